@@ -1,0 +1,1 @@
+"""Start-up, command line and everything that wires the layers."""

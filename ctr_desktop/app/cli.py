@@ -1,0 +1,267 @@
+"""The command line: the same use cases, for IT people and for tests."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ctr_desktop import __version__
+from ctr_desktop.app.context import Context, open_context, system_clock
+from ctr_desktop.app.listings import outline_object, programme_object, task_object
+from ctr_desktop.app.task_fields import set_fields
+from ctr_desktop.domain.dates import Period, parse_period, understand_day
+from ctr_desktop.domain.errors import DataError, RuleError
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.outline import printed_marker
+from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.domain.statistics import tally
+from ctr_desktop.models.labels import action_label
+from ctr_desktop.paths import DataFolder
+from ctr_desktop.services import backup
+from ctr_desktop.services.importing import read_document
+from ctr_desktop.services.overview import read_facts_of
+from ctr_desktop.services.report_material import ReportKind
+from ctr_desktop.services.reporting import make_pdf, write_pdf
+
+Command = Callable[[argparse.Namespace, DataFolder], None]
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; its contract is fixed."""
+    top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
+    top.add_argument("--data", metavar="DIR", help="the data folder")
+    top.add_argument("--lang", choices=("vi", "en"), help="the language of the window and of messages")
+    top.add_argument("--version", action="version", version=f"ctr-desktop {__version__}")
+    top.add_argument("--self-test", action="store_true", help="test this installation and exit")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    outline = commands.add_parser("outline", help="read a document and print what was understood; touches no data")
+    outline.add_argument("file", type=Path)
+    outline.add_argument("--json", action="store_true")
+    outline.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+
+    importing = commands.add_parser("import", help="store a document as a programme and print its id")
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--period", help="the period, like 2024Q2, where the document names none or another")
+    importing.add_argument("--again", action="store_true", help="import a file although it was imported before")
+    importing.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+
+    programmes = commands.add_parser("programmes", help="list the programmes")
+    programmes.add_argument("--json", action="store_true")
+
+    tasks = commands.add_parser("tasks", help="list tasks")
+    tasks.add_argument("--json", action="store_true")
+    tasks.add_argument("--programme", type=int, metavar="ID")
+    tasks.add_argument("--as-of", metavar="DATE")
+    tasks.add_argument("--search", metavar="TEXT")
+
+    task = commands.add_parser("task", help="change a task")
+    task.add_argument("id", type=int)
+    verbs = task.add_subparsers(dest="verb", metavar="VERB", required=True)
+    setting = verbs.add_parser("set", help="set fields, in one step of undo")
+    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    note = verbs.add_parser("note", help="write a note")
+    note.add_argument("text", nargs="+", metavar="TEXT")
+
+    report = commands.add_parser("report", help="write a report")
+    report.add_argument("kind", choices=[kind.value for kind in ReportKind])
+    report.add_argument("--programme", type=int, required=True, metavar="ID")
+    report.add_argument("--as-of", required=True, metavar="DATE")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    report.add_argument("--profile", default="")
+    report.add_argument("--number", default="", help="the number of a final report; without it a draft is written")
+    report.add_argument("--date", default="", help="the day of a final report")
+
+    commands.add_parser("check", help="check the data")
+    for name, words in (("backup", "write a checked copy of the data"), ("restore", "put a backup in place")):
+        commands.add_parser(name, help=words).add_argument("file", type=Path)
+    commands.add_parser("undo", help="take back the last change")
+    return top
+
+
+def run(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    """Run a command. Raise CtrError when it is refused."""
+    _COMMANDS[arguments.command](arguments, folder)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _print_json(value: object) -> None:
+    _print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _day(text: str, period: Period | None = None) -> date:
+    day = understand_day(text, system_clock().date(), period)
+    if day is None:
+        raise RuleError("task.bad_day", text=text)
+    return day
+
+
+def _outline(arguments: argparse.Namespace, _folder: DataFolder) -> None:
+    draft = read_document(arguments.file, flat=arguments.flat)
+    if arguments.json:
+        _print_json(outline_object(draft))
+        return
+    _print(draft.header.title or draft.source_name)
+    for node in draft.outline.nodes:
+        _print(f"{'  ' * node.level}{printed_marker(node.marker)} {node.text}")
+
+
+def _with_period(draft: ProgrammeDraft, text: str | None) -> ProgrammeDraft:
+    if not text:
+        return draft
+    period = parse_period(text)
+    if period is None:
+        raise RuleError("import.bad_period", text=text)
+    return replace(draft, header=replace(draft.header, period=period))
+
+
+def _import(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    draft = _with_period(read_document(arguments.file, flat=arguments.flat), arguments.period)
+    with _opened(folder) as context:
+        _changes, programme = context.importing.accept(draft, again=arguments.again)
+        _print(str(programme))
+
+
+class _opened:  # noqa: N801 - used as a with block only
+    def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+
+    def __enter__(self) -> Context:
+        self._context = open_context(self._folder)
+        return self._context
+
+    def __exit__(self, *_exception: object) -> None:
+        self._context.close()
+
+
+def _programmes(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        today = context.workspace.today()
+        soon = context.workspace.settings.values.committee.soon_days
+        listed = [
+            programme_object(item, tally(read_facts_of(context.workspace.database, item.id), today, soon))
+            for item in context.programmes.all()
+        ]
+    if arguments.json:
+        _print_json(listed)
+        return
+    for item in listed:
+        _print(f"{item['id']}\t{item['name']}\t{item['done']}/{item['tasks']}\t{item['title'] or ''}")
+
+
+def _tasks(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        listed = _task_objects(context, arguments)
+    if arguments.json:
+        _print_json(listed)
+        return
+    for item in listed:
+        _print(f"{item['id']}\t{item['code']}\t{item['stage']}\t{item['deadline'] or '-'}\t{item['text']}")
+
+
+def _task_objects(context: Context, arguments: argparse.Namespace) -> list[dict[str, Any]]:
+    workspace = context.workspace
+    if arguments.programme is not None:
+        context.programmes.get(arguments.programme)
+    as_of = _day(arguments.as_of) if arguments.as_of else None
+    facts = {item.id: item for item in read_facts_of(workspace.database, arguments.programme, as_of)}
+    units = {unit.id: unit for unit in context.organisation.units()}
+    persons = {person.id: person.name for person in context.organisation.persons()}
+    found = set(context.search.task_ids(arguments.search, arguments.programme)) if arguments.search else None
+    day = as_of or workspace.today()
+    soon = workspace.settings.values.committee.soon_days
+    return [
+        task_object(task, facts[task.id], units, persons, day, soon)
+        for task in context.tasks.of_programme(arguments.programme)
+        if task.id in facts and (found is None or task.id in found)
+    ]
+
+
+def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    if arguments.verb == "set":
+        values = dict(_field_and_value(item) for item in arguments.values)
+        with _opened(folder) as context:
+            set_fields(context, arguments.id, values)
+        return
+    with _opened(folder) as context:
+        context.tasks.one(arguments.id)
+        context.diary.add([arguments.id], " ".join(arguments.text))
+
+
+def _field_and_value(text: str) -> tuple[str, str]:
+    field, sign, value = text.partition("=")
+    if not sign:
+        raise RuleError("task.unknown_field", field=text)
+    return fold(nfc(field.strip())), value
+
+
+def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    if arguments.output.suffix.lower() != ".pdf":
+        raise RuleError("report.format")
+    with _opened(folder) as context:
+        programme = context.programmes.get(arguments.programme)
+        period = programme.header.period
+        request = context.reports.default_request(ReportKind(arguments.kind), programme.id)
+        issued_on = _day(arguments.date, period) if arguments.date else None
+        request = replace(
+            request,
+            as_of=_day(arguments.as_of, period),
+            profile=arguments.profile,
+            draft=not arguments.number,
+            number=arguments.number,
+            issued_on=issued_on,
+        )
+        pdf = make_pdf(context.workspace.database, context.workspace.settings.values.committee, request)
+        write_pdf(pdf, arguments.output)
+        if not request.draft:
+            context.reports.keep(request, pdf)
+
+
+def _check(_arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        result = context.backup.check()
+    for problem in result.problems:
+        _print(problem)
+    if result.problems:
+        raise DataError("check.problems", count=len(result.problems))
+    _print(f"OK: {result.programmes} programmes, {result.tasks} tasks, {result.actions} actions")
+
+
+def _backup(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        counts = context.backup.write(arguments.file)
+    _print(f"OK: {counts['programme']} programmes, {counts['task']} tasks")
+
+
+def _restore(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    counts = backup.restore(folder, arguments.file, system_clock)
+    _print(f"OK: {counts['programme']} programmes, {counts['task']} tasks")
+
+
+def _undo(_arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        action, _changes = context.history.undo()
+    _print(action_label(action.kind, action.details))
+
+
+_COMMANDS: dict[str, Command] = {
+    "outline": _outline,
+    "import": _import,
+    "programmes": _programmes,
+    "tasks": _tasks,
+    "task": _task,
+    "report": _report,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+    "undo": _undo,
+}

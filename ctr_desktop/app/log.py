@@ -1,0 +1,35 @@
+"""The log: details for IT people, rotated, in the data folder."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+
+from ctr_desktop.paths import DataFolder
+
+_MAX_BYTES = 1_000_000
+_KEPT = 3
+
+
+def start_log(folder: DataFolder) -> logging.Logger:
+    """Write the log of a data folder; where it cannot be written, go on without."""
+    logger = logging.getLogger("ctr_desktop")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    stop_log()
+    try:
+        folder.root.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder.log, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+    except OSError:
+        return logger
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger.addHandler(handler)
+    return logger
+
+
+def stop_log() -> None:
+    """Close the log's file."""
+    logger = logging.getLogger("ctr_desktop")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()

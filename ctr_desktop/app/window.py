@@ -1,0 +1,125 @@
+"""Open the window: one application, one data folder, everything wired."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ctr_desktop import __version__
+from ctr_desktop.app.context import Context, open_context
+from ctr_desktop.app.i18n import install_translations
+from ctr_desktop.app.log import start_log
+from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.gui.main_window import MainWindow
+from ctr_desktop.gui.prompts import DialogPrompts, Prompts
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.background import Background
+from ctr_desktop.models.change_bus import ChangeBus
+from ctr_desktop.models.figures import Figures
+from ctr_desktop.models.messages import error_message, message
+from ctr_desktop.models.outline_model import OutlineModel
+from ctr_desktop.models.sidebar_model import SidebarModel
+from ctr_desktop.models.task_detail import DetailServices, TaskDetail
+from ctr_desktop.paths import APP_NAME, DataFolder
+from ctr_desktop.settings import SettingsFile
+
+_BACKUP_DELAY_MS = 1500
+
+
+def make_application(language: str) -> QApplication:
+    """Return the application, in a language."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName(APP_NAME)
+    application.setApplicationVersion(__version__)
+    install_translations(application, language)
+    return application
+
+
+def build_window(application: QApplication, context: Context, theme: Theme, prompts: Prompts) -> MainWindow:
+    """Build the models once and hand them to the window."""
+    workspace = context.workspace
+    bus = ChangeBus(application)
+    background = Background(workspace, application)
+    figures = Figures(workspace, bus, background, application)
+    outline = OutlineModel(context.programmes, context.tasks, context.organisation, figures, bus, application)
+    sidebar = SidebarModel(context.programmes, context.organisation, figures, bus, application)
+    services = DetailServices(
+        context.tasks, context.diary, context.programmes, context.organisation, context.history, workspace.today
+    )
+    detail = TaskDetail(services, bus, application)
+    return MainWindow(
+        WindowServices(
+            workspace,
+            context.programmes,
+            context.importing,
+            context.tasks,
+            context.diary,
+            context.organisation,
+            context.search,
+            context.reports,
+            context.history,
+            context.backup,
+            bus,
+            background,
+            figures,
+            outline,
+            sidebar,
+            detail,
+            theme,
+            prompts,
+        )
+    )
+
+
+def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger("ctr_desktop").critical("uncaught", exc_info=(kind, error, trace))
+
+
+def run_window(folder: DataFolder, language: str | None) -> int:
+    """Open the window on a data folder and return the exit code when it is closed."""
+    settings = SettingsFile(folder.settings).values
+    application = make_application(language or settings.language)
+    theme = Theme(application, settings.window.theme)
+    start_log(folder)
+    sys.excepthook = _log_uncaught
+    lock = _lock(folder)
+    if lock is None:
+        _tell(message("data.locked", path=folder.root))
+        return 1
+    try:
+        context = open_context(folder)
+    except CtrError as error:
+        logging.getLogger("ctr_desktop").warning("refused %s %s", error.code, error.details, exc_info=True)
+        _tell(error_message(error))
+        return 1
+    window = build_window(application, context, theme, DialogPrompts())
+    window.show()
+    QTimer.singleShot(_BACKUP_DELAY_MS, window, window.tools.start_daily_backup)
+    code = application.exec()
+    context.close()
+    lock.unlock()
+    return code
+
+
+def _lock(folder: DataFolder) -> QLockFile | None:
+    """Return a lock on the data folder, None when another window has it."""
+    try:
+        folder.root.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return QLockFile(str(folder.lock))
+    lock = QLockFile(str(folder.lock))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(100) or lock.error() is not QLockFile.LockError.LockFailedError:
+        return lock
+    return None
+
+
+def _tell(words: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Warning, APP_NAME, words)
+    box.exec()

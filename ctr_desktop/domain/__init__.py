@@ -1,0 +1,1 @@
+"""The office's vocabulary and rules: frozen values and pure functions."""

@@ -1,0 +1,52 @@
+"""Deadlines, where they come from, and the verdict for a given day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Provenance(StrEnum):
+    """Where a lead unit or a deadline comes from: the programme must never be said to have given what it did not."""
+
+    STATED = "stated"
+    DIRECTED = "directed"
+    DEFAULT = "default"
+    NONE = "none"
+
+
+class Verdict(StrEnum):
+    """How a task stands against its deadline on a given day; computed, never stored."""
+
+    IN_TIME = "in_time"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    RECURRING = "recurring"
+    NEEDS_DEADLINE = "needs_deadline"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline: the day that counts, the day first set, the words it was read from, and its provenance."""
+
+    due: date | None = None
+    original: date | None = None
+    raw: str = ""
+    provenance: Provenance = Provenance.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """One extension (gia hạn): on which day, from when to when, why and who agreed."""
+
+    id: int
+    task: int
+    day: date
+    old_due: date | None
+    new_due: date
+    reason: str
+    agreed_by: str

@@ -1,0 +1,51 @@
+"""Fold text for search and comparison: no case, no diacritics, one letter for one letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def _folding_table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for start, end in ((0x41, 0x5B), (0xC0, 0x250), (0x1E00, 0x1F00)):
+        for code in range(start, end):
+            base = unicodedata.normalize("NFD", chr(code))[0].lower()
+            if base.isalpha() and len(base) == 1:
+                table[code] = base
+    table[ord("đ")] = table[ord("Đ")] = "d"
+    table[0xA0] = " "
+    return table
+
+
+_TABLE = _folding_table()
+_WORD = re.compile(r"\w+")
+
+
+def nfc(text: str) -> str:
+    """Return the text in Unicode normal form C, the only form that is stored."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Fold NFC text letter by letter, so that positions in the result are positions in the text.
+
+    "Ủy ban", "Uỷ ban" and "uy ban" give the same result; "Đăk" gives "dak".
+    """
+    return text.translate(_TABLE)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text in order, without punctuation."""
+    return _WORD.findall(fold(nfc(text)))
+
+
+def find_folded(text: str, query: str) -> list[tuple[int, int]]:
+    """Return the spans of the text whose folded words begin with a word of the query, in order."""
+    words = folded_words(query)
+    if not words:
+        return []
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    )
+    return [match.span() for match in pattern.finditer(fold(text))]

@@ -1,0 +1,244 @@
+"""An outline as a sequence of nodes with levels, and the edits a reader may make to it.
+
+Every edit returns a new outline and loses no text: each source text is in a node or among the dropped ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ctr_desktop.domain.errors import RuleError
+
+
+class NodeKind(StrEnum):
+    """What a node looked like in the document."""
+
+    NUMBERED = "numbered"
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A part of a node's text that is a duty of its own: text[start:end]."""
+
+    start: int
+    end: int
+    recurring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A piece of the source that is in no node, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineNode:
+    """One piece of the outline; ``level`` counts from 1, ``source`` are the paragraphs it came from."""
+
+    id: int
+    level: int
+    marker: str
+    kind: NodeKind
+    text: str
+    source: tuple[int, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    assignable: bool = True
+
+    @property
+    def title(self) -> str:
+        """Return marker and text as one line."""
+        return f"{printed_marker(self.marker)} {self.text}".strip()
+
+
+def printed_marker(marker: str) -> str:
+    """Write a bare marker as a document prints it: "I" as "I.", "a" as "a)", "(1)" and "-" as they are."""
+    if not marker or marker in "-+•" or marker.startswith("(") or " " in marker:
+        return marker
+    return f"{marker})" if marker.isalpha() and marker.islower() and len(marker) == 1 else f"{marker}."
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Nodes in document order; the first has level 1 and none is more than one level below the one before it."""
+
+    nodes: tuple[OutlineNode, ...] = ()
+    dropped: tuple[Ignored, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check the levels. Raise RuleError when a node hangs in the air."""
+        previous = 0
+        for node in self.nodes:
+            if not 1 <= node.level <= previous + 1:
+                raise RuleError("outline.level", text=node.title[:40])
+            previous = node.level
+
+    def parents(self) -> dict[int, int | None]:
+        """Return the parent id of each node, parents before children."""
+        found: dict[int, int | None] = {}
+        path: list[int] = []
+        for node in self.nodes:
+            del path[node.level - 1 :]
+            found[node.id] = path[-1] if path else None
+            path.append(node.id)
+        return found
+
+    def index(self, node_id: int) -> int:
+        """Return the place of a node. Raise RuleError when it is not there."""
+        for place, node in enumerate(self.nodes):
+            if node.id == node_id:
+                return place
+        raise RuleError("outline.unknown_node", node=node_id)
+
+    def subtree_end(self, place: int) -> int:
+        """Return the place after the last descendant of the node at a place."""
+        end = place + 1
+        while end < len(self.nodes) and self.nodes[end].level > self.nodes[place].level:
+            end += 1
+        return end
+
+    def is_leaf(self, place: int) -> bool:
+        """Tell whether nothing hangs under the node at a place."""
+        return self.subtree_end(place) == place + 1
+
+
+def _shifted(nodes: Sequence[OutlineNode], by: int) -> tuple[OutlineNode, ...]:
+    return tuple(replace(node, level=node.level + by) for node in nodes)
+
+
+def _settled(nodes: Sequence[OutlineNode]) -> tuple[OutlineNode, ...]:
+    """Pull up nodes that an edit left hanging in the air, each with what follows below it."""
+    settled: list[OutlineNode] = []
+    previous = 0
+    for node in nodes:
+        level = max(1, min(node.level, previous + 1))
+        settled.append(node if level == node.level else replace(node, level=level))
+        previous = level
+    return tuple(settled)
+
+
+def promote(outline: Outline, node_id: int) -> Outline:
+    """Lift a node and its subtree by one level. Raise RuleError at the top."""
+    place = outline.index(node_id)
+    if outline.nodes[place].level == 1:
+        raise RuleError("outline.at_top")
+    end = outline.subtree_end(place)
+    nodes = outline.nodes[:place] + _shifted(outline.nodes[place:end], -1) + outline.nodes[end:]
+    return replace(outline, nodes=_settled(nodes))
+
+
+def demote(outline: Outline, node_id: int) -> Outline:
+    """Put a node and its subtree under the one before it. Raise RuleError for the first of its siblings."""
+    place = outline.index(node_id)
+    if place == 0 or outline.nodes[place - 1].level < outline.nodes[place].level:
+        raise RuleError("outline.no_sibling_above")
+    end = outline.subtree_end(place)
+    nodes = outline.nodes[:place] + _shifted(outline.nodes[place:end], 1) + outline.nodes[end:]
+    return replace(outline, nodes=nodes)
+
+
+def join(outline: Outline, node_id: int) -> Outline:
+    """Append a node's text, marker included, to the node before it; its children hang where they can."""
+    place = outline.index(node_id)
+    if place == 0:
+        raise RuleError("outline.nothing_before")
+    above, node = outline.nodes[place - 1], outline.nodes[place]
+    text = f"{above.text} {node.title}".strip()
+    merged = replace(above, text=text, source=above.source + node.source)
+    nodes = (*outline.nodes[: place - 1], merged, *outline.nodes[place + 1 :])
+    return replace(outline, nodes=_settled(nodes))
+
+
+def split(outline: Outline, node_id: int, offset: int) -> Outline:
+    """Cut a node's text in two; the second part becomes a plain sibling that takes over the children."""
+    place = outline.index(node_id)
+    node = outline.nodes[place]
+    first, second = node.text[:offset].rstrip(), node.text[offset:].lstrip()
+    if not first or not second:
+        raise RuleError("outline.empty_part")
+    new_id = max(item.id for item in outline.nodes) + 1
+    tail = OutlineNode(new_id, node.level, "", NodeKind.PARAGRAPH, second, node.source)
+    nodes = (*outline.nodes[:place], replace(node, text=first), tail, *outline.nodes[place + 1 :])
+    return replace(outline, nodes=nodes)
+
+
+def drop(outline: Outline, node_id: int, reason: str) -> Outline:
+    """Take a node out of the outline and list it among the dropped; its children move up to its place."""
+    place = outline.index(node_id)
+    end = outline.subtree_end(place)
+    node = outline.nodes[place]
+    nodes = outline.nodes[:place] + _shifted(outline.nodes[place + 1 : end], -1) + outline.nodes[end:]
+    return Outline(_settled(nodes), (*outline.dropped, Ignored(node.title, reason)))
+
+
+def with_duties(outline: Outline, duties_of: Callable[[str], tuple[Duty, ...]]) -> Outline:
+    """Return the outline with duties found anew for each leaf whose duties do not fit its text, none for headings."""
+    nodes = []
+    for place, node in enumerate(outline.nodes):
+        if not outline.is_leaf(place) or not node.assignable:
+            nodes.append(replace(node, duties=()) if node.duties else node)
+        elif not node.duties or node.duties[-1].end != len(node.text) or node.duties[0].start != 0:
+            nodes.append(replace(node, duties=duties_of(node.text)))
+        else:
+            nodes.append(node)
+    return replace(outline, nodes=tuple(nodes))
+
+
+def join_duty(node: OutlineNode, place: int) -> OutlineNode:
+    """Join a duty to the one before it. Raise RuleError for the first."""
+    if not 0 < place < len(node.duties):
+        raise RuleError("outline.nothing_before")
+    merged = Duty(node.duties[place - 1].start, node.duties[place].end, node.duties[place - 1].recurring)
+    return replace(node, duties=(*node.duties[: place - 1], merged, *node.duties[place + 1 :]))
+
+
+def split_duty(node: OutlineNode, offset: int) -> OutlineNode:
+    """Cut the duty around an offset of the node's text in two. Raise RuleError when a part would be empty."""
+    for place, duty in enumerate(node.duties):
+        if duty.start < offset < duty.end:
+            head = len(node.text[duty.start : offset].rstrip())
+            tail = offset + len(node.text[offset : duty.end]) - len(node.text[offset : duty.end].lstrip())
+            if head and tail < duty.end:
+                parts = (replace(duty, end=duty.start + head), replace(duty, start=tail))
+                return replace(node, duties=(*node.duties[:place], *parts, *node.duties[place + 1 :]))
+    raise RuleError("outline.empty_part")
+
+
+def replace_node(outline: Outline, node: OutlineNode) -> Outline:
+    """Return the outline with a node of the same id put in place of the old one."""
+    place = outline.index(node.id)
+    return replace(outline, nodes=(*outline.nodes[:place], node, *outline.nodes[place + 1 :]))
+
+
+def node_codes(outline: Outline) -> dict[int, str]:
+    """Return the code of each node: II.1.1 for "1.1." under "1." under "II."; a plain paragraph has its parent's.
+
+    A code that occurred before gets a number behind it, so that codes are unique (doubled numbers occur).
+    """
+    codes: dict[int, str] = {}
+    used: dict[str, int] = {}
+    parents = outline.parents()
+    for node in outline.nodes:
+        parent = parents[node.id]
+        above = codes[parent] if parent is not None else ""
+        if node.kind is NodeKind.PARAGRAPH or not node.marker:
+            codes[node.id] = above
+            continue
+        step = _code_step(node.marker, above) if node.kind is NodeKind.NUMBERED else ""
+        code = ".".join(part for part in (above, step) if part)
+        if step:
+            used[code] = used.get(code, 0) + 1
+            code = code if used[code] == 1 else f"{code}~{used[code]}"
+        codes[node.id] = code
+    return codes
+
+
+def _code_step(marker: str, above: str) -> str:
+    step = marker.strip("()").replace(" ", "")
+    head, _, last = step.rpartition(".")
+    return last if head and f".{above}".endswith(f".{head}") else step

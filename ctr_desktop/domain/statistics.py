@@ -1,0 +1,161 @@
+"""Every figure of the program: verdicts, tallies and rates for a given day, on screen and in reports alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import TypeVar
+
+from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.task import Stage, TaskFacts
+
+Key = TypeVar("Key", bound=Hashable)
+
+DEFAULT_SOON_DAYS = 3
+
+
+def verdict(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Verdict:
+    """Return how the task stands on the day.
+
+    Due today is not overdue. Done is measured against the original deadline. A standing duty is never overdue.
+    A task done without any deadline missed none and counts as on time.
+    """
+    if task.stage is Stage.CANCELLED:
+        return Verdict.CANCELLED
+    if task.recurring:
+        return Verdict.RECURRING
+    if task.stage is Stage.DONE:
+        limit = task.original_due or task.due
+        late = limit is not None and task.done_on is not None and task.done_on > limit
+        return Verdict.DONE_LATE if late else Verdict.DONE_ON_TIME
+    if task.due is None:
+        return Verdict.NEEDS_DEADLINE
+    if task.due < as_of:
+        return Verdict.OVERDUE
+    return Verdict.SOON if task.due - as_of <= timedelta(days=soon_days) else Verdict.IN_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of tasks. Cancelled tasks are counted apart and are not part of the total."""
+
+    done_on_time: int = 0
+    done_late: int = 0
+    in_time: int = 0
+    soon: int = 0
+    overdue: int = 0
+    recurring: int = 0
+    needs_deadline: int = 0
+    cancelled: int = 0
+    unassigned: int = 0
+    doing: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return the number of tasks that count."""
+        return (
+            self.done_on_time
+            + self.done_late
+            + self.in_time
+            + self.soon
+            + self.overdue
+            + self.recurring
+            + self.needs_deadline
+        )
+
+    @property
+    def done(self) -> int:
+        """Return the tasks done, in time or late."""
+        return self.done_on_time + self.done_late
+
+    @property
+    def fallen_due(self) -> int:
+        """Return the tasks the completion rate is taken of: done, and overdue without being done."""
+        return self.done + self.overdue
+
+    @property
+    def still_in_time(self) -> int:
+        """Return the open tasks whose deadline has not passed, those due soon included."""
+        return self.in_time + self.soon
+
+    @property
+    def without_deadline(self) -> int:
+        """Return the standing duties and the tasks that have no deadline."""
+        return self.recurring + self.needs_deadline
+
+    @property
+    def rate(self) -> float | None:
+        """Return the completion rate in per cent, done ÷ (done + overdue), or None when nothing has fallen due."""
+        return 100 * self.done / self.fallen_due if self.fallen_due else None
+
+    def __add__(self, other: Tally) -> Tally:
+        """Return the counts of both together."""
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in _COUNTS))
+
+    def __sub__(self, other: Tally) -> Tally:
+        """Return the counts of this one without the other's."""
+        return Tally(*(getattr(self, name) - getattr(other, name) for name in _COUNTS))
+
+
+_COUNTS = tuple(field.name for field in fields(Tally))
+
+
+def _counts_of(task: TaskFacts, outcome: Verdict) -> list[str]:
+    names = [outcome.value]
+    if outcome is not Verdict.CANCELLED:
+        if task.lead_unit is None:
+            names.append("unassigned")
+        if task.stage in (Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.RETURNED):
+            names.append("doing")
+    return names
+
+
+def tally_one(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Tally:
+    """Return the tally of one task."""
+    return Tally(**dict.fromkeys(_counts_of(task, verdict(task, as_of, soon_days)), 1))
+
+
+def tally(tasks: Iterable[TaskFacts], as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Tally:
+    """Count tasks for a day."""
+    return tally_by(tasks, lambda _task: None, as_of, soon_days).get(None, Tally())
+
+
+def tally_by(
+    tasks: Iterable[TaskFacts],
+    key: Callable[[TaskFacts], Key],
+    as_of: date,
+    soon_days: int = DEFAULT_SOON_DAYS,
+) -> dict[Key, Tally]:
+    """Count tasks for a day, one tally for each key, in the order the keys first occur."""
+    counts: dict[Key, dict[str, int]] = {}
+    for task in tasks:
+        bucket = counts.setdefault(key(task), {})
+        for name in _counts_of(task, verdict(task, as_of, soon_days)):
+            bucket[name] = bucket.get(name, 0) + 1
+    return {group: Tally(**bucket) for group, bucket in counts.items()}
+
+
+def roll_up(by_node: Mapping[int, Tally], parents: Mapping[int, int | None]) -> dict[int, Tally]:
+    """Add up the tallies of each node and everything under it; ``parents`` lists parents before children."""
+    totals: dict[int, Tally] = {}
+    empty = Tally()
+    for node in reversed(list(parents)):
+        own = by_node.get(node, empty) + totals[node] if node in totals else by_node.get(node, empty)
+        totals[node] = own
+        parent = parents[node]
+        if parent is not None:
+            totals[parent] = totals[parent] + own if parent in totals else own
+    return totals
+
+
+def days_late(task: TaskFacts, as_of: date) -> int:
+    """Return by how many days an open task is late, 0 when it is not."""
+    if verdict(task, as_of) is not Verdict.OVERDUE or task.due is None:
+        return 0
+    return (as_of - task.due).days
+
+
+def decimal(value: float | None, places: int = 1) -> str:
+    """Write a rate with a decimal comma, "—" when it is undefined."""
+    return "—" if value is None else f"{value:.{places}f}".replace(".", ",")

@@ -1,0 +1,1 @@
+"""The window, its panes, dialogs and small widgets."""

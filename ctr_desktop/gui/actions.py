@@ -1,0 +1,99 @@
+"""Every action of the window in one table: words, menu, shortcut, icon. Shortcuts are unique."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; ``break_before`` puts a line above it in its menu."""
+
+    name: str
+    words: object
+    menu: str
+    keys: str = ""
+    icon: str = ""
+    toolbar: bool = False
+    break_before: bool = False
+    checkable: bool = False
+
+
+MENUS: dict[str, object] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "task": QT_TRANSLATE_NOOP("Actions", "&Task"),
+    "report": QT_TRANSLATE_NOOP("Actions", "&Report"),
+    "tools": QT_TRANSLATE_NOOP("Actions", "T&ools"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+ACTIONS = (
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a programme…"), "file", "Ctrl+O", "file-input", True),
+    ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample"), "file", icon="folder-open"),
+    ActionSpec("source", QT_TRANSLATE_NOOP("Actions", "Save the issued file…"), "file", icon="save", break_before=True),
+    ActionSpec("delete_programme", QT_TRANSLATE_NOOP("Actions", "Delete the programme"), "file"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q", break_before=True),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "Ctrl+Z", "undo-2", True),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "Ctrl+Y", "redo-2", True),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find"), "edit", "Ctrl+F", "search", break_before=True),
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all tasks shown"), "edit", "Ctrl+Shift+A"),
+    ActionSpec("expand", QT_TRANSLATE_NOOP("Actions", "Open all headings"), "view", "Ctrl++"),
+    ActionSpec("collapse", QT_TRANSLATE_NOOP("Actions", "Close all headings"), "view", "Ctrl+-"),
+    ActionSpec("two_lines", QT_TRANSLATE_NOOP("Actions", "Two lines a row"), "view", break_before=True, checkable=True),
+    ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", "F9", checkable=True),
+    ActionSpec("detail", QT_TRANSLATE_NOOP("Actions", "Details"), "view", "F10", checkable=True),
+    ActionSpec("columns", QT_TRANSLATE_NOOP("Actions", "Columns…"), "view"),
+    ActionSpec("add_task", QT_TRANSLATE_NOOP("Actions", "Add a task…"), "task", "Ctrl+N", "list-plus", True),
+    ActionSpec("edit_task", QT_TRANSLATE_NOOP("Actions", "Edit own task…"), "task", "F2", "pencil"),
+    ActionSpec("delete_task", QT_TRANSLATE_NOOP("Actions", "Delete own tasks"), "task", "Del", "trash-2"),
+    ActionSpec("move_up", QT_TRANSLATE_NOOP("Actions", "Move own task up"), "task", "Alt+Up", "arrow-up"),
+    ActionSpec("move_down", QT_TRANSLATE_NOOP("Actions", "Move own task down"), "task", "Alt+Down", "arrow-down"),
+    ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "Lead unit"), "task", "Ctrl+L", "building-2", break_before=True),
+    ActionSpec("deadline", QT_TRANSLATE_NOOP("Actions", "Deadline"), "task", "Ctrl+D", "calendar-plus"),
+    ActionSpec("extend", QT_TRANSLATE_NOOP("Actions", "Extend the deadline…"), "task", "Ctrl+E"),
+    ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "task", "Ctrl+M", "message-square-plus"),
+    ActionSpec("result", QT_TRANSLATE_NOOP("Actions", "Enter the result"), "task", "Ctrl+R"),
+    ActionSpec("stage_todo", QT_TRANSLATE_NOOP("Actions", "Stage: not started"), "task", "Ctrl+1", break_before=True),
+    ActionSpec("stage_accepted", QT_TRANSLATE_NOOP("Actions", "Stage: accepted"), "task", "Ctrl+2"),
+    ActionSpec("stage_doing", QT_TRANSLATE_NOOP("Actions", "Stage: in progress"), "task", "Ctrl+3"),
+    ActionSpec("stage_waiting", QT_TRANSLATE_NOOP("Actions", "Stage: awaiting approval"), "task", "Ctrl+4"),
+    ActionSpec("stage_done", QT_TRANSLATE_NOOP("Actions", "Stage: done"), "task", "Ctrl+5"),
+    ActionSpec("report", QT_TRANSLATE_NOOP("Actions", "Print a report…"), "report", "Ctrl+P", "printer", True),
+    ActionSpec("register", QT_TRANSLATE_NOOP("Actions", "Print the register…"), "report", "Ctrl+Shift+P", "list"),
+    ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
+    ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "tools", "Ctrl+,", "settings"),
+    ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), "tools", icon="database-backup", break_before=True),
+    ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "Check the data"), "tools", icon="circle-check"),
+    ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "Manual"), "help", "F1", "circle-help"),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About CTR Desktop"), "help", icon="info"),
+)
+
+
+def menu_words(menu: str) -> str:
+    """Return the title of a menu."""
+    return QCoreApplication.translate("Actions", str(MENUS[menu]))
+
+
+def make_actions(parent: QObject, theme: Theme) -> dict[str, QAction]:
+    """Return the actions of the table by name."""
+    actions = {}
+    for spec in ACTIONS:
+        action = QAction(QCoreApplication.translate("Actions", str(spec.words)), parent)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        if spec.keys:
+            action.setShortcut(QKeySequence(spec.keys))
+            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text().rstrip('…')} ({native})")
+        if spec.icon:
+            action.setIcon(icon(spec.icon, theme))
+        actions[spec.name] = action
+    return actions

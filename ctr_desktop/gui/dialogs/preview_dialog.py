@@ -1,0 +1,127 @@
+"""The preview of a report: look, save, print through the system's dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.gui.forms.ui_preview_dialog import Ui_PreviewForm
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.prompts import Prompts
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.page_view import render_page
+from ctr_desktop.models.messages import error_message
+
+_PRINT_DPI = 300
+_POINTS_PER_INCH = 72
+_ZOOM_STEP = 1.2
+
+
+class PreviewDialog(QDialog):
+    """Show the pages of a report; ``saved`` tells where they were written, ``printed`` that they were sent."""
+
+    saved = Signal(object)
+    printed = Signal()
+
+    def __init__(
+        self,
+        pdf: bytes,
+        name: str,
+        write: Callable[[bytes, Path], None],
+        prompts: Prompts,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        """Show pages; ``name`` is proposed for the file."""
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._pdf, self._name, self._write, self._prompts = pdf, name, write, prompts
+        self.form = Ui_PreviewForm()
+        self.form.setupUi(self)
+        self.resize(980, 720)
+        form = self.form
+        for button, drawing in (
+            (form.previous_button, "chevron-up"),
+            (form.next_button, "chevron-down"),
+            (form.zoom_in_button, "zoom-in"),
+            (form.zoom_out_button, "zoom-out"),
+        ):
+            button.setIcon(icon(drawing, theme))
+        form.save_button.clicked.connect(self.save)
+        form.print_button.clicked.connect(self.print)
+        form.close_button.clicked.connect(self.accept)
+        view = form.page_view
+        form.previous_button.clicked.connect(lambda: view.go_to(view.current_page() - 1))
+        form.next_button.clicked.connect(lambda: view.go_to(view.current_page() + 1))
+        form.zoom_in_button.clicked.connect(lambda: view.set_zoom(view.zoom * _ZOOM_STEP))
+        form.zoom_out_button.clicked.connect(lambda: view.set_zoom(view.zoom / _ZOOM_STEP))
+        view.page_changed.connect(lambda _page: self._show_page())
+        view.show_pdf(pdf)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        view = self.form.page_view
+        words = self.tr("Page {page} of {count}")
+        self.form.page_label.setText(words.format(page=view.current_page() + 1, count=view.page_count()))
+
+    def save(self) -> None:
+        """Ask where to and write the file."""
+        target = self._prompts.save_file(self, self.tr("Save the report"), self._name, "PDF (*.pdf)")
+        if target is None:
+            return
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(target.name + ".pdf")
+        try:
+            self._write(self._pdf, target)
+        except CtrError as error:
+            self.form.message_bar.say(error_message(error))
+            return
+        self.saved.emit(target)
+
+    def print(self) -> None:
+        """Print through the system's dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._name)
+        printer.setResolution(_PRINT_DPI)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self.form.page_view.page_count())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            print_pdf(self._pdf, printer)
+            self.printed.emit()
+
+
+def print_pdf(pdf: bytes, printer) -> None:  # type: ignore[no-untyped-def]
+    """Draw the pages of a PDF on a QPrinter, each in its own direction."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        first = max(1, printer.fromPage())
+        last = printer.toPage() or len(document)
+        painter = QPainter()
+        for number in range(first - 1, min(last, len(document))):
+            width, height = document.get_page_size(number)
+            _set_page(printer, turned=width > height)
+            if not painter.isActive():
+                painter.begin(printer)
+            else:
+                printer.newPage()
+            image = render_page(document, number, printer.resolution() / _POINTS_PER_INCH)
+            painter.drawImage(QRectF(printer.paperRect(printer.Unit.DevicePixel)).translated(0, 0), image)
+        painter.end()
+    finally:
+        document.close()
+
+
+def _set_page(printer, *, turned: bool) -> None:  # type: ignore[no-untyped-def]
+    direction = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), direction, QMarginsF())
+    printer.setFullPage(True)
+    printer.setPageLayout(layout)

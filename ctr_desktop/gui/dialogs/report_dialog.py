@@ -1,0 +1,181 @@
+"""The report dialog: which report, which day, draft or final, signed by whom; then the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ctr_desktop.domain.errors import CtrError, RuleError
+from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.day_edit import Understand
+from ctr_desktop.models.background import Background, Job
+from ctr_desktop.models.labels import label
+from ctr_desktop.models.messages import error_message
+from ctr_desktop.services.report_material import ReportKind, ReportRequest
+from ctr_desktop.services.reporting import ReportService, make_pdf, profile_names
+from ctr_desktop.settings import CommitteeSettings
+
+_PROGRESS_ONLY = ("limits", "following", "proposals")
+
+
+class ReportDialog(QDialog):
+    """Ask for a report and make it in the background; ``made`` gives the request and the pages."""
+
+    made = Signal(object, object)
+    settings_wanted = Signal()
+
+    def __init__(
+        self,
+        programme: int,
+        reports: ReportService,
+        committee: Callable[[], CommitteeSettings],
+        background: Background,
+        understand: Understand,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        """Begin with the last answers."""
+        super().__init__(parent)
+        self._programme = programme
+        self._reports = reports
+        self._committee = committee
+        self._background = background
+        self._job: Job | None = None
+        self.form = Ui_ReportForm()
+        self.form.setupUi(self)
+        self.resize(820, 560)
+        calendar = icon("calendar-plus", theme, "secondary")
+        for field in (self.form.as_of_edit, self.form.issued_edit):
+            field.prepare(understand, calendar)
+        self._prepare()
+        self.show_answers(ReportKind.PROGRESS)
+
+    def _prepare(self) -> None:
+        form = self.form
+        for kind in ReportKind:
+            form.kind_combo.addItem(label(f"report.{kind.value}"), kind)
+        form.profile_combo.addItem(self.tr("In force on the report's day"), "")
+        for name in profile_names():
+            form.profile_combo.addItem(name, name)
+        form.kind_combo.activated.connect(lambda _row: self.show_answers(form.kind_combo.currentData()))
+        form.draft_check.toggled.connect(self._show_draft)
+        form.settings_button.clicked.connect(self.settings_wanted)
+        form.cancel_button.clicked.connect(self.reject)
+        form.preview_button.clicked.connect(self._make)
+        form.stop_button.clicked.connect(self._stop)
+        self._show_progress(running=False)
+
+    def show_answers(self, kind: ReportKind) -> None:
+        """Fill the fields with the last answers for a kind of report."""
+        form = self.form
+        request = self._reports.default_request(kind, self._programme)
+        form.kind_combo.setCurrentIndex(form.kind_combo.findData(kind))
+        form.as_of_edit.show_day(request.as_of)
+        form.draft_check.setChecked(request.draft)
+        form.authority_edit.setText(request.authority)
+        form.post_edit.setText(request.post)
+        form.signer_edit.setText(request.signer)
+        form.receivers_edit.setPlainText("\n".join(request.receivers))
+        form.officers_check.setChecked(request.officers)
+        form.profile_combo.setCurrentIndex(max(0, form.profile_combo.findData(request.profile)))
+        for name in _PROGRESS_ONLY:
+            field = getattr(form, f"{name}_edit")
+            field.setPlainText(getattr(request, name))
+            field.setVisible(kind is ReportKind.PROGRESS)
+            getattr(form, f"{name}_label").setVisible(kind is ReportKind.PROGRESS)
+        form.officers_check.setVisible(kind is ReportKind.REGISTER)
+        self._show_draft(request.draft)
+        if not self._committee().complete:
+            form.message_bar.say(
+                self.tr("The committee is not filled in yet: reports print dots in its place."),
+                self.tr("Fill in…"),
+            )
+            form.message_bar.answered.connect(self.settings_wanted)
+
+    def _show_draft(self, draft: bool) -> None:
+        self.form.number_edit.setEnabled(not draft)
+        self.form.issued_edit.setEnabled(not draft)
+
+    def request(self) -> ReportRequest:
+        """Return what was answered. Raise RuleError when a day is not understood."""
+        form = self.form
+        as_of: date | None = form.as_of_edit.day()
+        if as_of is None:
+            raise RuleError("task.bad_day", text=form.as_of_edit.text())
+        if form.issued_edit.is_bad() and not form.draft_check.isChecked():
+            raise RuleError("task.bad_day", text=form.issued_edit.text())
+        receivers = tuple(
+            line.strip(" -,;.") for line in form.receivers_edit.toPlainText().splitlines() if line.strip(" -,;.")
+        )
+        base = self._reports.default_request(form.kind_combo.currentData(), self._programme)
+        return replace(
+            base,
+            as_of=as_of,
+            draft=form.draft_check.isChecked(),
+            number=form.number_edit.text().strip(),
+            issued_on=form.issued_edit.day(),
+            authority=form.authority_edit.text().strip(),
+            post=form.post_edit.text().strip(),
+            signer=form.signer_edit.text().strip(),
+            receivers=receivers,
+            limits=form.limits_edit.toPlainText().strip(),
+            following=form.following_edit.toPlainText().strip(),
+            proposals=form.proposals_edit.toPlainText().strip(),
+            officers=form.officers_check.isChecked(),
+            profile=form.profile_combo.currentData(),
+        )
+
+    def _make(self) -> None:
+        self.form.message_bar.hide()
+        try:
+            request = self.request()
+            self._reports.remember(request)
+        except CtrError as error:
+            self.form.message_bar.say(error_message(error))
+            return
+        committee = self._committee()
+        self._show_progress(running=True)
+        self._job = self._background.start(
+            lambda reader, report: make_pdf(reader, committee, request, report),
+            lambda pdf: self._finished(request, pdf),
+            self._failed,
+        )
+        self._job.progress.connect(self._on_progress)
+        self._job.cancelled.connect(lambda: self._show_progress(running=False))
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.form.progress_bar.setRange(0, total)
+        self.form.progress_bar.setValue(done)
+
+    def _show_progress(self, *, running: bool) -> None:
+        form = self.form
+        form.progress_bar.setVisible(running)
+        form.stop_button.setVisible(running)
+        form.preview_button.setEnabled(not running)
+        form.progress_bar.setRange(0, 0)
+
+    def _finished(self, request: ReportRequest, pdf: bytes) -> None:
+        self._job = None
+        self._show_progress(running=False)
+        self.made.emit(request, pdf)
+
+    def _failed(self, error: CtrError) -> None:
+        self._job = None
+        self._show_progress(running=False)
+        self.form.message_bar.say(error_message(error))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the work when the dialog closes."""
+        self._stop()
+        super().closeEvent(event)

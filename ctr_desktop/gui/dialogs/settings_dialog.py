@@ -1,0 +1,84 @@
+"""The settings: the committee as reports print it, following up, looks."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ctr_desktop.gui.forms.ui_settings_dialog import Ui_SettingsForm
+from ctr_desktop.models.messages import message
+from ctr_desktop.settings import SettingsFile
+
+
+class SettingsDialog(QDialog):
+    """Change the settings of a data folder; saved as a whole."""
+
+    def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
+        """Show the settings."""
+        super().__init__(parent)
+        self._settings = settings
+        self.form = Ui_SettingsForm()
+        self.form.setupUi(self)
+        self.resize(560, 640)
+        self._fill()
+        self.form.save_button.clicked.connect(self._save)
+        self.form.cancel_button.clicked.connect(self.reject)
+
+    def _fill(self) -> None:
+        form, values = self.form, self._settings.values
+        committee = values.committee
+        form.name_edit.setText(committee.name)
+        form.superior_edit.setText(committee.superior)
+        form.symbol_edit.setText(committee.symbol)
+        form.place_edit.setText(committee.place)
+        form.authority_edit.setText(committee.signing_authority)
+        form.post_edit.setText(committee.signer_post)
+        form.signer_edit.setText(committee.signer_name)
+        form.receivers_edit.setPlainText("\n".join(committee.receivers))
+        form.receivers_edit.setMaximumHeight(90)
+        form.soon_spin.setValue(committee.soon_days)
+        choices = (
+            (form.spelling_combo, (("ủy ban, Huyện ủy", "ủy"), ("uỷ ban, Huyện uỷ", "uỷ")), committee.spelling),
+            (
+                form.theme_combo,
+                (
+                    (self.tr("As the system"), "system"),
+                    (self.tr("Light"), "light"),
+                    (self.tr("Dark"), "dark"),
+                ),
+                values.window.theme,
+            ),
+            (
+                form.rows_combo,
+                ((self.tr("Two lines"), True), (self.tr("One line"), False)),
+                values.window.two_lines,
+            ),
+            (form.language_combo, (("Tiếng Việt", "vi"), ("English", "en")), values.language),
+        )
+        for combo, items, chosen in choices:
+            for words, value in items:
+                combo.addItem(words, value)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)))
+
+    def _save(self) -> None:
+        form, values = self.form, self._settings.values
+        committee = values.committee
+        committee.name = form.name_edit.text().strip()
+        committee.superior = form.superior_edit.text().strip()
+        committee.symbol = form.symbol_edit.text().strip()
+        committee.place = form.place_edit.text().strip()
+        committee.signing_authority = form.authority_edit.text().strip()
+        committee.signer_post = form.post_edit.text().strip()
+        committee.signer_name = form.signer_edit.text().strip()
+        lines = form.receivers_edit.toPlainText().splitlines()
+        committee.receivers = [line.strip(" -,;.") for line in lines if line.strip(" -,;.")]
+        committee.spelling = form.spelling_combo.currentData()
+        committee.soon_days = form.soon_spin.value()
+        values.window.theme = form.theme_combo.currentData()
+        values.window.two_lines = form.rows_combo.currentData()
+        values.language = form.language_combo.currentData()
+        try:
+            self._settings.save()
+        except OSError:
+            form.message_bar.say(message("data.read_only", path=""))
+            return
+        self.accept()

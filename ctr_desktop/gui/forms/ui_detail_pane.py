@@ -1,0 +1,628 @@
+"""Compiled from ui/detail_pane.ui; do not edit."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QListWidget, QListWidgetItem, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
+    QTabWidget, QTextBrowser, QVBoxLayout, QWidget)
+
+from ctr_desktop.gui.widgets.commit_fields import (CommitLine, CommitText)
+from ctr_desktop.gui.widgets.day_edit import DayEdit
+from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.pill import Pill
+from ctr_desktop.gui.widgets.stage_bar import StageBar
+from ctr_desktop.gui.widgets.unit_picker import UnitPicker
+
+class Ui_DetailForm(object):
+    def setupUi(self, DetailForm):
+        if not DetailForm.objectName():
+            DetailForm.setObjectName(u"DetailForm")
+        self.root_layout = QVBoxLayout(DetailForm)
+        self.root_layout.setSpacing(0)
+        self.root_layout.setObjectName(u"root_layout")
+        self.root_layout.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget(DetailForm)
+        self.stack.setObjectName(u"stack")
+        self.empty_page = QWidget()
+        self.empty_page.setObjectName(u"empty_page")
+        self.empty_layout = QVBoxLayout(self.empty_page)
+        self.empty_layout.setSpacing(8)
+        self.empty_layout.setObjectName(u"empty_layout")
+        self.empty_layout.setContentsMargins(24, 24, 24, 24)
+        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_8)
+
+        self.empty_label = QLabel(self.empty_page)
+        self.empty_label.setObjectName(u"empty_label")
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_label.setWordWrap(True)
+        self.empty_label.setProperty(u"role", u"secondary")
+
+        self.empty_layout.addWidget(self.empty_label)
+
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_9)
+
+        self.stack.addWidget(self.empty_page)
+        self.content_page = QWidget()
+        self.content_page.setObjectName(u"content_page")
+        self.content_layout = QVBoxLayout(self.content_page)
+        self.content_layout.setSpacing(0)
+        self.content_layout.setObjectName(u"content_layout")
+        self.content_layout.setContentsMargins(0, 0, 0, 0)
+        self.message_bar = MessageBar(self.content_page)
+        self.message_bar.setObjectName(u"message_bar")
+
+        self.content_layout.addWidget(self.message_bar)
+
+        self.detail_splitter = QSplitter(self.content_page)
+        self.detail_splitter.setObjectName(u"detail_splitter")
+        self.detail_splitter.setOrientation(Qt.Orientation.Vertical)
+        self.detail_splitter.setChildrenCollapsible(False)
+        self.head_scroll = QScrollArea(self.detail_splitter)
+        self.head_scroll.setObjectName(u"head_scroll")
+        self.head_scroll.setWidgetResizable(True)
+        self.head_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.head_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = QWidget()
+        self.head.setObjectName(u"head")
+        self.head_layout = QVBoxLayout(self.head)
+        self.head_layout.setSpacing(10)
+        self.head_layout.setObjectName(u"head_layout")
+        self.head_layout.setContentsMargins(16, 16, 16, 16)
+        self.breadcrumb_label = QLabel(self.head)
+        self.breadcrumb_label.setObjectName(u"breadcrumb_label")
+        self.breadcrumb_label.setWordWrap(True)
+        self.breadcrumb_label.setProperty(u"role", u"secondary")
+
+        self.head_layout.addWidget(self.breadcrumb_label)
+
+        self.title_row = QHBoxLayout()
+        self.title_row.setSpacing(8)
+        self.title_row.setObjectName(u"title_row")
+        self.title_row.setContentsMargins(0, 0, 0, 0)
+        self.code_label = QLabel(self.head)
+        self.code_label.setObjectName(u"code_label")
+        self.code_label.setProperty(u"role", u"title")
+
+        self.title_row.addWidget(self.code_label)
+
+        self.verdict_pill = Pill(self.head)
+        self.verdict_pill.setObjectName(u"verdict_pill")
+
+        self.title_row.addWidget(self.verdict_pill)
+
+        self.own_label = QLabel(self.head)
+        self.own_label.setObjectName(u"own_label")
+        self.own_label.setProperty(u"role", u"secondary")
+
+        self.title_row.addWidget(self.own_label)
+
+        self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.title_row.addItem(self.spacer_1)
+
+
+        self.head_layout.addLayout(self.title_row)
+
+        self.text_label = QLabel(self.head)
+        self.text_label.setObjectName(u"text_label")
+        self.text_label.setWordWrap(True)
+        self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.text_label.setProperty(u"role", u"body")
+
+        self.head_layout.addWidget(self.text_label)
+
+        self.stage_bar = StageBar(self.head)
+        self.stage_bar.setObjectName(u"stage_bar")
+
+        self.head_layout.addWidget(self.stage_bar)
+
+        self.done_row = QWidget(self.head)
+        self.done_row.setObjectName(u"done_row")
+        self.done_layout = QHBoxLayout(self.done_row)
+        self.done_layout.setSpacing(8)
+        self.done_layout.setObjectName(u"done_layout")
+        self.done_layout.setContentsMargins(0, 0, 0, 0)
+        self.done_label = QLabel(self.done_row)
+        self.done_label.setObjectName(u"done_label")
+        self.done_label.setProperty(u"role", u"caption")
+
+        self.done_layout.addWidget(self.done_label)
+
+        self.done_edit = DayEdit(self.done_row)
+        self.done_edit.setObjectName(u"done_edit")
+
+        self.done_layout.addWidget(self.done_edit)
+
+        self.spacer_2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.done_layout.addItem(self.spacer_2)
+
+
+        self.head_layout.addWidget(self.done_row)
+
+        self.fields = QGridLayout()
+        self.fields.setObjectName(u"fields")
+        self.fields.setHorizontalSpacing(16)
+        self.fields.setVerticalSpacing(10)
+        self.fields.setContentsMargins(0, 0, 0, 0)
+        self.lead_combo_box = QVBoxLayout()
+        self.lead_combo_box.setSpacing(2)
+        self.lead_combo_box.setObjectName(u"lead_combo_box")
+        self.lead_combo_box.setContentsMargins(0, 0, 0, 0)
+        self.lead_combo_label = QLabel(self.head)
+        self.lead_combo_label.setObjectName(u"lead_combo_label")
+        self.lead_combo_label.setProperty(u"role", u"caption")
+
+        self.lead_combo_box.addWidget(self.lead_combo_label)
+
+        self.lead_combo = QComboBox(self.head)
+        self.lead_combo.setObjectName(u"lead_combo")
+
+        self.lead_combo_box.addWidget(self.lead_combo)
+
+
+        self.fields.addLayout(self.lead_combo_box, 0, 0, 1, 1)
+
+        self.officer_combo_box = QVBoxLayout()
+        self.officer_combo_box.setSpacing(2)
+        self.officer_combo_box.setObjectName(u"officer_combo_box")
+        self.officer_combo_box.setContentsMargins(0, 0, 0, 0)
+        self.officer_combo_label = QLabel(self.head)
+        self.officer_combo_label.setObjectName(u"officer_combo_label")
+        self.officer_combo_label.setProperty(u"role", u"caption")
+
+        self.officer_combo_box.addWidget(self.officer_combo_label)
+
+        self.officer_combo = QComboBox(self.head)
+        self.officer_combo.setObjectName(u"officer_combo")
+        self.officer_combo.setEditable(True)
+        self.officer_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+
+        self.officer_combo_box.addWidget(self.officer_combo)
+
+
+        self.fields.addLayout(self.officer_combo_box, 0, 1, 1, 1)
+
+        self.cooperating_picker_box = QVBoxLayout()
+        self.cooperating_picker_box.setSpacing(2)
+        self.cooperating_picker_box.setObjectName(u"cooperating_picker_box")
+        self.cooperating_picker_box.setContentsMargins(0, 0, 0, 0)
+        self.cooperating_picker_label = QLabel(self.head)
+        self.cooperating_picker_label.setObjectName(u"cooperating_picker_label")
+        self.cooperating_picker_label.setProperty(u"role", u"caption")
+
+        self.cooperating_picker_box.addWidget(self.cooperating_picker_label)
+
+        self.cooperating_picker = UnitPicker(self.head)
+        self.cooperating_picker.setObjectName(u"cooperating_picker")
+
+        self.cooperating_picker_box.addWidget(self.cooperating_picker)
+
+
+        self.fields.addLayout(self.cooperating_picker_box, 1, 0, 1, 2)
+
+        self.deadline_edit_box = QVBoxLayout()
+        self.deadline_edit_box.setSpacing(2)
+        self.deadline_edit_box.setObjectName(u"deadline_edit_box")
+        self.deadline_edit_box.setContentsMargins(0, 0, 0, 0)
+        self.deadline_edit_label = QLabel(self.head)
+        self.deadline_edit_label.setObjectName(u"deadline_edit_label")
+        self.deadline_edit_label.setProperty(u"role", u"caption")
+
+        self.deadline_edit_box.addWidget(self.deadline_edit_label)
+
+        self.deadline_edit = DayEdit(self.head)
+        self.deadline_edit.setObjectName(u"deadline_edit")
+
+        self.deadline_edit_box.addWidget(self.deadline_edit)
+
+
+        self.fields.addLayout(self.deadline_edit_box, 2, 0, 1, 1)
+
+        self.deadline_side = QVBoxLayout()
+        self.deadline_side.setSpacing(4)
+        self.deadline_side.setObjectName(u"deadline_side")
+        self.deadline_side.setContentsMargins(0, 0, 0, 0)
+        self.recurring_check = QCheckBox(self.head)
+        self.recurring_check.setObjectName(u"recurring_check")
+
+        self.deadline_side.addWidget(self.recurring_check)
+
+        self.extend_row = QHBoxLayout()
+        self.extend_row.setSpacing(8)
+        self.extend_row.setObjectName(u"extend_row")
+        self.extend_row.setContentsMargins(0, 0, 0, 0)
+        self.extend_button = QPushButton(self.head)
+        self.extend_button.setObjectName(u"extend_button")
+
+        self.extend_row.addWidget(self.extend_button)
+
+        self.spacer_3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.extend_row.addItem(self.spacer_3)
+
+
+        self.deadline_side.addLayout(self.extend_row)
+
+
+        self.fields.addLayout(self.deadline_side, 2, 1, 1, 1)
+
+        self.deadline_note = QLabel(self.head)
+        self.deadline_note.setObjectName(u"deadline_note")
+        self.deadline_note.setWordWrap(True)
+        self.deadline_note.setProperty(u"role", u"secondary")
+
+        self.fields.addWidget(self.deadline_note, 3, 0, 1, 2)
+
+
+        self.head_layout.addLayout(self.fields)
+
+        self.head_scroll.setWidget(self.head)
+        self.detail_splitter.addWidget(self.head_scroll)
+        self.tabs = QTabWidget(self.detail_splitter)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+        self.results_tab = QWidget()
+        self.results_tab.setObjectName(u"results_tab")
+        self.results_layout = QVBoxLayout(self.results_tab)
+        self.results_layout.setSpacing(8)
+        self.results_layout.setObjectName(u"results_layout")
+        self.results_layout.setContentsMargins(12, 12, 12, 12)
+        self.product_edit_box = QVBoxLayout()
+        self.product_edit_box.setSpacing(2)
+        self.product_edit_box.setObjectName(u"product_edit_box")
+        self.product_edit_box.setContentsMargins(0, 0, 0, 0)
+        self.product_edit_label = QLabel(self.results_tab)
+        self.product_edit_label.setObjectName(u"product_edit_label")
+        self.product_edit_label.setProperty(u"role", u"caption")
+
+        self.product_edit_box.addWidget(self.product_edit_label)
+
+        self.product_edit = CommitLine(self.results_tab)
+        self.product_edit.setObjectName(u"product_edit")
+
+        self.product_edit_box.addWidget(self.product_edit)
+
+
+        self.results_layout.addLayout(self.product_edit_box)
+
+        self.result_edit_box = QVBoxLayout()
+        self.result_edit_box.setSpacing(2)
+        self.result_edit_box.setObjectName(u"result_edit_box")
+        self.result_edit_box.setContentsMargins(0, 0, 0, 0)
+        self.result_edit_label = QLabel(self.results_tab)
+        self.result_edit_label.setObjectName(u"result_edit_label")
+        self.result_edit_label.setProperty(u"role", u"caption")
+
+        self.result_edit_box.addWidget(self.result_edit_label)
+
+        self.result_edit = CommitText(self.results_tab)
+        self.result_edit.setObjectName(u"result_edit")
+
+        self.result_edit_box.addWidget(self.result_edit)
+
+
+        self.results_layout.addLayout(self.result_edit_box)
+
+        self.difficulty_edit_box = QVBoxLayout()
+        self.difficulty_edit_box.setSpacing(2)
+        self.difficulty_edit_box.setObjectName(u"difficulty_edit_box")
+        self.difficulty_edit_box.setContentsMargins(0, 0, 0, 0)
+        self.difficulty_edit_label = QLabel(self.results_tab)
+        self.difficulty_edit_label.setObjectName(u"difficulty_edit_label")
+        self.difficulty_edit_label.setProperty(u"role", u"caption")
+
+        self.difficulty_edit_box.addWidget(self.difficulty_edit_label)
+
+        self.difficulty_edit = CommitText(self.results_tab)
+        self.difficulty_edit.setObjectName(u"difficulty_edit")
+
+        self.difficulty_edit_box.addWidget(self.difficulty_edit)
+
+
+        self.results_layout.addLayout(self.difficulty_edit_box)
+
+        self.proposal_edit_box = QVBoxLayout()
+        self.proposal_edit_box.setSpacing(2)
+        self.proposal_edit_box.setObjectName(u"proposal_edit_box")
+        self.proposal_edit_box.setContentsMargins(0, 0, 0, 0)
+        self.proposal_edit_label = QLabel(self.results_tab)
+        self.proposal_edit_label.setObjectName(u"proposal_edit_label")
+        self.proposal_edit_label.setProperty(u"role", u"caption")
+
+        self.proposal_edit_box.addWidget(self.proposal_edit_label)
+
+        self.proposal_edit = CommitText(self.results_tab)
+        self.proposal_edit.setObjectName(u"proposal_edit")
+
+        self.proposal_edit_box.addWidget(self.proposal_edit)
+
+
+        self.results_layout.addLayout(self.proposal_edit_box)
+
+        self.secrecy_row = QHBoxLayout()
+        self.secrecy_row.setSpacing(8)
+        self.secrecy_row.setObjectName(u"secrecy_row")
+        self.secrecy_row.setContentsMargins(0, 0, 0, 0)
+        self.secrecy_label = QLabel(self.results_tab)
+        self.secrecy_label.setObjectName(u"secrecy_label")
+        self.secrecy_label.setProperty(u"role", u"caption")
+
+        self.secrecy_row.addWidget(self.secrecy_label)
+
+        self.secrecy_combo = QComboBox(self.results_tab)
+        self.secrecy_combo.setObjectName(u"secrecy_combo")
+
+        self.secrecy_row.addWidget(self.secrecy_combo)
+
+        self.spacer_4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.secrecy_row.addItem(self.spacer_4)
+
+
+        self.results_layout.addLayout(self.secrecy_row)
+
+        self.spacer_5 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.results_layout.addItem(self.spacer_5)
+
+        self.tabs.addTab(self.results_tab, "")
+        self.diary_tab = QWidget()
+        self.diary_tab.setObjectName(u"diary_tab")
+        self.diary_layout = QVBoxLayout(self.diary_tab)
+        self.diary_layout.setSpacing(8)
+        self.diary_layout.setObjectName(u"diary_layout")
+        self.diary_layout.setContentsMargins(12, 12, 12, 12)
+        self.note_row = QHBoxLayout()
+        self.note_row.setSpacing(6)
+        self.note_row.setObjectName(u"note_row")
+        self.note_row.setContentsMargins(0, 0, 0, 0)
+        self.note_day = DayEdit(self.diary_tab)
+        self.note_day.setObjectName(u"note_day")
+
+        self.note_row.addWidget(self.note_day)
+
+        self.note_edit = QLineEdit(self.diary_tab)
+        self.note_edit.setObjectName(u"note_edit")
+
+        self.note_row.addWidget(self.note_edit)
+
+        self.note_button = QPushButton(self.diary_tab)
+        self.note_button.setObjectName(u"note_button")
+
+        self.note_row.addWidget(self.note_button)
+
+        self.chase_button = QPushButton(self.diary_tab)
+        self.chase_button.setObjectName(u"chase_button")
+
+        self.note_row.addWidget(self.chase_button)
+
+
+        self.diary_layout.addLayout(self.note_row)
+
+        self.diary_list = QListWidget(self.diary_tab)
+        self.diary_list.setObjectName(u"diary_list")
+        self.diary_list.setWordWrap(True)
+
+        self.diary_layout.addWidget(self.diary_list)
+
+        self.note_actions = QHBoxLayout()
+        self.note_actions.setSpacing(8)
+        self.note_actions.setObjectName(u"note_actions")
+        self.note_actions.setContentsMargins(0, 0, 0, 0)
+        self.edit_note_button = QPushButton(self.diary_tab)
+        self.edit_note_button.setObjectName(u"edit_note_button")
+
+        self.note_actions.addWidget(self.edit_note_button)
+
+        self.delete_note_button = QPushButton(self.diary_tab)
+        self.delete_note_button.setObjectName(u"delete_note_button")
+
+        self.note_actions.addWidget(self.delete_note_button)
+
+        self.spacer_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.note_actions.addItem(self.spacer_6)
+
+
+        self.diary_layout.addLayout(self.note_actions)
+
+        self.tabs.addTab(self.diary_tab, "")
+        self.documents_tab = QWidget()
+        self.documents_tab.setObjectName(u"documents_tab")
+        self.documents_layout = QVBoxLayout(self.documents_tab)
+        self.documents_layout.setSpacing(8)
+        self.documents_layout.setObjectName(u"documents_layout")
+        self.documents_layout.setContentsMargins(12, 12, 12, 12)
+        self.document_form = QGridLayout()
+        self.document_form.setObjectName(u"document_form")
+        self.document_form.setHorizontalSpacing(16)
+        self.document_form.setVerticalSpacing(6)
+        self.document_form.setContentsMargins(0, 0, 0, 0)
+        self.document_role = QComboBox(self.documents_tab)
+        self.document_role.setObjectName(u"document_role")
+
+        self.document_form.addWidget(self.document_role, 0, 0, 1, 1)
+
+        self.document_number = QLineEdit(self.documents_tab)
+        self.document_number.setObjectName(u"document_number")
+
+        self.document_form.addWidget(self.document_number, 0, 1, 1, 1)
+
+        self.document_day = DayEdit(self.documents_tab)
+        self.document_day.setObjectName(u"document_day")
+
+        self.document_form.addWidget(self.document_day, 0, 2, 1, 1)
+
+        self.document_subject = QLineEdit(self.documents_tab)
+        self.document_subject.setObjectName(u"document_subject")
+
+        self.document_form.addWidget(self.document_subject, 1, 0, 1, 2)
+
+        self.document_button = QPushButton(self.documents_tab)
+        self.document_button.setObjectName(u"document_button")
+
+        self.document_form.addWidget(self.document_button, 1, 2, 1, 1)
+
+
+        self.documents_layout.addLayout(self.document_form)
+
+        self.document_list = QListWidget(self.documents_tab)
+        self.document_list.setObjectName(u"document_list")
+        self.document_list.setWordWrap(True)
+
+        self.documents_layout.addWidget(self.document_list)
+
+        self.document_actions = QHBoxLayout()
+        self.document_actions.setSpacing(8)
+        self.document_actions.setObjectName(u"document_actions")
+        self.document_actions.setContentsMargins(0, 0, 0, 0)
+        self.delete_document_button = QPushButton(self.documents_tab)
+        self.delete_document_button.setObjectName(u"delete_document_button")
+
+        self.document_actions.addWidget(self.delete_document_button)
+
+        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.document_actions.addItem(self.spacer_7)
+
+
+        self.documents_layout.addLayout(self.document_actions)
+
+        self.tabs.addTab(self.documents_tab, "")
+        self.source_tab = QWidget()
+        self.source_tab.setObjectName(u"source_tab")
+        self.source_layout = QVBoxLayout(self.source_tab)
+        self.source_layout.setSpacing(8)
+        self.source_layout.setObjectName(u"source_layout")
+        self.source_layout.setContentsMargins(12, 12, 12, 12)
+        self.source_view = QTextBrowser(self.source_tab)
+        self.source_view.setObjectName(u"source_view")
+        self.source_view.setOpenLinks(False)
+
+        self.source_layout.addWidget(self.source_view)
+
+        self.tabs.addTab(self.source_tab, "")
+        self.history_tab = QWidget()
+        self.history_tab.setObjectName(u"history_tab")
+        self.history_layout = QVBoxLayout(self.history_tab)
+        self.history_layout.setSpacing(8)
+        self.history_layout.setObjectName(u"history_layout")
+        self.history_layout.setContentsMargins(12, 12, 12, 12)
+        self.history_list = QListWidget(self.history_tab)
+        self.history_list.setObjectName(u"history_list")
+        self.history_list.setWordWrap(True)
+
+        self.history_layout.addWidget(self.history_list)
+
+        self.tabs.addTab(self.history_tab, "")
+        self.detail_splitter.addWidget(self.tabs)
+
+        self.content_layout.addWidget(self.detail_splitter)
+
+        self.stack.addWidget(self.content_page)
+
+        self.root_layout.addWidget(self.stack)
+
+        self.done_label.setBuddy(self.done_edit)
+        self.lead_combo_label.setBuddy(self.lead_combo)
+        self.officer_combo_label.setBuddy(self.officer_combo)
+        self.cooperating_picker_label.setBuddy(self.cooperating_picker)
+        self.deadline_edit_label.setBuddy(self.deadline_edit)
+        self.product_edit_label.setBuddy(self.product_edit)
+        self.result_edit_label.setBuddy(self.result_edit)
+        self.difficulty_edit_label.setBuddy(self.difficulty_edit)
+        self.proposal_edit_label.setBuddy(self.proposal_edit)
+        self.secrecy_label.setBuddy(self.secrecy_combo)
+        QWidget.setTabOrder(self.lead_combo, self.officer_combo)
+        QWidget.setTabOrder(self.officer_combo, self.cooperating_picker)
+        QWidget.setTabOrder(self.cooperating_picker, self.deadline_edit)
+        QWidget.setTabOrder(self.deadline_edit, self.recurring_check)
+        QWidget.setTabOrder(self.recurring_check, self.extend_button)
+        QWidget.setTabOrder(self.extend_button, self.tabs)
+        QWidget.setTabOrder(self.tabs, self.product_edit)
+        QWidget.setTabOrder(self.product_edit, self.result_edit)
+        QWidget.setTabOrder(self.result_edit, self.difficulty_edit)
+        QWidget.setTabOrder(self.difficulty_edit, self.proposal_edit)
+        QWidget.setTabOrder(self.proposal_edit, self.secrecy_combo)
+        QWidget.setTabOrder(self.secrecy_combo, self.note_day)
+        QWidget.setTabOrder(self.note_day, self.note_edit)
+        QWidget.setTabOrder(self.note_edit, self.note_button)
+        QWidget.setTabOrder(self.note_button, self.chase_button)
+        QWidget.setTabOrder(self.chase_button, self.diary_list)
+
+        self.retranslateUi(DetailForm)
+
+        self.stack.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
+
+    # setupUi
+
+    def retranslateUi(self, DetailForm):
+        self.empty_label.setText(QCoreApplication.translate("DetailForm", u"Select a task on the left to see and change it here.", None))
+        self.breadcrumb_label.setText("")
+        self.code_label.setText("")
+        self.own_label.setText(QCoreApplication.translate("DetailForm", u"Our own task", None))
+        self.text_label.setText("")
+        self.done_label.setText(QCoreApplication.translate("DetailForm", u"Completed on", None))
+        self.lead_combo_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))
+        self.lead_combo.setAccessibleName(QCoreApplication.translate("DetailForm", u"Lead unit", None))
+        self.officer_combo_label.setText(QCoreApplication.translate("DetailForm", u"Officer in charge", None))
+        self.officer_combo.setAccessibleName(QCoreApplication.translate("DetailForm", u"Officer in charge", None))
+        self.cooperating_picker_label.setText(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
+        self.cooperating_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
+        self.deadline_edit_label.setText(QCoreApplication.translate("DetailForm", u"Deadline", None))
+        self.deadline_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Deadline", None))
+        self.recurring_check.setText(QCoreApplication.translate("DetailForm", u"Standing duty, without an end", None))
+        self.extend_button.setText(QCoreApplication.translate("DetailForm", u"Extend\u2026", None))
+        self.deadline_note.setText("")
+        self.product_edit_label.setText(QCoreApplication.translate("DetailForm", u"Product expected", None))
+        self.product_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Plan, report, decision \u2026", None))
+        self.product_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Product expected", None))
+        self.result_edit_label.setText(QCoreApplication.translate("DetailForm", u"Result", None))
+        self.result_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"What was achieved; printed in the report", None))
+        self.result_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Result", None))
+        self.difficulty_edit_label.setText(QCoreApplication.translate("DetailForm", u"Difficulty", None))
+        self.difficulty_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Printed in part II of the report", None))
+        self.difficulty_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Difficulty", None))
+        self.proposal_edit_label.setText(QCoreApplication.translate("DetailForm", u"Proposal", None))
+        self.proposal_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Printed in part IV of the report", None))
+        self.proposal_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Proposal", None))
+        self.secrecy_label.setText(QCoreApplication.translate("DetailForm", u"Secrecy mark", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.results_tab), QCoreApplication.translate("DetailForm", u"Result", None))
+        self.note_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the note", None))
+        self.note_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Write a note and press Enter", None))
+        self.note_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Note", None))
+        self.note_button.setText(QCoreApplication.translate("DetailForm", u"Add", None))
+        self.chase_button.setText(QCoreApplication.translate("DetailForm", u"Reminded", None))
+        self.diary_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"Diary", None))
+        self.edit_note_button.setText(QCoreApplication.translate("DetailForm", u"Edit\u2026", None))
+        self.delete_note_button.setText(QCoreApplication.translate("DetailForm", u"Delete", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.diary_tab), QCoreApplication.translate("DetailForm", u"Diary", None))
+        self.document_role.setAccessibleName(QCoreApplication.translate("DetailForm", u"Kind of document", None))
+        self.document_number.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Number and symbol: 45-KH/HU", None))
+        self.document_number.setAccessibleName(QCoreApplication.translate("DetailForm", u"Number and symbol", None))
+        self.document_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the document", None))
+        self.document_subject.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Subject", None))
+        self.document_subject.setAccessibleName(QCoreApplication.translate("DetailForm", u"Subject", None))
+        self.document_button.setText(QCoreApplication.translate("DetailForm", u"Add", None))
+        self.document_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"Documents", None))
+        self.delete_document_button.setText(QCoreApplication.translate("DetailForm", u"Delete", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.documents_tab), QCoreApplication.translate("DetailForm", u"Documents", None))
+        self.source_view.setAccessibleName(QCoreApplication.translate("DetailForm", u"Text of the programme", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.source_tab), QCoreApplication.translate("DetailForm", u"Source text", None))
+        self.history_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"History", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("DetailForm", u"History", None))
+        pass
+    # retranslateUi

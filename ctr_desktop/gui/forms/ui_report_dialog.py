@@ -1,0 +1,281 @@
+"""Compiled from ui/report_dialog.ui; do not edit."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from ctr_desktop.gui.widgets.day_edit import DayEdit
+from ctr_desktop.gui.widgets.message_bar import MessageBar
+
+class Ui_ReportForm(object):
+    def setupUi(self, ReportForm):
+        if not ReportForm.objectName():
+            ReportForm.setObjectName(u"ReportForm")
+        self.root_layout = QVBoxLayout(ReportForm)
+        self.root_layout.setSpacing(12)
+        self.root_layout.setObjectName(u"root_layout")
+        self.root_layout.setContentsMargins(16, 16, 16, 16)
+        self.message_bar = MessageBar(ReportForm)
+        self.message_bar.setObjectName(u"message_bar")
+
+        self.root_layout.addWidget(self.message_bar)
+
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(24)
+        self.columns.setObjectName(u"columns")
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        self.left = QFormLayout()
+        self.left.setObjectName(u"left")
+        self.left.setHorizontalSpacing(12)
+        self.left.setVerticalSpacing(8)
+        self.left.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.kind_combo_label = QLabel(ReportForm)
+        self.kind_combo_label.setObjectName(u"kind_combo_label")
+
+        self.left.setWidget(0, QFormLayout.ItemRole.LabelRole, self.kind_combo_label)
+
+        self.kind_combo = QComboBox(ReportForm)
+        self.kind_combo.setObjectName(u"kind_combo")
+
+        self.left.setWidget(0, QFormLayout.ItemRole.FieldRole, self.kind_combo)
+
+        self.as_of_edit_label = QLabel(ReportForm)
+        self.as_of_edit_label.setObjectName(u"as_of_edit_label")
+
+        self.left.setWidget(1, QFormLayout.ItemRole.LabelRole, self.as_of_edit_label)
+
+        self.as_of_edit = DayEdit(ReportForm)
+        self.as_of_edit.setObjectName(u"as_of_edit")
+
+        self.left.setWidget(1, QFormLayout.ItemRole.FieldRole, self.as_of_edit)
+
+        self.draft_check = QCheckBox(ReportForm)
+        self.draft_check.setObjectName(u"draft_check")
+        self.draft_check.setChecked(True)
+
+        self.left.setWidget(2, QFormLayout.ItemRole.SpanningRole, self.draft_check)
+
+        self.number_edit_label = QLabel(ReportForm)
+        self.number_edit_label.setObjectName(u"number_edit_label")
+
+        self.left.setWidget(3, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
+
+        self.number_edit = QLineEdit(ReportForm)
+        self.number_edit.setObjectName(u"number_edit")
+
+        self.left.setWidget(3, QFormLayout.ItemRole.FieldRole, self.number_edit)
+
+        self.issued_edit_label = QLabel(ReportForm)
+        self.issued_edit_label.setObjectName(u"issued_edit_label")
+
+        self.left.setWidget(4, QFormLayout.ItemRole.LabelRole, self.issued_edit_label)
+
+        self.issued_edit = DayEdit(ReportForm)
+        self.issued_edit.setObjectName(u"issued_edit")
+
+        self.left.setWidget(4, QFormLayout.ItemRole.FieldRole, self.issued_edit)
+
+        self.authority_edit_label = QLabel(ReportForm)
+        self.authority_edit_label.setObjectName(u"authority_edit_label")
+
+        self.left.setWidget(5, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
+
+        self.authority_edit = QLineEdit(ReportForm)
+        self.authority_edit.setObjectName(u"authority_edit")
+
+        self.left.setWidget(5, QFormLayout.ItemRole.FieldRole, self.authority_edit)
+
+        self.post_edit_label = QLabel(ReportForm)
+        self.post_edit_label.setObjectName(u"post_edit_label")
+
+        self.left.setWidget(6, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
+
+        self.post_edit = QLineEdit(ReportForm)
+        self.post_edit.setObjectName(u"post_edit")
+
+        self.left.setWidget(6, QFormLayout.ItemRole.FieldRole, self.post_edit)
+
+        self.signer_edit_label = QLabel(ReportForm)
+        self.signer_edit_label.setObjectName(u"signer_edit_label")
+
+        self.left.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
+
+        self.signer_edit = QLineEdit(ReportForm)
+        self.signer_edit.setObjectName(u"signer_edit")
+
+        self.left.setWidget(7, QFormLayout.ItemRole.FieldRole, self.signer_edit)
+
+        self.profile_combo_label = QLabel(ReportForm)
+        self.profile_combo_label.setObjectName(u"profile_combo_label")
+
+        self.left.setWidget(8, QFormLayout.ItemRole.LabelRole, self.profile_combo_label)
+
+        self.profile_combo = QComboBox(ReportForm)
+        self.profile_combo.setObjectName(u"profile_combo")
+
+        self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.profile_combo)
+
+        self.officers_check = QCheckBox(ReportForm)
+        self.officers_check.setObjectName(u"officers_check")
+        self.officers_check.setChecked(True)
+
+        self.left.setWidget(9, QFormLayout.ItemRole.SpanningRole, self.officers_check)
+
+
+        self.columns.addLayout(self.left)
+
+        self.right = QVBoxLayout()
+        self.right.setSpacing(4)
+        self.right.setObjectName(u"right")
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.receivers_label = QLabel(ReportForm)
+        self.receivers_label.setObjectName(u"receivers_label")
+        self.receivers_label.setProperty(u"role", u"caption")
+
+        self.right.addWidget(self.receivers_label)
+
+        self.receivers_edit = QPlainTextEdit(ReportForm)
+        self.receivers_edit.setObjectName(u"receivers_edit")
+        self.receivers_edit.setTabChangesFocus(True)
+
+        self.right.addWidget(self.receivers_edit)
+
+        self.limits_label = QLabel(ReportForm)
+        self.limits_label.setObjectName(u"limits_label")
+        self.limits_label.setProperty(u"role", u"caption")
+
+        self.right.addWidget(self.limits_label)
+
+        self.limits_edit = QPlainTextEdit(ReportForm)
+        self.limits_edit.setObjectName(u"limits_edit")
+        self.limits_edit.setTabChangesFocus(True)
+
+        self.right.addWidget(self.limits_edit)
+
+        self.following_label = QLabel(ReportForm)
+        self.following_label.setObjectName(u"following_label")
+        self.following_label.setProperty(u"role", u"caption")
+
+        self.right.addWidget(self.following_label)
+
+        self.following_edit = QPlainTextEdit(ReportForm)
+        self.following_edit.setObjectName(u"following_edit")
+        self.following_edit.setTabChangesFocus(True)
+
+        self.right.addWidget(self.following_edit)
+
+        self.proposals_label = QLabel(ReportForm)
+        self.proposals_label.setObjectName(u"proposals_label")
+        self.proposals_label.setProperty(u"role", u"caption")
+
+        self.right.addWidget(self.proposals_label)
+
+        self.proposals_edit = QPlainTextEdit(ReportForm)
+        self.proposals_edit.setObjectName(u"proposals_edit")
+        self.proposals_edit.setTabChangesFocus(True)
+
+        self.right.addWidget(self.proposals_edit)
+
+
+        self.columns.addLayout(self.right)
+
+        self.columns.setStretch(0, 1)
+        self.columns.setStretch(1, 1)
+
+        self.root_layout.addLayout(self.columns)
+
+        self.progress_row = QHBoxLayout()
+        self.progress_row.setSpacing(8)
+        self.progress_row.setObjectName(u"progress_row")
+        self.progress_row.setContentsMargins(0, 0, 0, 0)
+        self.progress_bar = QProgressBar(ReportForm)
+        self.progress_bar.setObjectName(u"progress_bar")
+        self.progress_bar.setTextVisible(False)
+
+        self.progress_row.addWidget(self.progress_bar)
+
+        self.stop_button = QPushButton(ReportForm)
+        self.stop_button.setObjectName(u"stop_button")
+
+        self.progress_row.addWidget(self.stop_button)
+
+
+        self.root_layout.addLayout(self.progress_row)
+
+        self.foot_row = QHBoxLayout()
+        self.foot_row.setSpacing(8)
+        self.foot_row.setObjectName(u"foot_row")
+        self.foot_row.setContentsMargins(0, 0, 0, 0)
+        self.settings_button = QPushButton(ReportForm)
+        self.settings_button.setObjectName(u"settings_button")
+
+        self.foot_row.addWidget(self.settings_button)
+
+        self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot_row.addItem(self.spacer_1)
+
+        self.cancel_button = QPushButton(ReportForm)
+        self.cancel_button.setObjectName(u"cancel_button")
+
+        self.foot_row.addWidget(self.cancel_button)
+
+        self.preview_button = QPushButton(ReportForm)
+        self.preview_button.setObjectName(u"preview_button")
+        self.preview_button.setProperty(u"role", u"primary")
+
+        self.foot_row.addWidget(self.preview_button)
+
+
+        self.root_layout.addLayout(self.foot_row)
+
+        self.kind_combo_label.setBuddy(self.kind_combo)
+        self.as_of_edit_label.setBuddy(self.as_of_edit)
+        self.number_edit_label.setBuddy(self.number_edit)
+        self.issued_edit_label.setBuddy(self.issued_edit)
+        self.authority_edit_label.setBuddy(self.authority_edit)
+        self.post_edit_label.setBuddy(self.post_edit)
+        self.signer_edit_label.setBuddy(self.signer_edit)
+        self.profile_combo_label.setBuddy(self.profile_combo)
+        self.receivers_label.setBuddy(self.receivers_edit)
+        self.limits_label.setBuddy(self.limits_edit)
+        self.following_label.setBuddy(self.following_edit)
+        self.proposals_label.setBuddy(self.proposals_edit)
+
+        self.retranslateUi(ReportForm)
+
+        self.preview_button.setDefault(True)
+
+    # setupUi
+
+    def retranslateUi(self, ReportForm):
+        ReportForm.setWindowTitle(QCoreApplication.translate("ReportForm", u"Print a report", None))
+        self.kind_combo_label.setText(QCoreApplication.translate("ReportForm", u"Report", None))
+        self.as_of_edit_label.setText(QCoreApplication.translate("ReportForm", u"State as of", None))
+        self.draft_check.setText(QCoreApplication.translate("ReportForm", u"Draft: number and day stay blank", None))
+        self.number_edit_label.setText(QCoreApplication.translate("ReportForm", u"Number", None))
+        self.number_edit.setPlaceholderText(QCoreApplication.translate("ReportForm", u"76", None))
+        self.issued_edit_label.setText(QCoreApplication.translate("ReportForm", u"Day", None))
+        self.authority_edit_label.setText(QCoreApplication.translate("ReportForm", u"Signed for", None))
+        self.post_edit_label.setText(QCoreApplication.translate("ReportForm", u"Post", None))
+        self.signer_edit_label.setText(QCoreApplication.translate("ReportForm", u"Name", None))
+        self.profile_combo_label.setText(QCoreApplication.translate("ReportForm", u"Presentation", None))
+        self.officers_check.setText(QCoreApplication.translate("ReportForm", u"Print the officers' names", None))
+        self.receivers_label.setText(QCoreApplication.translate("ReportForm", u"Receivers, one a line", None))
+        self.limits_label.setText(QCoreApplication.translate("ReportForm", u"II. Limits and causes, in your own words", None))
+        self.following_label.setText(QCoreApplication.translate("ReportForm", u"III. Main tasks of the next period", None))
+        self.proposals_label.setText(QCoreApplication.translate("ReportForm", u"IV. Proposals", None))
+        self.stop_button.setText(QCoreApplication.translate("ReportForm", u"Stop", None))
+        self.settings_button.setText(QCoreApplication.translate("ReportForm", u"Committee\u2026", None))
+        self.cancel_button.setText(QCoreApplication.translate("ReportForm", u"Close", None))
+        self.preview_button.setText(QCoreApplication.translate("ReportForm", u"Preview", None))
+    # retranslateUi

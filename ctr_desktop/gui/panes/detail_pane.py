@@ -1,0 +1,366 @@
+"""The detail pane: everything about the selected task, or what several selected ones share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
+
+from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.progress import DocumentRole, EntryKind
+from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
+from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.panes.source_text import source_html
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
+from ctr_desktop.models.labels import entry_label, provenance_label, role_label, secrecy_label, stage_label
+from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.task_detail import TaskDetail
+from ctr_desktop.models.task_row import verdict_words
+
+_FLASH_MS = 400
+_ENTRY_ROLE = Qt.ItemDataRole.UserRole
+
+
+class DetailPane(QWidget):
+    """Show and change the selection of a model; ``extend_wanted`` and ``note_wanted`` ask for dialogs."""
+
+    extend_wanted = Signal()
+    note_wanted = Signal(int)
+
+    def __init__(
+        self, detail: TaskDetail, theme: Theme, soon_days: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
+        """Show a model."""
+        super().__init__(parent)
+        self._detail = detail
+        self._theme = theme
+        self._soon_days = soon_days
+        self._filling = False
+        self._stale: set[int] = set()
+        self.form = Ui_DetailForm()
+        self.form.setupUi(self)
+        officer = self.form.officer_combo.lineEdit()
+        assert officer is not None
+        self._officer = officer
+        self._prepare()
+        self._connect()
+        detail.refreshed.connect(self._show)
+        detail.refused.connect(self._refuse)
+        theme.changed.connect(self._show)
+        self._show()
+
+    def _prepare(self) -> None:
+        form = self.form
+        form.detail_splitter.setStretchFactor(0, 3)
+        form.detail_splitter.setStretchFactor(1, 2)
+        form.head_scroll.setObjectName("head_scroll")
+        form.stage_bar.set_theme(self._theme)
+        calendar = icon("calendar-plus", self._theme, "secondary")
+        for field in (form.done_edit, form.deadline_edit, form.note_day, form.document_day):
+            field.prepare(self._detail.understand, calendar)
+        for secrecy in Secrecy:
+            form.secrecy_combo.addItem(secrecy_label(secrecy), secrecy)
+        for role in DocumentRole:
+            form.document_role.addItem(role_label(role), role)
+        self._officer.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        form.note_day.setFixedWidth(132)
+        form.head_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        form, detail = self.form, self._detail
+        form.stage_bar.chosen.connect(lambda stage: detail.set_stage(stage))
+        form.done_edit.committed.connect(self._set_done_on)
+        form.lead_combo.activated.connect(lambda _row: self._store(form.lead_combo, self._set_lead))
+        form.officer_combo.activated.connect(lambda _row: self._commit_officer())
+        self._officer.editingFinished.connect(self._commit_officer)
+        form.cooperating_picker.chosen.connect(detail.set_cooperating)
+        form.deadline_edit.committed.connect(
+            lambda text: self._store(form.deadline_edit, lambda: detail.set_deadline(text))
+        )
+        form.recurring_check.clicked.connect(detail.set_recurring)
+        form.extend_button.clicked.connect(self.extend_wanted)
+        for name, field in self._word_fields().items():
+            field.committed.connect(lambda text, n=name, f=field: self._store(f, lambda: detail.set_words(n, text)))
+        form.secrecy_combo.activated.connect(lambda _row: detail.set_secrecy(form.secrecy_combo.currentData()))
+        form.note_edit.returnPressed.connect(lambda: self._add_note(EntryKind.NOTE))
+        form.note_button.clicked.connect(lambda: self._add_note(EntryKind.NOTE))
+        form.chase_button.clicked.connect(lambda: self._add_note(EntryKind.CHASE))
+        form.edit_note_button.clicked.connect(self._edit_note)
+        form.diary_list.itemDoubleClicked.connect(lambda _item: self._edit_note())
+        form.delete_note_button.clicked.connect(self._delete_note)
+        form.document_button.clicked.connect(self._add_document)
+        form.document_subject.returnPressed.connect(self._add_document)
+        form.delete_document_button.clicked.connect(self._delete_document)
+        form.diary_list.itemSelectionChanged.connect(self._show_note_actions)
+        form.document_list.itemSelectionChanged.connect(self._show_document_actions)
+        form.tabs.currentChanged.connect(lambda _tab: self._fill_tab())
+
+    def _word_fields(self) -> dict[str, CommitLine | CommitText]:
+        form = self.form
+        return {
+            "product": form.product_edit,
+            "result": form.result_edit,
+            "difficulty": form.difficulty_edit,
+            "proposal": form.proposal_edit,
+        }
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        tasks = self._detail.tasks
+        self.form.stack.setCurrentIndex(1 if tasks else 0)
+        if not tasks:
+            return
+        self._filling = True
+        self._show_head(tasks)
+        self._show_people(tasks)
+        self._show_deadline(tasks)
+        self._show_words()
+        single = len(tasks) == 1
+        for tab in (self.form.documents_tab, self.form.source_tab, self.form.history_tab):
+            self.form.tabs.setTabEnabled(self.form.tabs.indexOf(tab), single)
+        self._filling = False
+        self._stale = set(range(self.form.tabs.count()))
+        self._fill_tab()
+
+    def _show_head(self, tasks: list[Task]) -> None:
+        form, task = self.form, self._detail.task
+        form.breadcrumb_label.setText(self._detail.breadcrumb())
+        form.breadcrumb_label.setVisible(task is not None)
+        if task is None:
+            form.code_label.setText(self.tr("{count} tasks selected").format(count=len(tasks)))
+            form.text_label.setText(self.tr("What you change here is changed for all of them, in one step of undo."))
+            form.verdict_pill.hide()
+        else:
+            form.code_label.setText(task.code)
+            form.text_label.setText(task.text)
+            outcome, words = verdict_words(task.facts(), self._detail.today(), self._soon_days())
+            form.verdict_pill.show_words(words, self._theme.verdict_color(outcome))
+        form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE)
+        stage = self._detail.common(lambda item: item.stage)
+        form.stage_bar.show_stage(stage if isinstance(stage, Stage) else None)
+        done_on = self._detail.common(lambda item: item.done_on)
+        form.done_row.setVisible(stage is Stage.DONE)
+        form.done_edit.show_day(done_on if isinstance(done_on, date) else None)
+
+    def _show_people(self, tasks: list[Task]) -> None:
+        form = self.form
+        lead = self._detail.common(lambda item: item.lead_unit)
+        mixed = lead is None and any(item.lead_unit is not None for item in tasks)
+        form.lead_combo.clear()
+        form.lead_combo.addItem(self.tr("(different)") if mixed else self.tr("Not assigned"), None)
+        units = self._detail.units()
+        for unit in units:
+            form.lead_combo.addItem(unit.name, unit.id)
+        form.lead_combo.setCurrentIndex(max(0, form.lead_combo.findData(lead)) if lead is not None else 0)
+        cooperating = self._detail.common(lambda item: item.cooperating)
+        form.cooperating_picker.show_units(
+            [unit for unit in units if unit.id != lead], cooperating if isinstance(cooperating, tuple) else None
+        )
+        if not self._officer.hasFocus():
+            self._show_officer()
+
+    def _show_officer(self) -> None:
+        form = self.form
+        officer = self._detail.common(lambda item: item.officer)
+        form.officer_combo.clear()
+        names = {person.id: person.name for person in self._detail.persons()}
+        for name in names.values():
+            form.officer_combo.addItem(name)
+        form.officer_combo.setEditText(names.get(officer, "") if isinstance(officer, int) else "")
+
+    def _show_deadline(self, tasks: list[Task]) -> None:
+        form, task = self.form, self._detail.task
+        due = self._detail.common(lambda item: item.deadline.due)
+        if not (form.deadline_edit.hasFocus() and form.deadline_edit.is_bad()):
+            form.deadline_edit.show_day(due if isinstance(due, date) else None)
+        form.recurring_check.setChecked(self._detail.common(lambda item: item.recurring) is True)
+        form.extend_button.setEnabled(all(item.deadline.due is not None for item in tasks))
+        note = ""
+        if task is not None:
+            parts = [self.tr("Deadline: {origin}").format(origin=provenance_label(task.deadline.provenance))]
+            if task.deadline.raw and task.deadline.raw != short_date(task.deadline.due):
+                parts.append(f"“{task.deadline.raw}”")
+            if task.deadline.original and task.deadline.original != task.deadline.due:
+                first = self.tr("original {day}").format(day=short_date(task.deadline.original))
+                parts.append(first)
+            parts += self._extension_words()
+            parts.append(self.tr("Lead unit: {origin}").format(origin=provenance_label(task.lead_provenance)))
+            note = " · ".join(parts)
+        form.deadline_note.setText(note)
+
+    def _extension_words(self) -> list[str]:
+        words = []
+        for item in self._detail.extensions():
+            told = self.tr("extended on {day}").format(day=short_date(item.day))
+            reason = ", ".join(part for part in (item.reason, item.agreed_by) if part)
+            words.append(f"{told} ({reason})" if reason else told)
+        return words
+
+    def _show_words(self) -> None:
+        for name, field in self._word_fields().items():
+            value = self._detail.common(lambda item, n=name: getattr(item, n))  # type: ignore[misc]
+            field.show_text(value if isinstance(value, str) else "")
+        secrecy = self._detail.common(lambda item: item.secrecy)
+        self.form.secrecy_combo.setCurrentIndex(self.form.secrecy_combo.findData(secrecy))
+
+    def _fill_tab(self) -> None:
+        """Fill the tab in front; the others when they come to the front."""
+        tab = self.form.tabs.currentIndex()
+        if tab not in self._stale or not self._detail.tasks:
+            return
+        self._stale.discard(tab)
+        widget = self.form.tabs.currentWidget()
+        fillers = {
+            self.form.diary_tab: self._fill_diary,
+            self.form.documents_tab: self._fill_documents,
+            self.form.source_tab: self._fill_source,
+            self.form.history_tab: self._fill_history,
+        }
+        if widget in fillers:
+            fillers[widget]()
+
+    def _fill_diary(self) -> None:
+        form = self.form
+        if not form.note_day.text():
+            form.note_day.show_day(self._detail.today())
+        form.diary_list.clear()
+        for entry in self._detail.diary():
+            words = entry.text
+            if entry.stage is not None:
+                words = f"{stage_label(entry.stage)}{': ' + entry.text if entry.text else ''}"
+            item = QListWidgetItem(f"{short_date(entry.day)} · {entry_label(entry.kind)}\n{words}".rstrip())
+            item.setData(_ENTRY_ROLE, entry)
+            form.diary_list.addItem(item)
+        self._show_note_actions()
+
+    def _show_note_actions(self) -> None:
+        item = self.form.diary_list.currentItem()
+        entry = item.data(_ENTRY_ROLE) if item and item.isSelected() else None
+        changeable = entry is not None and entry.kind is not EntryKind.STAGE
+        self.form.edit_note_button.setEnabled(changeable)
+        self.form.delete_note_button.setEnabled(changeable)
+
+    def _fill_documents(self) -> None:
+        form = self.form
+        form.document_list.clear()
+        for document in self._detail.documents():
+            head = " · ".join(
+                part for part in (role_label(document.role), document.number_symbol, short_date(document.date)) if part
+            )
+            item = QListWidgetItem(f"{head}\n{document.subject}".rstrip())
+            item.setData(_ENTRY_ROLE, document.id)
+            form.document_list.addItem(item)
+        self._show_document_actions()
+
+    def _show_document_actions(self) -> None:
+        item = self.form.document_list.currentItem()
+        self.form.delete_document_button.setEnabled(item is not None and item.isSelected())
+
+    def _fill_source(self) -> None:
+        source = self._detail.source()
+        self.form.source_view.setHtml(source_html(source, self._theme.tokens) if source else "")
+
+    def _fill_history(self) -> None:
+        self.form.history_list.clear()
+        for line in self._detail.history():
+            changes = [f"{name}: {before} → {after}" for name, before, after in line.fields]
+            self.form.history_list.addItem("\n".join([f"{line.at} · {line.what}", *changes]))
+
+    # --- changing ------------------------------------------------------------------------------------------------
+
+    def _refuse(self, error: CtrError) -> None:
+        self.form.message_bar.say(error_message(error))
+
+    def _store(self, field: QWidget, change: Callable[[], bool]) -> None:
+        """Make a change from a field and flash the field once it is saved."""
+        if self._filling:
+            return
+        self.form.message_bar.hide()
+        if change():
+            field.setProperty("state", "saved")
+            field.style().polish(field)
+            QTimer.singleShot(_FLASH_MS, field, lambda: self._unflash(field))
+
+    @staticmethod
+    def _unflash(field: QWidget) -> None:
+        field.setProperty("state", "")
+        field.style().polish(field)
+
+    def _set_lead(self) -> bool:
+        unit = self.form.lead_combo.currentData()
+        return self._detail.set_lead(unit if isinstance(unit, int) else None)
+
+    def _commit_officer(self) -> None:
+        if self._filling or not self._detail.tasks:
+            return
+        typed = " ".join(self.form.officer_combo.currentText().split())
+        officer = self._detail.common(lambda item: item.officer)
+        names = {person.id: person.name for person in self._detail.persons()}
+        if typed != names.get(officer if isinstance(officer, int) else -1, ""):
+            self._store(self.form.officer_combo, lambda: self._detail.set_officer(typed))
+
+    def _set_done_on(self, text: str) -> None:
+        day = self._detail.understand(text)
+        if day is not None:
+            self._store(self.form.done_edit, lambda: self._detail.set_stage(Stage.DONE, day))
+
+    def _add_note(self, kind: EntryKind) -> None:
+        form = self.form
+        day = form.note_day.day() or self._detail.today()
+        form.message_bar.hide()
+        if self._detail.add_note(form.note_edit.text(), day, kind):
+            form.note_edit.clear()
+
+    def _edit_note(self) -> None:
+        item = self.form.diary_list.currentItem()
+        if item is not None and item.data(_ENTRY_ROLE).kind is not EntryKind.STAGE:
+            self.note_wanted.emit(item.data(_ENTRY_ROLE).id)
+
+    def _delete_note(self) -> None:
+        item = self.form.diary_list.currentItem()
+        if item is not None:
+            self._detail.delete_note(item.data(_ENTRY_ROLE).id)
+
+    def _add_document(self) -> None:
+        form = self.form
+        form.message_bar.hide()
+        role, day = form.document_role.currentData(), form.document_day.day()
+        if self._detail.add_document(role, form.document_number.text(), day, form.document_subject.text()):
+            for field in (form.document_number, form.document_subject, form.document_day):
+                field.clear()
+
+    def _delete_document(self) -> None:
+        item = self.form.document_list.currentItem()
+        if item is not None:
+            self._detail.delete_document(item.data(_ENTRY_ROLE))
+
+    def focus_note(self) -> None:
+        """Put the cursor where a note is written."""
+        self.form.tabs.setCurrentWidget(self.form.diary_tab)
+        self.form.note_edit.setFocus()
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into a field: "lead", "deadline" or "result"."""
+        widgets = {
+            "lead": self.form.lead_combo,
+            "deadline": self.form.deadline_edit,
+            "result": self.form.result_edit,
+        }
+        if field == "result":
+            self.form.tabs.setCurrentWidget(self.form.results_tab)
+        widgets[field].setFocus()
+
+    def commit_open_fields(self) -> None:
+        """Store what is being typed: the selection is about to change or the window to close."""
+        focused = self.focusWidget()
+        if isinstance(focused, QComboBox) or focused is self._officer:
+            self._commit_officer()
+        commit = getattr(focused, "commit", None)
+        if callable(commit):
+            commit()

@@ -1,0 +1,169 @@
+"""The sidebar: programmes and views with their counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.models.sidebar_model import COUNT_ROLE, TARGET_ROLE, Kind, SidebarModel, Target
+from ctr_desktop.services.overview import View
+
+_ICONS = {
+    View.ALL: "layout-list",
+    View.OVERDUE: "triangle-alert",
+    View.SOON: "clock",
+    View.UNASSIGNED: "user-x",
+    View.NEEDS_DEADLINE: "calendar-x",
+    View.DOING: "loader",
+    View.DONE: "circle-check",
+    View.RECURRING: "repeat",
+}
+_ROW, _TITLE_ROW = 32, 36
+
+
+class _SidebarDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = {view: icon(name, theme, "secondary") for view, name in _ICONS.items()}
+        self._programme = icon("file-text", theme, "secondary")
+        self._unit = icon("building-2", theme, "secondary")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        target: Target = index.data(TARGET_ROLE)
+        return QSize(100, _TITLE_ROW if target.kind is Kind.TITLE else _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        target: Target = index.data(TARGET_ROLE)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if target.kind is Kind.TITLE:
+            painter.setFont(self._theme.font(9, semibold=True))
+            painter.setPen(self._theme.color("secondary"))
+            words = str(index.data())
+            painter.drawText(rect.adjusted(16, 6, -8, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        else:
+            self._entry(painter, option, rect, index, target)
+        painter.restore()
+
+    def _entry(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRectF,
+        index: QModelIndex | QPersistentModelIndex,
+        target: Target,
+    ) -> None:
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        ground = rect.adjusted(8, 1, -8, -1)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("selection" if selected else "hover"))
+            painter.drawRoundedRect(ground, 6, 6)
+        if selected:
+            painter.fillRect(
+                QRectF(ground.left(), ground.top() + 6, 3, ground.height() - 12), self._theme.color("accent")
+            )
+        drawing = self._unit if target.kind is Kind.UNIT else self._programme
+        if target.view is not None:
+            drawing = self._icons[target.view]
+        drawing.paint(painter, int(ground.left()) + 10, int(ground.center().y()) - 8, 16, 16)
+        count = index.data(COUNT_ROLE)
+        painter.setFont(self._theme.font(9))
+        right = 0.0
+        if count is not None:
+            alarming = target.view in (View.OVERDUE, View.SOON) and count
+            token = target.view.value if alarming and target.view else "secondary"
+            painter.setPen(self._theme.color(token))
+            painter.drawText(
+                ground.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
+            )
+            right = painter.fontMetrics().horizontalAdvance(str(count)) + 18
+        painter.setFont(self._theme.font(semibold=selected))
+        painter.setPen(self._theme.color("text"))
+        place = ground.adjusted(34, 0, -right, 0)
+        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class SidebarPane(QWidget):
+    """Choose a programme, a view or a unit; ``chosen`` tells the target."""
+
+    chosen = Signal(object)
+
+    def __init__(self, model: SidebarModel, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show the model."""
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = model
+        self._targets: dict[Kind, Target] = {}
+        self.view = QTreeView(self)
+        self.view.setModel(model)
+        self.view.setHeaderHidden(True)
+        self.view.setRootIsDecorated(False)
+        self.view.setIndentation(0)
+        self.view.setItemsExpandable(False)
+        self.view.setMouseTracking(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(self.tr("Programmes and views"))
+        self.view.setItemDelegate(_MultiSelected(self, theme))
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        model.rebuilt.connect(self._expand)
+        model.rowsInserted.connect(lambda *_: self._expand())
+        theme.changed.connect(self.view.viewport().update)
+        self._expand()
+
+    def _expand(self) -> None:
+        self.view.expandAll()
+        self.view.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        target = index.data(TARGET_ROLE)
+        if isinstance(target, Target) and target.kind is not Kind.TITLE:
+            self.chosen.emit(target)
+
+    def is_shown(self, target: Target) -> bool:
+        """Tell whether an entry is the one that is open."""
+        return target in self._targets.values()
+
+    def show_open(self, programme: int | None, view: Target) -> None:
+        """Mark the open programme and the open view or unit."""
+        self._targets = {Kind.PROGRAMME: Target(Kind.PROGRAMME, programme=programme), Kind.VIEW: view}
+        self.view.viewport().update()
+
+
+class _MultiSelected(_SidebarDelegate):
+    """Show the open programme and the open view as selected, though the view itself selects nothing."""
+
+    def __init__(self, pane: SidebarPane, theme: Theme) -> None:
+        super().__init__(pane, theme)
+        self._pane = pane
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        copied = QStyleOptionViewItem(option)
+        if self._pane.is_shown(index.data(TARGET_ROLE)):
+            copied.state |= QStyle.StateFlag.State_Selected
+        super().paint(painter, copied, index)

@@ -1,0 +1,55 @@
+"""Everything the window asks a person for, behind one interface, so that stories can answer in their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Prompts(Protocol):
+    """Ask a person."""
+
+    def open_document(self, parent: QWidget) -> Path | None:
+        """Ask for a document to import."""
+
+    def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
+        """Ask where to save a file."""
+
+    def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
+        """Ask before something that cannot be undone, or that is meant rarely."""
+
+    def tell(self, parent: QWidget, words: str) -> None:
+        """Tell something that cannot stand beside a field."""
+
+
+class DialogPrompts:
+    """Ask with the dialogs of the system."""
+
+    def open_document(self, parent: QWidget) -> Path | None:
+        """Ask for a document to import."""
+        title = QCoreApplication.translate("Prompts", "Choose the work programme")
+        words = QCoreApplication.translate("Prompts", "Word and text files (*.docx *.txt *.doc);;All files (*)")
+        name, _chosen = QFileDialog.getOpenFileName(parent, title, "", words)
+        return Path(name) if name else None
+
+    def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
+        """Ask where to save a file."""
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, filter_words)
+        return Path(chosen) if chosen else None
+
+    def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
+        """Ask before something that cannot be undone."""
+        box = QMessageBox(QMessageBox.Icon.Question, "CTR Desktop", question, parent=parent)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is accept
+
+    def tell(self, parent: QWidget, words: str) -> None:
+        """Tell something in a box."""
+        box = QMessageBox(QMessageBox.Icon.Information, "CTR Desktop", words, parent=parent)
+        box.addButton(QCoreApplication.translate("Prompts", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()

@@ -1,0 +1,130 @@
+"""A field for a day, typed freely; what was understood is shown at once, a calendar drops down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolTip, QWidget, QWidgetAction
+
+from ctr_desktop.domain.dates import short_date
+
+Understand = Callable[[str], date | None]
+
+
+def _nothing(_text: str) -> date | None:
+    return None
+
+
+class DayEdit(QLineEdit):
+    """A day; ``committed`` gives the typed text on Enter or when the field is left, Esc restores."""
+
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Understand nothing until told how."""
+        super().__init__(parent)
+        self._understand: Understand = _nothing
+        self._shown = ""
+        self._menu: QMenu | None = None
+        self._action = QAction(self.tr("Calendar"), self)
+        self._action.triggered.connect(self.open_calendar)
+        self.textEdited.connect(self._show_understood)
+        self.setMinimumWidth(104)
+
+    def prepare(self, understand: Understand, calendar_icon: QIcon) -> None:
+        """Say how a text is understood and which icon opens the calendar."""
+        self._understand = understand
+        self._action.setIcon(calendar_icon)
+        if self._action not in self.actions():
+            self.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day as the office writes it, or nothing."""
+        self._shown = short_date(day)
+        self.setText(self._shown)
+        self._mark(bad=False)
+
+    def day(self) -> date | None:
+        """Return the day in the field, None when it is empty or not understood."""
+        return self._understand(self.text()) if self.text().strip() else None
+
+    def is_bad(self) -> bool:
+        """Tell whether something stands there that is not understood."""
+        return bool(self.text().strip()) and self.day() is None
+
+    def _show_understood(self, text: str) -> None:
+        day = self._understand(text) if text.strip() else None
+        bad = bool(text.strip()) and day is None
+        self._mark(bad=bad)
+        words = self.tr("Not understood yet: write 30/6, +10 or “cuối quý”") if bad else short_date(day)
+        if words and self.isVisible():
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
+        else:
+            QToolTip.hideText()
+
+    def _mark(self, *, bad: bool) -> None:
+        state = "bad" if bad else ""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().polish(self)
+
+    def _commit(self) -> None:
+        if self.text() == self._shown:
+            return
+        day = self.day()
+        if day is not None or not self.text().strip():
+            typed = self.text()
+            self.show_day(day)
+            self.committed.emit(typed.strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit on Enter, restore on Esc, open the calendar on Alt+Down."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            changed = self.text() != self._shown
+            self._commit()
+            if changed:
+                event.accept()
+                return
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            self._mark(bad=False)
+            QToolTip.hideText()
+            event.accept()
+            return
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what was typed; something not understood stays marked and is not stored."""
+        self._commit()
+        super().focusOutEvent(event)
+
+    def open_calendar(self) -> None:
+        """Drop a calendar down that starts on Monday."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setLocale(QLocale())
+        day = self.day()
+        if day is not None:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.clicked.connect(lambda chosen: self._take(chosen, menu))
+        calendar.activated.connect(lambda chosen: self._take(chosen, menu))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def _take(self, chosen: QDate, menu: QMenu) -> None:
+        menu.close()
+        self.setText(short_date(date(chosen.year(), chosen.month(), chosen.day())))
+        self._mark(bad=False)
+        self._commit()

@@ -1,0 +1,46 @@
+"""A bar on top of a pane that says what is wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+class MessageBar(QFrame):
+    """Hidden until there is something to say; one button may offer the way out."""
+
+    answered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._answer)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._label.text()
+
+    def say(self, words: str, button: str = "") -> None:
+        """Show a sentence, and a button when there is a way out to offer."""
+        self._label.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.show()
+
+    def _answer(self) -> None:
+        self.hide()
+        self.answered.emit()

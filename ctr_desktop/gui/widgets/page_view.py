@@ -1,0 +1,150 @@
+"""The pages of a PDF, one under the other, drawn when they come into sight."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+
+_GAP = 12
+_POINTS_PER_INCH = 72
+_SCREEN_DPI = 96
+_CACHE = 12
+
+
+class _Pages(QWidget):
+    def __init__(self, view: PageView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for number in self._view.pages_between(event.rect().top(), event.rect().bottom()):
+            rect = self._view.page_rect(number)
+            if rect.intersects(event.rect()):
+                painter.fillRect(rect, QColor(Qt.GlobalColor.white))
+                painter.drawImage(rect, self._view.page_image(number))
+                painter.setPen(self.palette().mid().color())
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class PageView(QScrollArea):
+    """A scroll area over the pages of a PDF; ``page_changed`` tells which page is on top, from 0."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._document: Any = None
+        self._sizes: list[tuple[float, float]] = []
+        self._zoom = 1.0
+        self._images: dict[int, QImage] = {}
+        self._tops: list[int] = []
+        self._pages = _Pages(self)
+        self.setWidget(self._pages)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.page_changed.emit(self.current_page()))
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the pages of a PDF."""
+        import pypdfium2
+
+        self.close_document()
+        self._document = pypdfium2.PdfDocument(pdf)
+        self._sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
+        self.fit_width()
+
+    def close_document(self) -> None:
+        """Let the document go."""
+        self._images.clear()
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    def page_count(self) -> int:
+        """Return the number of pages."""
+        return len(self._sizes)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages larger or smaller; 1 is their real size at 96 dots an inch."""
+        self._zoom = max(0.25, min(4.0, zoom))
+        self._images.clear()
+        self._pages.resize(self._lay_out())
+        self._pages.update()
+
+    @property
+    def zoom(self) -> float:
+        """Return how large the pages are shown."""
+        return self._zoom
+
+    def fit_width(self) -> None:
+        """Show the widest page as wide as the view, but not larger than 1.4 times its size."""
+        widest = max((width for width, _height in self._sizes), default=595.0) * _SCREEN_DPI / _POINTS_PER_INCH
+        self.set_zoom(min(1.4, (self.viewport().width() - 2 * _GAP - 16) / widest))
+
+    def _pixel_size(self, number: int) -> QSize:
+        width, height = self._sizes[number]
+        factor = self._zoom * _SCREEN_DPI / _POINTS_PER_INCH
+        return QSize(round(width * factor), round(height * factor))
+
+    def _lay_out(self) -> QSize:
+        top, widest = _GAP, 0
+        self._tops = []
+        for number in range(self.page_count()):
+            size = self._pixel_size(number)
+            self._tops.append(top)
+            top += size.height() + _GAP
+            widest = max(widest, size.width())
+        return QSize(widest + 2 * _GAP, top)
+
+    def pages_between(self, top: int, bottom: int) -> range:
+        """Return the pages that may be seen between two heights."""
+        return range(max(0, bisect_right(self._tops, top) - 1), bisect_right(self._tops, bottom))
+
+    def page_rect(self, number: int) -> QRect:
+        """Return where a page lies."""
+        size = self._pixel_size(number)
+        return QRect((self._pages.width() - size.width()) // 2, self._tops[number], size.width(), size.height())
+
+    def page_image(self, number: int) -> QImage:
+        """Return the picture of a page, drawn when it is first wanted."""
+        found = self._images.get(number)
+        if found is None:
+            scale = self._zoom * _SCREEN_DPI / _POINTS_PER_INCH * self.devicePixelRatioF()
+            found = render_page(self._document, number, scale)
+            if len(self._images) >= _CACHE:
+                self._images.pop(next(iter(self._images)))
+            self._images[number] = found
+        return found
+
+    def current_page(self) -> int:
+        """Return the page at the top of the view."""
+        top = self.verticalScrollBar().value() + self.viewport().height() // 3
+        return max(0, bisect_right(self._tops, top) - 1)
+
+    def go_to(self, number: int) -> None:
+        """Scroll to a page."""
+        if self.page_count():
+            wanted = max(0, min(number, self.page_count() - 1))
+            self.verticalScrollBar().setValue(self.page_rect(wanted).top() - _GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages where they are."""
+        super().resizeEvent(event)
+        self._pages.update()
+
+
+def render_page(document: Any, number: int, scale: float) -> QImage:
+    """Return the picture of a page of a pypdfium2 document at a scale of 72 dots an inch."""
+    page = document[number]
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    page.close()
+    data = bytes(bitmap.buffer)
+    image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
+    return image.copy()

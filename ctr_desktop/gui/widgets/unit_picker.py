@@ -1,0 +1,66 @@
+"""Choose several units from a menu of check boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from ctr_desktop.domain.organisation import Unit
+
+
+class _StayingMenu(QMenu):
+    """A menu that stays open while boxes are checked with mouse or space bar."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.activeAction()
+        if action is not None and action.isCheckable() and action.isEnabled():
+            action.toggle()
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+
+class UnitPicker(QToolButton):
+    """Shows the short names of the chosen units; ``chosen`` gives their ids when the menu closes."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no unit."""
+        super().__init__(parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._menu = _StayingMenu(self)
+        self._menu.aboutToHide.connect(self._tell)
+        self.setMenu(self._menu)
+        self._actions: dict[int, QAction] = {}
+        self._before: tuple[int, ...] = ()
+
+    def show_units(self, units: Iterable[Unit], chosen: Sequence[int] | None) -> None:
+        """Show the units to choose from and those chosen; None when several tasks differ."""
+        self._menu.clear()
+        self._actions.clear()
+        names = []
+        for unit in units:
+            action = QAction(unit.name, self._menu, checkable=True)
+            action.setChecked(chosen is not None and unit.id in chosen)
+            self._menu.addAction(action)
+            self._actions[unit.id] = action
+            if action.isChecked():
+                names.append(unit.short_name)
+        self._before = tuple(chosen or ())
+        words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
+        self.setText(words)
+        self.setToolTip(words)
+
+    def checked(self) -> tuple[int, ...]:
+        """Return the ids of the checked units."""
+        return tuple(unit for unit, action in self._actions.items() if action.isChecked())
+
+    def _tell(self) -> None:
+        if set(self.checked()) != set(self._before):
+            self.chosen.emit(self.checked())

@@ -1,0 +1,1 @@
+"""Bytes of a document in, an outline with its tasks out."""

@@ -1,0 +1,104 @@
+"""Read the head of a document: issuer, number and symbol, place and date, title, draft, period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ctr_desktop.domain.dates import parse_period
+from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.programme import ProgrammeHeader
+from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.sections import Sections, is_kind_line
+
+_NUMBER = re.compile(
+    r"^số\s*:?\s*(?P<number>\d{1,5})?\s*(?P<joint>[-–/])\s*(?P<symbol>[A-ZĐa-zđ][\w/.\-]*)", re.IGNORECASE
+)
+_NUMBER_YEAR = re.compile(r"^số\s*:?\s*(?P<number>\d{1,5}/\d{4})\s*/\s*(?P<symbol>[A-ZĐ][\w\-/]*)", re.IGNORECASE)
+_PLACE_DATE = re.compile(
+    r"^(?P<place>[^,\d]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})?",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
+_MOTTOES = ("dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap")
+_COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
+_MAX_LINE = 120
+
+
+def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> ProgrammeHeader:
+    """Return what the head says; what it does not say is None."""
+    lines = [_cell_line(paragraphs[place].text) for place in sections.head]
+    number, symbol = _number(lines)
+    place, date = _place_date(lines)
+    title = " ".join(paragraphs[item].text for item in sections.title).strip() or None
+    kind = None
+    if sections.title:
+        found = is_kind_line(paragraphs[sections.title[0]])
+        kind = found.capitalize() if found else None
+    return ProgrammeHeader(
+        title=title,
+        kind=kind,
+        number=number,
+        symbol=symbol,
+        issuer=_issuer(lines) or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
+        date=date,
+        place=place,
+        draft=any(_DRAFT.match(line) for line in lines),
+        period=parse_period(title) if title else None,
+    )
+
+
+def _cell_line(text: str) -> str:
+    return text.strip(" |*_\\").strip()
+
+
+def _number(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    for line in lines:
+        match = _NUMBER_YEAR.match(line) or _NUMBER.match(line)
+        if match:
+            return match["number"], match["symbol"].rstrip(".")
+    return None, None
+
+
+def _place_date(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    for line in lines:
+        match = _PLACE_DATE.match(line)
+        if match:
+            return match["place"].strip(" *_|"), _partial(match["year"], match["month"], match["day"])
+    return None, None
+
+
+def _partial(year: str | None, month: str, day: str) -> str | None:
+    if not year:
+        return None
+    parts = [year]
+    for value in (month, day):
+        if not value:
+            break
+        parts.append(f"{int(value):02d}")
+    return "-".join(parts)
+
+
+def _issuer(lines: Sequence[str]) -> str | None:
+    """Return the last agency named above the number: the superior stands over the issuer."""
+    names: list[str] = []
+    for line in lines:
+        folded = fold(line)
+        if folded.startswith(_MOTTOES) or _PLACE_DATE.match(line) or _DRAFT.match(line):
+            continue
+        if _NUMBER.match(line) or _NUMBER_YEAR.match(line):
+            break
+        if line.isupper() and 3 < len(line) < _MAX_LINE and line[0].isalpha():
+            names.append(line)
+    return names[-1] if names else None
+
+
+def _implied_issuer(symbol: str | None, place: str | None, texts: Sequence[str]) -> str | None:
+    """Return the committee that symbol, place and text point to when the head has lost its name."""
+    agency = (symbol or "").rpartition("/")[2]
+    names = _COMMITTEES.get(agency, ())
+    if not names or not place:
+        return None
+    spelled = " ".join(texts).replace("uỷ", "ủy")
+    best = max(names, key=spelled.count)
+    return f"{best} {place}" if spelled.count(best) else None

@@ -1,0 +1,46 @@
+"""What a reader hands on: paragraphs of clean text with the little of their look that matters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ctr_desktop.domain.folding import nfc
+
+_DEBRIS = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
+_SPACE = re.compile(r"\s+")
+_RULE = re.compile(r"[-_–—=*.\s|\\]*")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """One paragraph; ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning."""
+
+    text: str
+    marker: str = ""
+    raw: str = ""
+    bold: bool = False
+    centred: bool = False
+    in_table: bool = False
+    blank_before: bool = False
+
+    @property
+    def printed(self) -> str:
+        """Return number and text as the page shows them."""
+        return f"{self.marker} {self.text}".strip() if self.marker else self.text
+
+    @property
+    def is_rule(self) -> bool:
+        """Tell whether the paragraph is only a drawn line, an asterisk or nothing."""
+        return not self.marker and _RULE.fullmatch(self.text) is not None
+
+    @property
+    def is_upper(self) -> bool:
+        """Tell whether every letter is a capital."""
+        return self.text.isupper()
+
+
+def clean(text: str) -> str:
+    """Return the text in NFC with invisible letters and debris gone and each run of white space one space."""
+    return _SPACE.sub(" ", _INVISIBLE.sub("", _DEBRIS.sub("", nfc(text)))).strip()

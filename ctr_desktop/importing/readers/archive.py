@@ -1,0 +1,55 @@
+"""Open a ZIP of XML parts safely: no bombs, no external entities, no damage."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from ctr_desktop.domain.errors import DocumentError
+
+MAX_PART_BYTES = 128 * 1024 * 1024
+MAX_TOTAL_BYTES = 256 * 1024 * 1024
+MAX_PARTS = 5000
+MAX_RATIO = 200
+_SMALL = 1024 * 1024
+
+
+def check(content: bytes, name: str, required: str) -> None:
+    """Check an archive before anything reads it.
+
+    Raise DocumentError when it is damaged, encrypted, lacks the required part, would unpack to more than the
+    limits, or has a document type declaration in one of its XML parts.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            infos = archive.infolist()
+            _check_sizes(infos, name)
+            if required not in archive.namelist():
+                raise DocumentError("document.not_docx", name=name)
+            for info in infos:
+                if info.flag_bits & 0x1:
+                    raise DocumentError("document.encrypted", name=name)
+                _check_part(archive, info, name)
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise DocumentError("document.damaged", name=name) from error
+    except zipfile.zlib.error as error:  # type: ignore[attr-defined]
+        raise DocumentError("document.damaged", name=name) from error
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], name: str) -> None:
+    total = sum(info.file_size for info in infos)
+    swollen = any(info.file_size > max(_SMALL, MAX_RATIO * info.compress_size) for info in infos)
+    if len(infos) > MAX_PARTS or total > MAX_TOTAL_BYTES or swollen:
+        raise DocumentError("document.bomb", name=name)
+    if any(info.file_size > MAX_PART_BYTES for info in infos):
+        raise DocumentError("document.bomb", name=name)
+
+
+def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> None:
+    is_xml = info.filename.lower().endswith((".xml", ".rels"))
+    with archive.open(info) as part:
+        head = part.read(4096)
+        if is_xml and b"<!" in head.replace(b"<!--", b"").replace(b"\x00", b""):
+            raise DocumentError("document.entities", name=name)
+        while part.read(_SMALL):
+            pass

@@ -1,0 +1,219 @@
+"""Compute Word's automatic numbers from numbering.xml and the styles, as Word prints them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VAL = _W + "val"
+_LEVEL_REFERENCE = re.compile(r"%([1-9])")
+_BULLETS = {"\u2022": "•", "+": "+", "\uf02b": "+", "*": "*"}
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+
+
+def roman(number: int) -> str:
+    """Write a number in lower-case Roman numerals; nothing for 0 and below."""
+    written = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            written += letters
+            number -= value
+    return written
+
+
+def letters(number: int) -> str:
+    """Write a number as Word's letters: a … z, aa, bb …"""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+
+
+def write_number(number: int, style: str) -> str:
+    """Write a number in one of Word's number formats."""
+    written = {
+        "upperRoman": roman(number).upper(),
+        "lowerRoman": roman(number),
+        "upperLetter": letters(number).upper(),
+        "lowerLetter": letters(number),
+        "decimalZero": f"{number:02d}",
+        "none": "",
+    }
+    return written.get(style, str(number))
+
+
+@dataclass(slots=True)
+class _Level:
+    start: int = 1
+    style: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    legal: bool = False
+
+
+@dataclass(slots=True)
+class _Abstract:
+    levels: dict[int, _Level] = field(default_factory=dict)
+    style_link: str = ""
+
+
+@dataclass(slots=True)
+class _Number:
+    abstract: str
+    starts: dict[int, int] = field(default_factory=dict)
+    levels: dict[int, _Level] = field(default_factory=dict)
+
+
+def _value(element: Any, name: str, default: str = "") -> str:
+    found = element.find(_W + name)
+    return default if found is None else str(found.get(_VAL, default))
+
+
+def _level(element: Any) -> _Level:
+    restart = _value(element, "lvlRestart")
+    return _Level(
+        start=int(_value(element, "start", "1") or 1),
+        style=_value(element, "numFmt", "decimal"),
+        text=_value(element, "lvlText"),
+        restart=int(restart) if restart else None,
+        legal=element.find(_W + "isLgl") is not None,
+    )
+
+
+class Numbering:
+    """The counters of one document, advanced paragraph by paragraph in order."""
+
+    def __init__(self, numbering: Any, styles: Any) -> None:
+        """Read the definitions; either part may be None."""
+        self._abstracts: dict[str, _Abstract] = {}
+        self._numbers: dict[str, _Number] = {}
+        self._style_numbers: dict[str, tuple[str, int]] = {}
+        self._style_parents: dict[str, str] = {}
+        self._default_style = ""
+        self._counters: dict[str, dict[int, int]] = {}
+        self._started: set[tuple[str, int]] = set()
+        if numbering is not None:
+            self._read_numbering(numbering)
+        if styles is not None:
+            self._read_styles(styles)
+
+    @classmethod
+    def of(cls, document: Any) -> Numbering:
+        """Return the numbering of a python-docx document."""
+        numbering = styles = None
+        for relation in document.part.rels.values():
+            if relation.is_external:
+                continue
+            if relation.reltype.endswith("/numbering"):
+                numbering = relation.target_part.element
+            elif relation.reltype.endswith("/styles"):
+                styles = relation.target_part.element
+        return cls(numbering, styles)
+
+    def _read_numbering(self, root: Any) -> None:
+        for element in root.findall(_W + "abstractNum"):
+            abstract = _Abstract(style_link=_value(element, "numStyleLink"))
+            for level in element.findall(_W + "lvl"):
+                abstract.levels[int(level.get(_W + "ilvl", "0"))] = _level(level)
+            self._abstracts[element.get(_W + "abstractNumId", "")] = abstract
+        for element in root.findall(_W + "num"):
+            number = _Number(_value(element, "abstractNumId"))
+            for override in element.findall(_W + "lvlOverride"):
+                place = int(override.get(_W + "ilvl", "0"))
+                start = _value(override, "startOverride")
+                if start:
+                    number.starts[place] = int(start)
+                level = override.find(_W + "lvl")
+                if level is not None:
+                    number.levels[place] = _level(level)
+            self._numbers[element.get(_W + "numId", "")] = number
+
+    def _read_styles(self, root: Any) -> None:
+        for style in root.findall(_W + "style"):
+            identity = style.get(_W + "styleId", "")
+            self._style_parents[identity] = _value(style, "basedOn")
+            if style.get(_W + "default") == "1" and style.get(_W + "type") == "paragraph":
+                self._default_style = identity
+            properties = style.find(f"{_W}pPr/{_W}numPr")
+            if properties is not None:
+                self._style_numbers[identity] = (_value(properties, "numId"), int(_value(properties, "ilvl", "0")))
+
+    def _number_of(self, paragraph: Any) -> tuple[str, int] | None:
+        properties = paragraph.find(_W + "pPr")
+        style = self._default_style
+        if properties is not None:
+            own = properties.find(_W + "numPr")
+            style = _value(properties, "pStyle", style)
+            if own is not None and own.find(_W + "numId") is not None:
+                return _value(own, "numId"), int(_value(own, "ilvl", "0"))
+        seen: set[str] = set()
+        while style and style not in seen:
+            seen.add(style)
+            if style in self._style_numbers:
+                return self._style_numbers[style]
+            style = self._style_parents.get(style, "")
+        return None
+
+    def _levels(self, number: _Number) -> dict[int, _Level]:
+        abstract = self._abstracts.get(number.abstract, _Abstract())
+        if not abstract.levels and abstract.style_link in self._style_numbers:
+            linked = self._numbers.get(self._style_numbers[abstract.style_link][0])
+            abstract = self._abstracts.get(linked.abstract, abstract) if linked else abstract
+        return {**abstract.levels, **number.levels}
+
+    def marker(self, paragraph: Any) -> str:
+        """Advance the counters for a paragraph and return its number as printed, "" when it has none."""
+        if not self._numbers:
+            return ""
+        found = self._number_of(paragraph)
+        number = self._numbers.get(found[0]) if found else None
+        if not found or number is None:
+            return ""
+        place = found[1]
+        levels = self._levels(number)
+        level = levels.get(place)
+        if level is None:
+            return ""
+        if level.style == "bullet":
+            return _BULLETS.get(level.text, "-") if level.text.strip() else ""
+        counters = self._advance(found[0], number, levels, place)
+        return self._print(level, levels, counters)
+
+    def _advance(self, number_id: str, number: _Number, levels: dict[int, _Level], place: int) -> dict[int, int]:
+        counters = self._counters.setdefault(number.abstract, {})
+        if place in number.starts and (number_id, place) not in self._started:
+            counters.pop(place, None)
+        start = number.starts.get(place, levels[place].start)
+        self._started.add((number_id, place))
+        counters[place] = counters[place] + 1 if place in counters else start
+        for deeper in [key for key in counters if key > place]:
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart != 0 and (restart is None or place < restart):
+                del counters[deeper]
+        for outer in range(place):
+            counters.setdefault(outer, levels[outer].start if outer in levels else 1)
+        return counters
+
+    @staticmethod
+    def _print(level: _Level, levels: dict[int, _Level], counters: dict[int, int]) -> str:
+        def written(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            style = levels[place].style if place in levels else "decimal"
+            return write_number(counters.get(place, 1), "decimal" if level.legal else style)
+
+        if level.style == "none":
+            return ""
+        return _LEVEL_REFERENCE.sub(written, level.text).strip()

@@ -1,0 +1,101 @@
+"""Long work in the background: on its own read-only connection, with progress and cancel."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from ctr_desktop.domain.errors import Cancelled, CtrError
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store.database import Database
+
+Report = Callable[[int, int], None]
+Work = Callable[[Database, Report], Any]
+
+
+class Job(QObject):
+    """One piece of work: its signals reach the thread that started it; exactly one of the last three comes."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make a job that is not running yet."""
+        super().__init__(parent)
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to end; it does at its next report."""
+        self._stop.set()
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far the work is. Raise Cancelled when it is to end."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.progress.emit(done, total)
+
+
+class _Task(QRunnable):
+    def __init__(self, workspace: Workspace, work: Work, job: Job) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._work = work
+        self._job = job
+
+    def run(self) -> None:
+        try:
+            reader = self._workspace.reader()
+            try:
+                result = self._work(reader, self._job.report)
+            finally:
+                reader.close()
+        except Cancelled:
+            self._job.cancelled.emit()
+        except CtrError as error:
+            self._job.failed.emit(error)
+        except Exception:
+            logging.getLogger("ctr_desktop").exception("background work failed")
+            self._job.failed.emit(CtrError("unexpected", path=self._workspace.folder.log))
+        else:
+            self._job.done.emit(result)
+
+
+class Background(QObject):
+    """Run work on a thread of its own, one piece after the other."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        """Work for a workspace."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._jobs: list[Job] = []
+
+    def start(self, work: Work, done: Callable[[Any], None], failed: Callable[[CtrError], None] | None = None) -> Job:
+        """Start a piece of work and return its job; ``done`` and ``failed`` are called in this thread."""
+        job = Job(self)
+        self._jobs.append(job)
+        job.done.connect(done)
+        if failed is not None:
+            job.failed.connect(failed)
+        for signal in (job.done, job.failed, job.cancelled):
+            signal.connect(lambda *_: self._forget(job))
+        self._pool.start(_Task(self._workspace, work, job))
+        return job
+
+    def _forget(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            job.deleteLater()
+
+    def stop(self) -> None:
+        """Cancel everything and wait until it has ended."""
+        for job in list(self._jobs):
+            job.cancel()
+        self._pool.waitForDone()

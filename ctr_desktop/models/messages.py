@@ -1,0 +1,143 @@
+"""One plain sentence for each thing that can be refused: what is wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ctr_desktop.domain.errors import CtrError
+
+_MESSAGES: dict[str, object] = {
+    "document.missing": QT_TRANSLATE_NOOP("Errors", "The file {name} is not there; choose another file."),
+    "document.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} cannot be read; close it in other programs or copy it to this computer first."
+    ),
+    "document.too_large": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is larger than {limit} MB; a work programme is much smaller, choose the right file."
+    ),
+    "document.empty": QT_TRANSLATE_NOOP("Errors", "The file {name} holds no text; choose another file."),
+    "document.not_docx": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is not a Word document; open it in Word and save it as DOCX."
+    ),
+    "document.old_word": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is in an old Word format; open it in Word, choose Save As and the type DOCX."
+    ),
+    "document.encrypted": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is protected by a password; open it in Word and save it without a password."
+    ),
+    "document.damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is damaged; ask the sender for it again or save it anew in Word."
+    ),
+    "document.bomb": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} would unpack to an enormous size and was not opened; ask the sender for it again."
+    ),
+    "document.entities": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} refers to things outside itself and was not opened; save it anew in Word."
+    ),
+    "document.pdf": QT_TRANSLATE_NOOP(
+        "Errors", "PDF files cannot be imported yet; use the Word file, or copy the text into a text file."
+    ),
+    "document.not_text": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is neither a Word document nor plain text; choose another file."
+    ),
+    "document.no_outline": QT_TRANSLATE_NOOP(
+        "Errors", "No numbered outline was found in {name}; it can be imported as a flat list of paragraphs."
+    ),
+    "document.nothing_said": QT_TRANSLATE_NOOP("Errors", "Enter the number or the subject of the document."),
+    "data.read_only": QT_TRANSLATE_NOOP(
+        "Errors", "The data folder {path} cannot be written; ask for write access or choose another folder."
+    ),
+    "data.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk is full and the change was not made; free some space and try again."
+    ),
+    "data.locked": QT_TRANSLATE_NOOP(
+        "Errors", "The data is in use by another program and the change was not made; close that program and try again."
+    ),
+    "data.damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The data file {path} is damaged and was not opened; restore the newest backup."
+    ),
+    "data.foreign": QT_TRANSLATE_NOOP(
+        "Errors", "The file {path} belongs to another program and was not opened; choose another data folder."
+    ),
+    "data.newer": QT_TRANSLATE_NOOP(
+        "Errors", "The data was made by a newer version and was not opened; install the newest version."
+    ),
+    "backup.missing": QT_TRANSLATE_NOOP("Errors", "The backup {path} is not there; choose another file."),
+    "backup.foreign": QT_TRANSLATE_NOOP("Errors", "The file {path} is not a backup of this program; choose another."),
+    "backup.damaged": QT_TRANSLATE_NOOP("Errors", "The backup {path} is damaged; choose an older one."),
+    "backup.not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The backup {path} could not be written; choose another folder or free some space."
+    ),
+    "import.again": QT_TRANSLATE_NOOP(
+        "Errors", "This file was already imported on {day} as {name}; import it again only if you want it twice."
+    ),
+    "import.bad_period": QT_TRANSLATE_NOOP("Errors", "The period {text} is not understood; write it like 2024Q2."),
+    "programme.unknown": QT_TRANSLATE_NOOP("Errors", "There is no programme {id}; choose another one."),
+    "task.unknown": QT_TRANSLATE_NOOP("Errors", "There is no task {id}; it may have been deleted."),
+    "node.unknown": QT_TRANSLATE_NOOP("Errors", "That place in the programme is gone; choose another one."),
+    "task.unknown_field": QT_TRANSLATE_NOOP("Errors", "A task has no field {field}; see the help for the names."),
+    "task.bad_value": QT_TRANSLATE_NOOP("Errors", "The value {value} does not fit the field {field}; correct it."),
+    "task.bad_day": QT_TRANSLATE_NOOP("Errors", "The day {text} is not understood; write it like 30/6/2024."),
+    "task.day_to_come": QT_TRANSLATE_NOOP("Errors", "That day is still to come; enter today or a day before it."),
+    "task.empty": QT_TRANSLATE_NOOP("Errors", "Enter what is to be done."),
+    "task.not_own": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} stands in the programme: its words stay as issued; write a note or set a stage instead."
+    ),
+    "task.nothing_to_extend": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} has no deadline that could be extended; set its deadline first."
+    ),
+    "task.not_later": QT_TRANSLATE_NOOP("Errors", "The new day for task {task} must be later than its deadline."),
+    "task.other_programme": QT_TRANSLATE_NOOP("Errors", "A task can only be moved inside its own programme."),
+    "note.empty": QT_TRANSLATE_NOOP("Errors", "Enter the words of the note."),
+    "note.unknown": QT_TRANSLATE_NOOP("Errors", "That entry is gone; it may have been deleted."),
+    "note.is_stage": QT_TRANSLATE_NOOP(
+        "Errors", "This entry records a stage; change the stage itself or undo the change."
+    ),
+    "unit.unknown": QT_TRANSLATE_NOOP("Errors", "There is no unit {name}; add it to the list of units first."),
+    "unit.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the unit."),
+    "unit.taken": QT_TRANSLATE_NOOP("Errors", "There is already a unit {name}; use another name."),
+    "unit.used": QT_TRANSLATE_NOOP(
+        "Errors", "Tasks name this unit, so it cannot be deleted; mark it as no longer in use instead."
+    ),
+    "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
+    "report.no_committee": QT_TRANSLATE_NOOP(
+        "Errors", "The committee's name, superior, symbol and place are not filled in; enter them in the settings."
+    ),
+    "report.final_needs_number": QT_TRANSLATE_NOOP(
+        "Errors", "A final report needs its number and its day; enter both or print a draft."
+    ),
+    "report.unknown_profile": QT_TRANSLATE_NOOP("Errors", "There is no presentation profile {name}."),
+    "report.not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The report {path} could not be written; close it in other programs or choose another folder."
+    ),
+    "report.format": QT_TRANSLATE_NOOP("Errors", "Reports are written as PDF; let the file name end in .pdf."),
+    "check.problems": QT_TRANSLATE_NOOP(
+        "Errors", "The data has {count} problems; restore the newest backup or send the log to your IT staff."
+    ),
+    "outline.level": QT_TRANSLATE_NOOP("Errors", "The item {text} hangs under nothing; move it up a level."),
+    "outline.at_top": QT_TRANSLATE_NOOP("Errors", "This item is already on the outermost level."),
+    "outline.no_sibling_above": QT_TRANSLATE_NOOP(
+        "Errors", "There is no item above on the same level that this one could hang under."
+    ),
+    "outline.nothing_before": QT_TRANSLATE_NOOP("Errors", "There is nothing before it that it could be joined to."),
+    "outline.empty_part": QT_TRANSLATE_NOOP(
+        "Errors", "Put the cursor between two words of the item's text to split it there."
+    ),
+    "outline.unknown_node": QT_TRANSLATE_NOOP("Errors", "That item is gone; choose another one."),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Errors", "Something went wrong and nothing was changed; the details are in the log {path}."
+    ),
+}
+
+
+def error_message(error: CtrError) -> str:
+    """Return the sentence for an error in the language of the program."""
+    return message(error.code, **error.details)
+
+
+def message(code: str, **details: object) -> str:
+    """Return the sentence for a code, filled in."""
+    entry = _MESSAGES.get(code)
+    if entry is None:
+        return code
+    return QCoreApplication.translate("Errors", str(entry)).format(**details)

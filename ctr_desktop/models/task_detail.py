@@ -1,0 +1,235 @@
+"""The detail pane's model: the selected tasks and everything about them; it asks for changes and tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.citation import Citation
+from ctr_desktop.domain.dates import Period, understand_day
+from ctr_desktop.domain.deadline import Extension
+from ctr_desktop.domain.errors import CtrError, RuleError
+from ctr_desktop.domain.organisation import Person, Unit
+from ctr_desktop.domain.outline import printed_marker
+from ctr_desktop.domain.progress import DiaryEntry, DocumentRole, EntryKind, TaskDocument
+from ctr_desktop.domain.task import Secrecy, Stage, Task
+from ctr_desktop.models.change_bus import ChangeBus
+from ctr_desktop.models.history_lines import HistoryLine, history_lines
+from ctr_desktop.services.history import HistoryService
+from ctr_desktop.services.organisation import OrganisationService
+from ctr_desktop.services.programmes import ProgrammeService
+from ctr_desktop.services.progress import DiaryService
+from ctr_desktop.services.tasks import TaskService
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The whole text a task was taken from, the task's span in it and the citations."""
+
+    text: str
+    span: tuple[int, int] | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DetailServices:
+    """The use cases that the detail pane needs."""
+
+    tasks: TaskService
+    diary: DiaryService
+    programmes: ProgrammeService
+    organisation: OrganisationService
+    history: HistoryService
+    today: Callable[[], date]
+
+
+class TaskDetail(QObject):
+    """The selected tasks; ``refreshed`` says the pane is to show them anew, ``refused`` why a change was not made."""
+
+    refreshed = Signal()
+    refused = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, services: DetailServices, bus: ChangeBus, parent: QObject | None = None) -> None:
+        """Show nothing until tasks are selected."""
+        super().__init__(parent)
+        self._services = services
+        self._bus = bus
+        self._ids: tuple[int, ...] = ()
+        self._tasks: dict[int, Task] = {}
+        bus.changed.connect(self._on_changes)
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Show these tasks."""
+        self._ids = tuple(ids)
+        self._read()
+
+    def _read(self) -> None:
+        self._tasks = self._services.tasks.get(self._ids)
+        self.refreshed.emit()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.organisation or changes.tasks & set(self._ids):
+            self._read()
+
+    @property
+    def ids(self) -> list[int]:
+        """Return the selected tasks that exist."""
+        return [task for task in self._ids if task in self._tasks]
+
+    @property
+    def task(self) -> Task | None:
+        """Return the selected task when it is exactly one."""
+        return self._tasks[self.ids[0]] if len(self.ids) == 1 else None
+
+    @property
+    def tasks(self) -> list[Task]:
+        """Return all selected tasks."""
+        return [self._tasks[task] for task in self.ids]
+
+    def common(self, value: Callable[[Task], object]) -> object:
+        """Return the value that all selected tasks share, None when they differ."""
+        values = {value(task) for task in self.tasks}
+        return values.pop() if len(values) == 1 else None
+
+    def units(self) -> list[Unit]:
+        """Return the units to choose from, and those the selected tasks name."""
+        named = {task.lead_unit for task in self.tasks} | {unit for task in self.tasks for unit in task.cooperating}
+        return [unit for unit in self._services.organisation.units() if unit.active or unit.id in named]
+
+    def persons(self) -> list[Person]:
+        """Return the officers known by name."""
+        return self._services.organisation.persons()
+
+    def breadcrumb(self) -> str:
+        """Return the headings above the task: II › 1. Công tác xây dựng Đảng › 1.1. …"""
+        if self.task is None:
+            return ""
+        path = self._services.programmes.path(self.task.node)
+        parts = [f"{printed_marker(node.marker)} {node.text}" for node in path if node.marker]
+        return " › ".join(part if len(part) < 60 else part[:57].rstrip() + "…" for part in parts)
+
+    def source(self) -> Source | None:
+        """Return the text that the task was taken from."""
+        task = self.task
+        node = self._services.programmes.nodes([task.node]).get(task.node) if task else None
+        if task is None or node is None:
+            return None
+        return Source(node.text, task.span, tuple(self._services.programmes.citations(task.node)))
+
+    def diary(self) -> list[DiaryEntry]:
+        """Return the diary of the task, newest first."""
+        return self._services.diary.of_task(self.task.id) if self.task else []
+
+    def documents(self) -> list[TaskDocument]:
+        """Return the documents of the task."""
+        return self._services.tasks.documents(self.task.id) if self.task else []
+
+    def extensions(self) -> list[Extension]:
+        """Return the extensions of the task."""
+        return self._services.tasks.extensions(self.task.id) if self.task else []
+
+    def history(self) -> list[HistoryLine]:
+        """Return what happened to the task in words, newest first."""
+        if self.task is None:
+            return []
+        units = {unit.id: unit.name for unit in self._services.organisation.units()}
+        persons = {person.id: person.name for person in self.persons()}
+        return history_lines(self._services.history.of_task(self.task.id), units, persons)
+
+    def today(self) -> date:
+        """Return today's date."""
+        return self._services.today()
+
+    def understand(self, text: str) -> date | None:
+        """Return the day that was typed, None when it is not understood."""
+        return understand_day(text, self.today(), self._period())
+
+    def _period(self) -> Period | None:
+        if not self.tasks:
+            return None
+        return self._services.programmes.get(self.tasks[0].programme).header.period
+
+    # --- changes -------------------------------------------------------------------------------------------------
+
+    def apply(self, change: Callable[[], Changes]) -> bool:
+        """Make a change and tell it; a refusal is told and everything shown as it was."""
+        try:
+            changes = change()
+        except CtrError as error:
+            self.refused.emit(error)
+            self.refreshed.emit()
+            return False
+        self._bus.tell(changes)
+        if changes:
+            self.saved.emit(changes)
+        return True
+
+    def set_stage(self, stage: Stage, day: date | None = None) -> bool:
+        """Enter a stage for the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_stage(self.ids, stage, day=day))
+
+    def set_lead(self, unit: int | None) -> bool:
+        """Make a unit lead the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit))
+
+    def set_cooperating(self, units: Sequence[int]) -> bool:
+        """Make exactly these units co-operate in the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_cooperating(self.ids, units))
+
+    def set_officer(self, name: str) -> bool:
+        """Put an officer in charge of the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_officer(self.ids, name))
+
+    def set_deadline(self, text: str) -> bool:
+        """Set the deadline of the selected tasks from what was typed; empty takes it away."""
+        words = text.strip()
+        due = self.understand(words) if words else None
+        if words and due is None:
+            self.refused.emit(RuleError("task.bad_day", text=words))
+            self.refreshed.emit()
+            return False
+        return self.apply(lambda: self._services.tasks.set_deadline(self.ids, due, raw=words))
+
+    def extend(self, due: date, reason: str, agreed_by: str) -> bool:
+        """Extend the deadline of the selected tasks."""
+        return self.apply(lambda: self._services.tasks.extend(self.ids, due, reason=reason, agreed_by=agreed_by))
+
+    def set_recurring(self, recurring: bool) -> bool:
+        """Mark the selected tasks as standing duties, or take the mark away."""
+        return self.apply(lambda: self._services.tasks.set_recurring(self.ids, recurring))
+
+    def set_words(self, field: str, text: str) -> bool:
+        """Set product, result, difficulty or proposal of the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_words(self.ids, field, text))
+
+    def set_secrecy(self, secrecy: Secrecy) -> bool:
+        """Set the secrecy mark of the selected tasks."""
+        return self.apply(lambda: self._services.tasks.set_secrecy(self.ids, secrecy))
+
+    def add_note(self, text: str, day: date, kind: EntryKind = EntryKind.NOTE) -> bool:
+        """Write a note into the diary of the selected tasks."""
+        return self.apply(lambda: self._services.diary.add(self.ids, text, day, kind))
+
+    def edit_note(self, entry: int, text: str, day: date) -> bool:
+        """Change a note."""
+        return self.apply(lambda: self._services.diary.edit(entry, text, day))
+
+    def delete_note(self, entry: int) -> bool:
+        """Delete a note."""
+        return self.apply(lambda: self._services.diary.delete(entry))
+
+    def add_document(self, role: DocumentRole, number: str, day: date | None, subject: str) -> bool:
+        """Add a document to the task."""
+        task = self.task
+        if task is None:
+            return False
+        return self.apply(lambda: self._services.tasks.add_document(task.id, role, number, day, subject))
+
+    def delete_document(self, document: int) -> bool:
+        """Take a document off the task."""
+        return self.apply(lambda: self._services.tasks.delete_document(document))

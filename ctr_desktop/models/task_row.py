@@ -1,0 +1,80 @@
+"""What a row of the tree shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ctr_desktop.domain.deadline import Provenance, Verdict
+from ctr_desktop.domain.outline import printed_marker
+from ctr_desktop.domain.programme import StoredNode
+from ctr_desktop.domain.statistics import Tally, days_late, verdict
+from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
+from ctr_desktop.models.labels import verdict_label
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task's row."""
+
+    id: int
+    code: str
+    text: str
+    note: str
+    lead: str
+    officer: str
+    due: date | None
+    deadline_is_default: bool
+    stage: Stage
+    verdict: Verdict
+    verdict_words: str
+    own: bool
+    secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """A heading's row with the figures under it; None while they are worked out."""
+
+    id: int
+    code: str
+    title: str
+    text: str
+    tally: Tally | None
+    numbered: bool
+
+
+def verdict_words(facts: TaskFacts, as_of: date, soon_days: int) -> tuple[Verdict, str]:
+    """Return a task's verdict and the words for it: "Còn 2 ngày", "Quá hạn 3 ngày"."""
+    outcome = verdict(facts, as_of, soon_days)
+    days = days_late(facts, as_of)
+    if outcome is Verdict.SOON and facts.due is not None:
+        days = (facts.due - as_of).days
+    return outcome, verdict_label(outcome, days)
+
+
+def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], as_of: date, soon_days: int) -> TaskRow:
+    """Return a task's row for a day."""
+    outcome, words = verdict_words(task.facts(), as_of, soon_days)
+    return TaskRow(
+        id=task.id,
+        code=task.code,
+        text=task.text,
+        note=task.last_note,
+        lead=units.get(task.lead_unit or 0, ""),
+        officer=persons.get(task.officer or 0, ""),
+        due=task.deadline.due,
+        deadline_is_default=task.deadline.provenance is Provenance.DEFAULT,
+        stage=task.stage,
+        verdict=outcome,
+        verdict_words=words,
+        own=task.origin is Origin.OFFICE,
+        secret=task.secrecy is not Secrecy.ORDINARY,
+    )
+
+
+def heading_row(node: StoredNode, counts: Tally | None) -> HeadingRow:
+    """Return a heading's row."""
+    title = f"{printed_marker(node.marker)} {node.text}".strip()
+    return HeadingRow(node.id, node.code, title, node.text, counts, bool(node.marker))

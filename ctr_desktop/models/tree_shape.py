@@ -1,0 +1,134 @@
+"""The shape of the tree on screen: nodes and tasks by key, filtered and sorted, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from ctr_desktop.services.programmes import Tree
+from ctr_desktop.store.search import node_key, task_key
+
+ROOT = 0
+
+
+def is_task(key: int) -> bool:
+    """Tell whether a key is a task's; node keys are even."""
+    return key % 2 == 1
+
+
+def row_id(key: int) -> int:
+    """Return the id of the task or node behind a key."""
+    return key // 2
+
+
+class TreeShape:
+    """Parents and children by key. A node with a single task and nothing else is shown as that task."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Lay out a programme."""
+        self.children: dict[int, list[int]] = {ROOT: []}
+        self.parent: dict[int, int] = {}
+        self.node_of: dict[int, int] = {}
+        self._lay_out(tree)
+        self._rows: dict[int, dict[int, int]] = {}
+
+    def _lay_out(self, tree: Tree) -> None:
+        tasks: dict[int, list[int]] = {}
+        for task, node in tree.tasks:
+            tasks.setdefault(node, []).append(task)
+            self.node_of[task] = node
+        with_children = {parent for _node, parent in tree.nodes if parent is not None}
+        children, parents = self.children, self.parent
+        for node, parent in tree.nodes:
+            above = ROOT if parent is None else node_key(parent)
+            own = tasks.get(node, ())
+            if len(own) == 1 and node not in with_children:
+                key = task_key(own[0])
+                parents[key] = above
+                children[above].append(key)
+                continue
+            key = node_key(node)
+            parents[key] = above
+            children[above].append(key)
+            children[key] = [task_key(task) for task in own]
+            for child in children[key]:
+                parents[child] = key
+
+    def row(self, key: int) -> int:
+        """Return the place of a key among its siblings."""
+        parent = self.parent[key]
+        rows = self._rows.get(parent)
+        if rows is None:
+            rows = {child: place for place, child in enumerate(self.children[parent])}
+            self._rows[parent] = rows
+        return rows[key]
+
+    def tasks(self) -> list[int]:
+        """Return the shown tasks in order from top to bottom."""
+        found: list[int] = []
+        stack = list(reversed(self.children[ROOT]))
+        while stack:
+            key = stack.pop()
+            if is_task(key):
+                found.append(row_id(key))
+            stack.extend(reversed(self.children.get(key, ())))
+        return found
+
+    def filtered(self, keys: Collection[int]) -> TreeShape:
+        """Return the shape of some keys with their ancestors; what hangs under a matching heading comes with it."""
+        wanted: set[int] = set()
+        for key in keys:
+            if key not in self.parent:
+                continue
+            stack = [key]
+            while stack:
+                found = stack.pop()
+                wanted.add(found)
+                stack.extend(self.children.get(found, ()))
+            above = self.parent[key]
+            while above != ROOT and above not in wanted:
+                wanted.add(above)
+                above = self.parent[above]
+        shape = TreeShape.__new__(TreeShape)
+        shape.node_of = self.node_of
+        shape._rows = {}
+        shape.parent = {key: self.parent[key] for key in wanted}
+        shape.children = {ROOT: []}
+        parents = {self.parent[key] for key in wanted}
+        for parent in parents | {key for key in wanted if key in self.children}:
+            shape.children[parent] = [child for child in self.children[parent] if child in wanted]
+        return shape
+
+    def sorted(self, order: Callable[[int], object], reverse: bool) -> TreeShape:
+        """Return the shape with the tasks under each heading sorted; headings keep their places."""
+        shape = TreeShape.__new__(TreeShape)
+        shape.node_of, shape.parent, shape._rows = self.node_of, self.parent, {}
+        shape.children = {parent: _sorted(keys, order, reverse) for parent, keys in self.children.items()}
+        return shape
+
+
+def _sorted(keys: list[int], order: Callable[[int], object], reverse: bool) -> list[int]:
+    tasks = [key for key in keys if is_task(key)]
+    if len(tasks) < 2:
+        return keys
+    arranged = iter(sorted(tasks, key=order, reverse=reverse))  # type: ignore[arg-type]
+    return [next(arranged) if is_task(key) else key for key in keys]
+
+
+def ancestors(shape: TreeShape, key: int) -> list[int]:
+    """Return the keys above a key, the nearest first."""
+    found = []
+    above = shape.parent.get(key, ROOT)
+    while above != ROOT:
+        found.append(above)
+        above = shape.parent[above]
+    return found
+
+
+def heading_nodes(parents: Mapping[int, int | None], node: int) -> list[int]:
+    """Return a node and the nodes above it, the nearest first."""
+    path = []
+    current: int | None = node
+    while current is not None:
+        path.append(current)
+        current = parents.get(current)
+    return path

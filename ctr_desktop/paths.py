@@ -1,0 +1,53 @@
+"""Where data, settings and logs lie."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "CTR Desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The one folder that holds everything of a user."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the database file."""
+        return self.root / "ctr.db"
+
+    @property
+    def settings(self) -> Path:
+        """Return the settings file."""
+        return self.root / "settings.json"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of backups."""
+        return self.root / "backups"
+
+    @property
+    def log(self) -> Path:
+        """Return the log file."""
+        return self.root / "ctr.log"
+
+    @property
+    def lock(self) -> Path:
+        """Return the file that tells that a program works in this folder."""
+        return self.root / "ctr.lock"
+
+
+def data_folder(override: str | None = None, executable: str = sys.executable) -> DataFolder:
+    """Return the data folder: the override, ``data`` beside a portable program, or the user's own folder."""
+    if override:
+        return DataFolder(Path(override).expanduser().resolve())
+    beside = Path(executable).resolve().parent
+    if (beside / "portable.txt").is_file():
+        return DataFolder(beside / "data")
+    return DataFolder(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))

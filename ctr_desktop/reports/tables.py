@@ -1,0 +1,230 @@
+"""Tables of any length, drawn row by row: header repeated, no row torn from its number, banner rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from ctr_desktop.reports.content import Row
+from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure
+from ctr_desktop.reports.profile import Profile
+
+RowsDrawn = Callable[[int, int], None]
+_LINE_WIDTH = 0.5
+_ASCENT = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, its share of the width, and whether its cells are centred."""
+
+    title: str
+    share: float
+    centred: bool = False
+
+
+@dataclass(slots=True)
+class _Laid:
+    """A row broken into lines, with its height in points."""
+
+    cells: list[list[str]]
+    height: float
+    banner: bool
+
+
+class _Layout:
+    """Everything the parts of one table share."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        profile: Profile,
+        numbered: bool,
+        drawn: RowsDrawn | None,
+        dense: bool,
+    ) -> None:
+        table = profile.table
+        self.columns = columns
+        self.rows = rows
+        self.numbered = numbered
+        self.drawn = drawn
+        self.size = table["register_size" if dense else "size"]
+        self.leading = table["register_leading" if dense else "leading"]
+        self.padding = table["padding"]
+        self.regular = Measure.of(REGULAR, self.size)
+        self.bold = Measure.of(BOLD, self.size if dense else table["header_size"])
+        self.laid: list[_Laid] = []
+        self._next_row = 0
+        self.widths: list[float] = []
+        self.header: list[_Laid] = []
+        self._page_height = 0.0
+
+    def set_width(self, width: float, page_height: float) -> None:
+        """Lay out the header for a width; rows follow when a page needs them."""
+        if self.widths:
+            return
+        total = sum(column.share for column in self.columns)
+        self.widths = [width * column.share / total for column in self.columns]
+        self.header = [self._lay([column.title for column in self.columns], self.bold)]
+        if self.numbered:
+            self.header.append(self._lay([f"({place})" for place in range(1, len(self.columns) + 1)], self.regular))
+        self._page_height = page_height - self.header_height
+
+    @property
+    def header_height(self) -> float:
+        """Return the height of the header in points."""
+        return sum(row.height for row in self.header)
+
+    def _lay(self, cells: Sequence[str], measure: Measure, banner: bool = False) -> _Laid:
+        widths = [sum(self.widths)] if banner else self.widths
+        lines = [
+            measure.wrap(text, width - 2 * self.padding) if text else []
+            for text, width in zip(cells, widths, strict=False)
+        ]
+        return _Laid(lines, max(1, *(len(cell) for cell in lines), 1) * self.leading + 2 * self.padding, banner)
+
+    def row(self, place: int) -> _Laid | None:
+        """Return a laid row, or None behind the last one; a row taller than a page becomes several."""
+        while place >= len(self.laid):
+            if self._next_row >= len(self.rows):
+                return None
+            source = self.rows[self._next_row]
+            self._next_row += 1
+            measure = self.bold if source.banner else self.regular
+            self._add(self._lay(source.cells, measure, source.banner))
+        return self.laid[place]
+
+    def _add(self, laid: _Laid) -> None:
+        limit = max(1, int((self._page_height - 2 * self.padding) // self.leading))
+        longest = max((len(cell) for cell in laid.cells), default=0)
+        if longest <= limit or laid.banner:
+            self.laid.append(laid)
+            return
+        for start in range(0, longest, limit):
+            cells = [cell[start : start + limit] for cell in laid.cells]
+            cells[0] = laid.cells[0]
+            height = max(len(cell) for cell in cells) * self.leading + 2 * self.padding
+            self.laid.append(_Laid(cells, height, False))
+
+
+class RowTable(Flowable):  # type: ignore[misc]
+    """A part of a table, from a row on; it splits itself where a page ends."""
+
+    def __init__(self, layout: _Layout, start: int = 0, stop: int | None = None) -> None:
+        """Draw the rows from start up to stop, or all."""
+        super().__init__()
+        self._layout = layout
+        self._start = start
+        self._stop = stop
+
+    @classmethod
+    def of(
+        cls,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        profile: Profile,
+        *,
+        numbered: bool = False,
+        drawn: RowsDrawn | None = None,
+        dense: bool = False,
+    ) -> RowTable:
+        """Return a table; ``numbered`` adds the row of column numbers, ``dense`` takes the register's type."""
+        return cls(_Layout(columns, rows, profile, numbered, drawn, dense))
+
+    def _fit(self, height: float) -> tuple[int, float, bool]:
+        """Return where the rows that fit end, their height with the header, and whether that is all."""
+        layout = self._layout
+        used = layout.header_height
+        place = self._start
+        while self._stop is None or place < self._stop:
+            row = layout.row(place)
+            if row is None:
+                return place, used, True
+            if used + row.height > height:
+                break
+            used += row.height
+            place += 1
+        return self._without_lone_banner(place), used, place == self._stop
+
+    def _without_lone_banner(self, place: int) -> int:
+        while place > self._start and self._layout.laid[place - 1].banner and self._layout.row(place) is not None:
+            place -= 1
+        return place
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; a height beyond the room asks for a split."""
+        self._layout.set_width(width, self._room(height))
+        self.width = width
+        self._end, used, complete = self._fit(height)
+        self.height = used if complete else height + 1
+        self._complete = complete
+        return width, self.height
+
+    def _room(self, height: float) -> float:
+        frame = getattr(self, "_frame", None)
+        return float(frame._height) if frame is not None else height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the part that fits and the rest; nothing when not even one row fits."""
+        self._layout.set_width(width, self._room(height))
+        end, _used, complete = self._fit(height)
+        if complete:
+            return [self]
+        if end == self._start:
+            return []
+        return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop)]
+
+    def draw(self) -> None:
+        """Draw header, rows and rules."""
+        layout, canvas = self._layout, self.canv
+        canvas.setLineWidth(_LINE_WIDTH)
+        top = self.height
+        rules: list[tuple[float, float, float, float]] = [(0, top, self.width, top)]
+        text = canvas.beginText()
+        bottom = top
+        for place, row in enumerate(layout.header):
+            text.setFont(*((BOLD, layout.bold.size) if place == 0 else (REGULAR, layout.size)))
+            self._cells(text, row, bottom, centred=True)
+            bottom = self._rule(row, bottom, rules)
+        for place in range(self._start, self._end):
+            row = layout.laid[place]
+            text.setFont(*((BOLD, layout.bold.size) if row.banner else (REGULAR, layout.size)))
+            self._cells(text, row, bottom, centred=False)
+            bottom = self._rule(row, bottom, rules)
+        canvas.lines(rules)
+        canvas.drawText(text)
+        if layout.drawn:
+            layout.drawn(self._end, len(layout.rows))
+
+    def _rule(self, row: _Laid, top: float, rules: list[tuple[float, float, float, float]]) -> float:
+        bottom = top - row.height
+        rules.append((0, bottom, self.width, bottom))
+        edges = [0.0, self.width]
+        if not row.banner:
+            x = 0.0
+            for width in self._layout.widths[:-1]:
+                x += width
+                edges.append(x)
+        rules.extend((x, top, x, bottom) for x in edges)
+        return bottom
+
+    def _cells(self, text: Any, row: _Laid, top: float, *, centred: bool) -> None:
+        layout = self._layout
+        x = 0.0
+        measure = layout.bold if centred else layout.regular
+        for place, lines in enumerate(row.cells):
+            width = layout.widths[place]
+            baseline = top - layout.padding - layout.size * _ASCENT
+            if centred:
+                baseline -= (row.height - 2 * layout.padding - len(lines) * layout.leading) / 2
+            middle = (centred or layout.columns[place].centred) and not row.banner
+            for line in lines:
+                indent = (width - measure.width(line)) / 2 if middle else layout.padding
+                text.setTextOrigin(x + indent, baseline)
+                text.textOut(line)
+                baseline -= layout.leading
+            x += width

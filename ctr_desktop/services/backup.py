@@ -1,0 +1,118 @@
+"""Backups, restoring and checking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ctr_desktop.domain.errors import DataError
+from ctr_desktop.paths import DataFolder
+from ctr_desktop.services.workspace import Clock, Workspace
+from ctr_desktop.store import backup
+from ctr_desktop.store.database import Database, integrity_problems, open_reader
+
+_KEPT_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check found: counts, and problems in words for IT people; none when all is well."""
+
+    programmes: int
+    tasks: int
+    actions: int
+    problems: tuple[str, ...]
+
+
+class BackupService:
+    """Write and check copies of the data."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+
+    def write(self, target: Path) -> dict[str, int]:
+        """Write a checked copy and return its counts. Raise DataError."""
+        backup.write(self._workspace.database, target)
+        return backup.verify(target)
+
+    def check(self) -> CheckResult:
+        """Check file, references, journal and search index."""
+        return check(self._workspace)
+
+
+def daily_backup(database: Database, folder: DataFolder, today: date) -> Path:
+    """Write the day's copy unless it is there, keep the newest seven, and return the day's. Raise DataError."""
+    target = folder.backups / f"daily-{today.isoformat()}.db"
+    if not target.exists():
+        backup.write(database, target)
+        for old in sorted(folder.backups.glob("daily-*.db"))[:-_KEPT_DAYS]:
+            old.unlink(missing_ok=True)
+    return target
+
+
+def check(workspace: Workspace) -> CheckResult:
+    """Check the data of a workspace."""
+    database = workspace.database
+
+    def count(sql: str) -> int:
+        row = database.first(sql)
+        return int(row[0]) if row else 0
+
+    problems = integrity_problems(database)
+    if count("SELECT COUNT(*) FROM current_action WHERE action_id IS NOT NULL"):
+        problems.append("an action was left open")
+    orphans = count("SELECT COUNT(*) FROM change WHERE action_id NOT IN (SELECT id FROM action)")
+    if orphans:
+        problems.append(f"{orphans} changes without an action")
+    unindexed = count("SELECT COUNT(*) FROM task WHERE id * 2 + 1 NOT IN (SELECT rowid FROM search)")
+    if unindexed:
+        problems.append(f"{unindexed} tasks missing from the search index")
+    broken = count(
+        "SELECT COUNT(*) FROM task t JOIN node n ON n.id = t.node_id WHERE t.span_end IS NOT NULL"
+        " AND substr(n.text, t.span_start + 1, t.span_end - t.span_start) <> t.text"
+    )
+    if broken:
+        problems.append(f"{broken} tasks differ from the words of the programme")
+    return CheckResult(
+        count("SELECT COUNT(*) FROM programme"),
+        count("SELECT COUNT(*) FROM task"),
+        count("SELECT COUNT(*) FROM action"),
+        tuple(problems),
+    )
+
+
+def restore(folder: DataFolder, source: Path, clock: Clock) -> dict[str, int]:
+    """Put a backup in place of the data of a folder that nobody has open; the present state is kept as a backup.
+
+    Return the counts of what was restored. Raise DataError; the present state stays then.
+    """
+    counts = backup.verify(source)
+    if folder.database.exists():
+        stamp = clock().strftime("%Y%m%d-%H%M%S")
+        try:
+            reader = open_reader(folder.database)
+            try:
+                backup.write(reader, folder.backups / f"before-restore-{stamp}.db")
+            finally:
+                reader.close()
+        except DataError:
+            _set_aside(folder, stamp)
+    reader = open_reader(source)
+    try:
+        fresh = folder.root / "restored.new"
+        backup.write(reader, fresh)
+    finally:
+        reader.close()
+    for leftover in (Path(f"{folder.database}-wal"), Path(f"{folder.database}-shm")):
+        leftover.unlink(missing_ok=True)
+    fresh.replace(folder.database)
+    return counts
+
+
+def _set_aside(folder: DataFolder, stamp: str) -> None:
+    """Keep a damaged database as it is, for IT people to look at."""
+    folder.backups.mkdir(parents=True, exist_ok=True)
+    target = folder.backups / f"damaged-{stamp}.db"
+    target.write_bytes(folder.database.read_bytes())

@@ -1,0 +1,65 @@
+"""Units and officers."""
+
+from __future__ import annotations
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.organisation import Person, Unit, UnitKind
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store import organisation
+
+
+class OrganisationService:
+    """List and change units; officers come with the tasks they follow."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+        self._database = workspace.database
+
+    def units(self, *, active_only: bool = False) -> list[Unit]:
+        """Return the units in the office's order."""
+        return [unit for unit in organisation.units(self._database) if unit.active or not active_only]
+
+    def persons(self) -> list[Person]:
+        """Return the officers by name."""
+        return organisation.persons(self._database)
+
+    def find_unit(self, text: str) -> Unit:
+        """Return the unit of that name or short name, whatever the case and diacritics. Raise RuleError."""
+        wanted = fold(nfc(text.strip()))
+        for unit in self.units():
+            if wanted in (fold(unit.name), fold(unit.short_name)):
+                return unit
+        raise RuleError("unit.unknown", name=text)
+
+    def add(self, name: str, short_name: str, kind: UnitKind) -> Changes:
+        """Add a unit. Raise RuleError when the name is empty or taken."""
+        words, short = self._names(name, short_name, None)
+        with self._workspace.journal.action("unit.add", name=words) as recording:
+            organisation.insert_unit(self._database, words, short, kind)
+        return recording.changes
+
+    def update(self, unit: Unit) -> Changes:
+        """Change a unit's names, kind or whether it is in use. Raise RuleError when the name is empty or taken."""
+        words, short = self._names(unit.name, unit.short_name, unit.id)
+        with self._workspace.journal.action("unit.edit", name=words) as recording:
+            organisation.update_unit(self._database, Unit(unit.id, words, short, unit.kind, unit.active))
+        return recording.changes
+
+    def delete(self, unit: int) -> Changes:
+        """Delete a unit. Raise RuleError when a task names it: it can only be retired then."""
+        if organisation.is_used(self._database, unit):
+            raise RuleError("unit.used")
+        with self._workspace.journal.action("unit.delete") as recording:
+            organisation.delete_unit(self._database, unit)
+        return recording.changes
+
+    def _names(self, name: str, short_name: str, own: int | None) -> tuple[str, str]:
+        words = nfc(" ".join(name.split()))
+        if not words:
+            raise RuleError("unit.no_name")
+        if any(unit.id != own and fold(unit.name) == fold(words) for unit in organisation.units(self._database)):
+            raise RuleError("unit.taken", name=words)
+        return words, nfc(" ".join(short_name.split())) or words

@@ -1,0 +1,93 @@
+"""Programmes and their outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.citation import Citation
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store import programmes, tasks
+from ctr_desktop.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The shape of a programme: nodes with parents in document order, tasks with nodes in order."""
+
+    nodes: list[tuple[int, int | None]]
+    tasks: list[tuple[int, int]]
+
+
+def read_tree(database: Database, programme: int) -> Tree:
+    """Return the shape of a programme."""
+    return Tree(programmes.tree(database, programme), tasks.tree(database, programme))
+
+
+class ProgrammeService:
+    """List, show, change and delete programmes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+        self._database = workspace.database
+
+    def all(self) -> list[Programme]:
+        """Return the programmes, the latest period first."""
+        return programmes.all_programmes(self._database)
+
+    def get(self, programme: int) -> Programme:
+        """Return a programme. Raise RuleError when there is none of that id."""
+        found = programmes.programme(self._database, programme)
+        if found is None:
+            raise RuleError("programme.unknown", id=programme)
+        return found
+
+    def tree(self, programme: int) -> Tree:
+        """Return the shape of a programme."""
+        return read_tree(self._database, programme)
+
+    def task_children(self, node: int) -> list[int]:
+        """Return the tasks of a node in order."""
+        return tasks.children(self._database, node)
+
+    def nodes(self, ids: Sequence[int]) -> dict[int, StoredNode]:
+        """Return some nodes by id."""
+        return programmes.nodes(self._database, ids)
+
+    def path(self, node: int) -> list[StoredNode]:
+        """Return a node's ancestors from the outermost, the node last."""
+        path: list[StoredNode] = []
+        current: int | None = node
+        while current is not None:
+            found = programmes.nodes(self._database, [current]).get(current)
+            if found is None:
+                break
+            path.insert(0, found)
+            current = found.parent
+        return path
+
+    def citations(self, node: int) -> list[Citation]:
+        """Return the citations of a node in order."""
+        return programmes.node_citations(self._database, node)
+
+    def source(self, programme: int) -> tuple[str, bytes]:
+        """Return name and bytes of the file a programme came from."""
+        found = self.get(programme)
+        return found.source_name, programmes.file_content(self._database, found.source_sha256) or b""
+
+    def set_header(self, programme: int, header: ProgrammeHeader) -> Changes:
+        """Correct what a programme's head says: number, date, period …"""
+        with self._workspace.journal.action("programme.edit") as recording:
+            programmes.set_header(self._database, programme, header)
+        return recording.changes
+
+    def delete(self, programme: int) -> Changes:
+        """Delete a programme with its tasks; undo brings it back."""
+        name = self.get(programme).name
+        with self._workspace.journal.action("programme.delete", name=name) as recording:
+            programmes.delete_programme(self._database, programme)
+        return recording.changes

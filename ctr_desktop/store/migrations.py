@@ -1,0 +1,321 @@
+"""The schema, step by step. Steps are only ever added; each runs in one transaction with its record."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("ctr_desktop")
+
+APPLICATION_ID = 0x43545231
+
+JOURNALLED: dict[str, tuple[str, ...]] = {
+    "programme": (
+        "id",
+        "uid",
+        "title",
+        "kind",
+        "number",
+        "symbol",
+        "issuer",
+        "date",
+        "place",
+        "draft",
+        "period_start",
+        "period_end",
+        "preamble",
+        "closing",
+        "recipients",
+        "warnings",
+        "ignored",
+        "source_name",
+        "source_sha256",
+        "imported_at",
+    ),
+    "node": (
+        "id",
+        "uid",
+        "programme_id",
+        "parent_id",
+        "position",
+        "level",
+        "marker",
+        "kind",
+        "text",
+        "code",
+        "assignable",
+    ),
+    "unit": ("id", "uid", "name", "short_name", "kind", "active", "position"),
+    "person": ("id", "uid", "name"),
+    "task": (
+        "id",
+        "uid",
+        "programme_id",
+        "node_id",
+        "position",
+        "code",
+        "text",
+        "span_start",
+        "span_end",
+        "origin",
+        "recurring",
+        "stage",
+        "done_on",
+        "lead_unit_id",
+        "lead_provenance",
+        "officer_id",
+        "due",
+        "original_due",
+        "deadline_raw",
+        "deadline_provenance",
+        "product",
+        "result",
+        "difficulty",
+        "proposal",
+        "secrecy",
+        "added_on",
+    ),
+    "assignment": ("id", "task_id", "unit_id"),
+    "extension": ("id", "uid", "task_id", "day", "old_due", "new_due", "reason", "agreed_by"),
+    "progress": ("id", "uid", "task_id", "day", "kind", "text", "stage"),
+    "document": ("id", "uid", "task_id", "role", "number_symbol", "date", "subject"),
+    "citation": (
+        "id",
+        "programme_id",
+        "node_id",
+        "kind",
+        "number",
+        "symbol",
+        "date",
+        "issuer",
+        "text",
+        "span_start",
+        "span_end",
+    ),
+    "issued_report": (
+        "id",
+        "uid",
+        "programme_id",
+        "kind",
+        "as_of",
+        "number",
+        "issued_at",
+        "figures",
+        "pdf_sha256",
+    ),
+}
+
+_TABLES = """
+CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    content BLOB NOT NULL
+);
+CREATE TABLE programme (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    title TEXT, kind TEXT, number TEXT, symbol TEXT, issuer TEXT, date TEXT, place TEXT,
+    draft INTEGER NOT NULL DEFAULT 0,
+    period_start TEXT, period_end TEXT,
+    preamble TEXT NOT NULL DEFAULT '[]',
+    closing TEXT NOT NULL DEFAULT '[]',
+    recipients TEXT NOT NULL DEFAULT '[]',
+    warnings TEXT NOT NULL DEFAULT '[]',
+    ignored TEXT NOT NULL DEFAULT '[]',
+    source_name TEXT NOT NULL DEFAULT '',
+    source_sha256 TEXT NOT NULL REFERENCES file(sha256),
+    imported_at TEXT NOT NULL
+);
+CREATE INDEX programme_source ON programme(source_sha256);
+CREATE TABLE node (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    programme_id INTEGER NOT NULL REFERENCES programme(id),
+    parent_id INTEGER REFERENCES node(id),
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    marker TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    code TEXT NOT NULL,
+    assignable INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX node_programme ON node(programme_id, position, parent_id);
+CREATE INDEX node_parent ON node(parent_id);
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    short_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    active INTEGER NOT NULL DEFAULT 1,
+    position INTEGER NOT NULL
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    programme_id INTEGER NOT NULL REFERENCES programme(id),
+    node_id INTEGER NOT NULL REFERENCES node(id),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    text TEXT NOT NULL,
+    span_start INTEGER, span_end INTEGER,
+    origin TEXT NOT NULL,
+    recurring INTEGER NOT NULL DEFAULT 0,
+    stage TEXT NOT NULL DEFAULT 'todo',
+    done_on TEXT,
+    lead_unit_id INTEGER REFERENCES unit(id),
+    lead_provenance TEXT NOT NULL DEFAULT 'none',
+    officer_id INTEGER REFERENCES person(id),
+    due TEXT, original_due TEXT,
+    deadline_raw TEXT NOT NULL DEFAULT '',
+    deadline_provenance TEXT NOT NULL DEFAULT 'none',
+    product TEXT NOT NULL DEFAULT '',
+    result TEXT NOT NULL DEFAULT '',
+    difficulty TEXT NOT NULL DEFAULT '',
+    proposal TEXT NOT NULL DEFAULT '',
+    secrecy TEXT NOT NULL DEFAULT 'ordinary',
+    added_on TEXT,
+    UNIQUE (programme_id, code)
+);
+CREATE INDEX task_tree ON task(programme_id, node_id, position);
+CREATE INDEX task_node ON task(node_id);
+CREATE INDEX task_lead ON task(lead_unit_id);
+CREATE INDEX task_officer ON task(officer_id);
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY,
+    task_id INTEGER NOT NULL REFERENCES task(id),
+    unit_id INTEGER NOT NULL REFERENCES unit(id),
+    UNIQUE (task_id, unit_id)
+);
+CREATE INDEX assignment_unit ON assignment(unit_id);
+CREATE TABLE extension (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    task_id INTEGER NOT NULL REFERENCES task(id),
+    day TEXT NOT NULL,
+    old_due TEXT, new_due TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    agreed_by TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX extension_task ON extension(task_id);
+CREATE TABLE progress (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    task_id INTEGER NOT NULL REFERENCES task(id),
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL DEFAULT '',
+    stage TEXT
+);
+CREATE INDEX progress_task ON progress(task_id, kind, day);
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    task_id INTEGER NOT NULL REFERENCES task(id),
+    role TEXT NOT NULL,
+    number_symbol TEXT NOT NULL,
+    date TEXT,
+    subject TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX document_task ON document(task_id);
+CREATE TABLE citation (
+    id INTEGER PRIMARY KEY,
+    programme_id INTEGER NOT NULL REFERENCES programme(id),
+    node_id INTEGER REFERENCES node(id),
+    kind TEXT, number TEXT, symbol TEXT, date TEXT, issuer TEXT,
+    text TEXT NOT NULL,
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL
+);
+CREATE INDEX citation_node ON citation(node_id);
+CREATE INDEX citation_programme ON citation(programme_id);
+CREATE TABLE issued_report (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    programme_id INTEGER NOT NULL REFERENCES programme(id),
+    kind TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    number TEXT NOT NULL DEFAULT '',
+    issued_at TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    pdf_sha256 TEXT NOT NULL REFERENCES file(sha256)
+);
+CREATE INDEX issued_report_programme ON issued_report(programme_id);
+CREATE TABLE action (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    details TEXT NOT NULL DEFAULT '{}',
+    at TEXT NOT NULL,
+    reverts INTEGER REFERENCES action(id),
+    state TEXT NOT NULL DEFAULT 'done'
+);
+CREATE INDEX action_state ON action(state, id);
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES action(id),
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    before TEXT,
+    after TEXT
+);
+CREATE INDEX change_action ON change(action_id);
+CREATE INDEX change_row ON change(table_name, row_id);
+CREATE INDEX change_deletion ON change(table_name) WHERE after IS NULL;
+CREATE TABLE current_action (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    action_id INTEGER REFERENCES action(id)
+);
+INSERT INTO current_action VALUES (1, NULL);
+CREATE VIRTUAL TABLE search USING fts5(
+    body, programme UNINDEXED, tokenize="unicode61 remove_diacritics 0", prefix='1 2 3'
+);
+"""
+
+
+def _as_json(columns: tuple[str, ...], row: str) -> str:
+    pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
+    return f"json_object({pairs})"
+
+
+def journal_triggers(table: str, columns: tuple[str, ...]) -> str:
+    """Return the triggers that record each change of a table and refuse writes outside an action."""
+    guard = "SELECT RAISE(ABORT, 'write outside an action') WHERE (SELECT action_id FROM current_action) IS NULL;"
+    note = "INSERT INTO change (action_id, table_name, row_id, before, after) SELECT action_id,"
+    new, old = _as_json(columns, "NEW"), _as_json(columns, "OLD")
+    return f"""
+CREATE TRIGGER {table}_journal_insert AFTER INSERT ON "{table}" BEGIN
+    {guard} {note} '{table}', NEW.id, NULL, {new} FROM current_action;
+END;
+CREATE TRIGGER {table}_journal_update AFTER UPDATE ON "{table}" BEGIN
+    {guard} {note} '{table}', NEW.id, {old}, {new} FROM current_action;
+END;
+CREATE TRIGGER {table}_journal_delete AFTER DELETE ON "{table}" BEGIN
+    {guard} {note} '{table}', OLD.id, {old}, NULL FROM current_action;
+END;
+"""
+
+
+def _run(db: Database, script: str) -> None:
+    """Run a script statement by statement: executescript would commit the migration's own transaction."""
+    import sqlite3
+
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
+
+@migrations(name="0001_first_tables")
+def first_tables(db: Database) -> None:
+    """Make the tables, the journal and the search index of the first release."""
+    _run(db, _TABLES)
+    for table, columns in JOURNALLED.items():
+        _run(db, journal_triggers(table, columns))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

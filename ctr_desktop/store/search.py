@@ -1,0 +1,62 @@
+"""The search index: folded text of tasks and headings, kept in step with every action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ctr_desktop.domain.folding import fold, folded_words
+from ctr_desktop.store.database import Database
+
+MAX_HITS = 2000
+
+_TASK_TEXT = """
+    SELECT t.id, t.programme_id, t.code, t.text, t.product, t.result, t.difficulty, t.proposal,
+        u.name, u.short_name, p.name,
+        (SELECT group_concat(g.text, ' ') FROM progress g WHERE g.task_id = t.id),
+        (SELECT group_concat(c.name || ' ' || c.short_name, ' ')
+            FROM assignment a JOIN unit c ON c.id = a.unit_id WHERE a.task_id = t.id),
+        (SELECT group_concat(d.number_symbol || ' ' || d.subject, ' ') FROM document d WHERE d.task_id = t.id)
+    FROM task t LEFT JOIN unit u ON u.id = t.lead_unit_id LEFT JOIN person p ON p.id = t.officer_id
+    WHERE t.id IN ({ids})"""
+_HEADING_TEXT = """
+    SELECT n.id, n.programme_id, n.code, n.text FROM node n
+    WHERE n.id IN ({ids}) AND NOT EXISTS (SELECT 1 FROM task t WHERE t.node_id = n.id)"""
+
+
+def task_key(task: int) -> int:
+    """Return the key of a task among tasks and nodes: odd."""
+    return task * 2 + 1
+
+
+def node_key(node: int) -> int:
+    """Return the key of a node among tasks and nodes: even."""
+    return node * 2
+
+
+def refresh(database: Database, tasks: Sequence[int], nodes: Sequence[int]) -> None:
+    """Index some tasks and headings anew; those that are gone leave the index."""
+    gone = [(task_key(task),) for task in tasks] + [(node_key(node),) for node in nodes]
+    database.execute_many("DELETE FROM search WHERE rowid = ?", gone)
+    entries = [(task_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_TASK_TEXT, tasks)]
+    entries += [(node_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_HEADING_TEXT, nodes)]
+    database.execute_many("INSERT INTO search (rowid, body, programme) VALUES (?, ?, ?)", entries)
+
+
+def _body(parts: Iterable[str | None]) -> str:
+    return fold(" ".join(part for part in parts if part))
+
+
+def find(database: Database, text: str, programme: int | None = None, limit: int = MAX_HITS) -> list[int]:
+    """Return the keys of tasks (odd) and headings (even) of a programme, or of all, that hold every word of the text.
+
+    Words match from their beginning, without case and diacritics. At most ``limit`` keys are returned.
+    """
+    words = folded_words(text)
+    if not words:
+        return []
+    query = " ".join(f'"{word}"*' for word in words)
+    here = "AND programme = ?" if programme is not None else ""
+    parameters = [query, *([programme] if programme is not None else []), limit]
+    return [
+        row[0] for row in database.rows(f"SELECT rowid FROM search WHERE search MATCH ? {here} LIMIT ?", parameters)
+    ]

@@ -1,0 +1,98 @@
+"""Generate what is committed but not written by hand: compiled forms and translations.
+
+python packaging/generate.py           writes them
+python packaging/generate.py --check   exits 1 when a committed file differs or a Vietnamese text is missing
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FORMS = ROOT / "ctr_desktop" / "gui" / "forms"
+TRANSLATIONS = ROOT / "resources" / "translations"
+HEADER = '"""Compiled from ui/{name}; do not edit."""\n'
+
+
+def tool(name: str) -> str:
+    """Return the path of a Qt tool beside this Python."""
+    beside = Path(sys.executable).parent / name
+    found = str(beside) if beside.exists() else shutil.which(name)
+    if not found:
+        raise SystemExit(f"{name} is missing: install PySide6-Essentials")
+    return found
+
+
+def compile_forms(target: Path) -> None:
+    """Compile each form of ui/ into a module, without the line that names the tool's version."""
+    for form in sorted((ROOT / "ui").glob("*.ui")):
+        command = [tool("pyside6-uic"), "--no-autoconnection", str(form)]
+        text = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        body = "\n".join(lines).strip()
+        (target / f"ui_{form.stem}.py").write_text(f"{HEADER.format(name=form.name)}\n{body}\n", encoding="utf-8")
+
+
+def update_translations(target: Path) -> None:
+    """Collect the texts of code and forms, keep what is translated, and compile it."""
+    sources = [path for path in (ROOT / "ctr_desktop").rglob("*.py") if path.parent != FORMS]
+    texts = sorted(str(path.relative_to(ROOT)) for path in [*sources, *(ROOT / "ui").glob("*.ui")])
+    collected = target / "ctr_vi.ts"
+    command = [tool("pyside6-lupdate"), *texts, "-ts", str(collected), "-no-obsolete", "-locations", "none"]
+    subprocess.run([*command, "-target-language", "vi"], check=True, capture_output=True, cwd=ROOT)
+    for source in sorted(target.glob("*.ts")):
+        compiled = source.with_suffix(".qm")
+        subprocess.run([tool("pyside6-lrelease"), str(source), "-qm", str(compiled)], check=True, capture_output=True)
+
+
+def unfinished(path: Path) -> list[str]:
+    """Return the texts of a translation file that are not translated."""
+    return [
+        message.findtext("source", "")
+        for message in ET.parse(path).getroot().iter("message")
+        if (found := message.find("translation")) is None or found.get("type") or not "".join(found.itertext()).strip()
+    ]
+
+
+def check() -> int:
+    """Compare the committed files with what would be generated now."""
+    problems = []
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        compile_forms(fresh)
+        for source in TRANSLATIONS.glob("*.ts"):
+            shutil.copy(source, fresh)
+        update_translations(fresh)
+        for path in sorted(fresh.iterdir()):
+            committed = (FORMS if path.name.startswith("ui_") else TRANSLATIONS) / path.name
+            if not committed.exists() or committed.read_bytes() != path.read_bytes():
+                problems.append(f"{committed.relative_to(ROOT)} is out of date: run packaging/generate.py")
+        stale = {path.name for path in FORMS.glob("ui_*.py")} - {path.name for path in fresh.iterdir()}
+        problems += [f"ctr_desktop/gui/forms/{name} has no form" for name in sorted(stale)]
+    for source in sorted(TRANSLATIONS.glob("*.ts")):
+        problems += [f"{source.name}: not translated: {text}" for text in unfinished(source)]
+    print("\n".join(problems) or "forms and translations are up to date")
+    return 1 if problems else 0
+
+
+def main() -> int:
+    """Generate, or check."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    if parser.parse_args().check:
+        return check()
+    compile_forms(FORMS)
+    update_translations(TRANSLATIONS)
+    missing = [text for source in TRANSLATIONS.glob("*.ts") for text in unfinished(source)]
+    print(f"{len(missing)} texts to translate")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
