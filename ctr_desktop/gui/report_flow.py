@@ -63,7 +63,7 @@ class ReportFlow(QObject):
         self.settings_wanted.emit()
         if self.dialog is not None:
             self.dialog.form.message_bar.hide()
-            self.dialog.show_answers(self.dialog.form.kind_combo.currentData())
+            self.dialog.show_answers(self.dialog.kind())
 
     def _closed(self) -> None:
         if self.dialog is not None:

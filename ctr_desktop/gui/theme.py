@@ -201,12 +201,15 @@ class Theme(QObject):
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of a theme."""
     t = tokens
+    shade = "light" if tokens is LIGHT else "dark"
+    arrow = resources.path(f"icons/combo-{shade}.svg").as_posix()
+    checked = resources.path(f"icons/checked-{shade}.svg").as_posix()
     return f"""
 QMainWindow, QDialog, QWidget#sidebar {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; padding: 6px; }}
 QLabel[role="title"] {{ font-size: 12pt; font-weight: 600; }}
 QLabel[role="secondary"], QLabel[role="caption"] {{ color: {t.secondary}; font-size: 9pt; }}
-QWidget#content_page, QWidget#head, QWidget#empty_page, QScrollArea#head_scroll, QTabWidget#tabs QWidget#results_tab,
+QWidget#content_page, QWidget#head, QWidget#empty_page, QScrollArea#head_scroll, QWidget#results_page, QScrollArea#results_tab,
 QWidget#diary_tab, QWidget#documents_tab, QWidget#source_tab, QWidget#history_tab {{ background: {t.surface}; }}
 QMenuBar {{ background: {t.window}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 6px 10px; border-radius: 6px; background: transparent; }}
@@ -229,17 +232,19 @@ QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {t.border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextBrowser, QToolButton#cooperating_picker {{
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextBrowser {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {t.link}; selection-color: {t.surface}; }}
-QComboBox, QLineEdit, QSpinBox, QToolButton#cooperating_picker {{ min-height: 18px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTextBrowser:focus,
-QToolButton#cooperating_picker:focus {{ border: 1px solid {t.accent}; }}
-QWidget#head QComboBox, QWidget#head QLineEdit, QToolButton#cooperating_picker {{ background: {t.surface}; }}
+QComboBox, QLineEdit, QSpinBox {{ min-height: 18px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color: {t.todo}; }}
 QLineEdit[state="bad"] {{ border: 1px solid {t.overdue}; }}
 QLineEdit[state="saved"], QComboBox[state="saved"], QPlainTextEdit[state="saved"] {{ background: {t.accent_soft}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
+QPushButton#cooperating_picker {{ text-align: left; padding: 5px 24px 5px 8px; }}
+QPushButton#cooperating_picker::menu-indicator {{ image: url("{arrow}"); width: 14px; height: 14px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px;
     selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
@@ -275,7 +280,12 @@ QScrollBar::handle {{ background: {t.border}; border-radius: 4px; margin: 2px; m
 QScrollBar::handle:hover {{ background: {t.todo}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; }}
+QCheckBox::indicator, QTableWidget::indicator {{ width: 15px; height: 15px; border: 1px solid {t.todo};
+    border-radius: 4px; background: {t.surface}; }}
+QCheckBox::indicator:checked, QTableWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url("{checked}"); }}
+QCheckBox::indicator:focus {{ border: 1px solid {t.text}; }}
+QDialog QSplitter::handle {{ background: transparent; }}
 QFrame#message_bar {{ background: {t.accent_soft}; border: 1px solid {t.overdue}; border-radius: 6px; }}
 QFrame#toast {{ background: {t.text}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {t.window}; }}

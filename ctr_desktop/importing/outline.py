@@ -130,10 +130,10 @@ def build(paragraphs: Sequence[SourceParagraph], first: int) -> list[OutlineNode
     return builder.nodes
 
 
-def flat(paragraphs: Sequence[SourceParagraph], first: int) -> list[OutlineNode]:
-    """Return one node of level 1 for each paragraph, for a document without an outline."""
+def flat(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:
+    """Return one node of level 1 for each of some paragraphs, for a document without an outline."""
     return [
-        OutlineNode(offset + 1, 1, "", NodeKind.PARAGRAPH, paragraph.printed, (first + offset,))
-        for offset, paragraph in enumerate(paragraphs)
-        if not paragraph.is_rule
+        OutlineNode(place + 1, 1, "", NodeKind.PARAGRAPH, paragraphs[place].printed, (place,))
+        for place in places
+        if not paragraphs[place].is_rule
     ]

@@ -43,7 +43,8 @@ def draft_of(paragraphs: Sequence[SourceParagraph], content: bytes, name: str, f
         nodes = outline.build([paragraphs[place] for place in parts.body], parts.body.start)
         preamble = parts.preamble
     else:
-        nodes = outline.flat([paragraphs[place] for place in parts.preamble], 0)
+        places = parts.preamble if parts.title else [*parts.head, *parts.preamble]
+        nodes = outline.flat(paragraphs, places)
         preamble = []
     if not nodes:
         raise DocumentError("document.empty", name=name)

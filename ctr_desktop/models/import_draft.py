@@ -194,8 +194,10 @@ class DraftModel(QAbstractItemModel):
             return self._marked(node.text[part.start : part.end], part.recurring)
         words = node.title
         if not node.assignable:
-            return f"{words}  [{self.tr('no task')}]"
+            no_task = self.tr("no task")
+            return f"{words}  [{no_task}]"
         return self._marked(words, len(node.duties) == 1 and node.duties[0].recurring)
 
     def _marked(self, words: str, recurring: bool) -> str:
-        return f"{words}  [{self.tr('standing')}]" if recurring else words
+        standing = self.tr("standing")
+        return f"{words}  [{standing}]" if recurring else words

@@ -110,7 +110,8 @@ class TaskDetail(QObject):
         if self.task is None:
             return ""
         path = self._services.programmes.path(self.task.node)
-        parts = [f"{printed_marker(node.marker)} {node.text}" for node in path if node.marker]
+        above = [node for node in path[:-1] if node.marker]
+        parts = [f"{printed_marker(node.marker)} {node.text}" for node in above]
         return " › ".join(part if len(part) < 60 else part[:57].rstrip() + "…" for part in parts)
 
     def source(self) -> Source | None:

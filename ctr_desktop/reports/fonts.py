@@ -93,7 +93,7 @@ class Measure:
         return lines
 
     def _fitting(self, word: str, width: float) -> int:
-        for length in range(len(word) - 1, 1, -1):
-            if self.width(word[:length]) <= width:
-                return length
-        return 1
+        """Return how much of a word fits, up to a hyphen or slash where there is one."""
+        longest = next((n for n in range(len(word) - 1, 1, -1) if self.width(word[:n]) <= width), 1)
+        joint = max(word.rfind(sign, 0, longest) for sign in "-/") + 1
+        return joint or longest

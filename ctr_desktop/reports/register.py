@@ -13,7 +13,7 @@ from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.tables import Column, RowTable
 from ctr_desktop.reports.texts import Texts
 
-_SHARES = (1.25, 5.0, 1.35, 1.2, 1.15, 1.15, 1.35, 1.5, 1.2, 1.9, 1.1, 1.2)
+_SHARES = (1.35, 4.5, 1.35, 1.2, 1.15, 1.6, 1.6, 1.5, 1.2, 1.8, 1.1, 1.2)
 _CENTRED = (0, 7, 8)
 
 

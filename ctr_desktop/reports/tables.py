@@ -15,6 +15,7 @@ from ctr_desktop.reports.profile import Profile
 RowsDrawn = Callable[[int, int], None]
 _LINE_WIDTH = 0.5
 _ASCENT = 0.85
+_LEAST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +100,24 @@ class _Layout:
         return self.laid[place]
 
     def _add(self, laid: _Laid) -> None:
+        self.laid.append(laid)
         limit = max(1, int((self._page_height - 2 * self.padding) // self.leading))
-        longest = max((len(cell) for cell in laid.cells), default=0)
-        if longest <= limit or laid.banner:
-            self.laid.append(laid)
-            return
-        for start in range(0, longest, limit):
-            cells = [cell[start : start + limit] for cell in laid.cells]
-            cells[0] = laid.cells[0]
-            height = max(len(cell) for cell in cells) * self.leading + 2 * self.padding
-            self.laid.append(_Laid(cells, height, False))
+        while not self.laid[-1].banner and self.divide(len(self.laid) - 1, limit):
+            continue
+
+    def divide(self, place: int, lines: int) -> bool:
+        """Divide a row behind some lines; both parts carry its number. Tell whether there was anything to divide."""
+        row = self.laid[place]
+        if max((len(cell) for cell in row.cells), default=0) <= lines:
+            return False
+        parts = ([cell[:lines] for cell in row.cells], [cell[lines:] for cell in row.cells])
+        for cells in parts:
+            cells[0] = row.cells[0]
+        heights = [max(len(cell) for cell in cells) * self.leading + 2 * self.padding for cells in parts]
+        self.laid[place : place + 1] = [
+            _Laid(cells, height, False) for cells, height in zip(parts, heights, strict=True)
+        ]
+        return True
 
 
 class RowTable(Flowable):  # type: ignore[misc]
@@ -174,9 +183,24 @@ class RowTable(Flowable):  # type: ignore[misc]
         end, _used, complete = self._fit(height)
         if complete:
             return [self]
+        if end == self._start and self._divide(height):
+            end, _used, complete = self._fit(height)
         if end == self._start:
             return []
         return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop)]
+
+    def _divide(self, height: float) -> bool:
+        """Divide the first row where the page ends when it alone keeps the page empty; its number is repeated."""
+        layout = self._layout
+        used = layout.header_height
+        place = self._start
+        row = layout.row(place)
+        while row is not None and row.banner:
+            used += row.height
+            place += 1
+            row = layout.row(place)
+        lines = int((height - used - 2 * layout.padding) // layout.leading)
+        return row is not None and lines >= _LEAST_LINES and layout.divide(place, lines)
 
     def draw(self) -> None:
         """Draw header, rows and rules."""

@@ -125,7 +125,7 @@ class Journal:
         tasks = set(changes.tasks)
         if changes.organisation:
             tasks |= self._tasks_of_organisation(action)
-        search.refresh(self._db, sorted(tasks), sorted(changes.nodes | self._nodes_of(tasks)))
+        search.refresh(self._db, sorted(tasks), sorted(changes.nodes | self._nodes_of(action)))
 
     def _tasks_of_organisation(self, action: int) -> set[int]:
         found: set[int] = set()
@@ -140,9 +140,11 @@ class Journal:
                 found.update(item[0] for item in self._db.rows("SELECT id FROM task WHERE officer_id = ?", (row,)))
         return found
 
-    def _nodes_of(self, tasks: set[int]) -> set[int]:
-        sql = "SELECT DISTINCT node_id FROM task WHERE id IN ({ids})"
-        return {row[0] for row in self._db.rows_for(sql, sorted(tasks))}
+    def _nodes_of(self, action: int) -> set[int]:
+        """Return the nodes that gained or lost tasks: a heading is searched as such only while it has none."""
+        sql = """SELECT json_extract(before, '$.node_id'), json_extract(after, '$.node_id') FROM change
+            WHERE action_id = ? AND table_name = 'task'"""
+        return {node for row in self._db.rows(sql, (action,)) if row[0] != row[1] for node in row if node is not None}
 
     def undo_target(self) -> Action | None:
         """Return the action that undo would take back, or None."""

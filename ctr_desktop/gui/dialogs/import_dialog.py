@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QListWidgetItem, QWidget
 
 from ctr_desktop.domain.dates import parse_period, short_date
 from ctr_desktop.domain.errors import CtrError
@@ -55,7 +55,11 @@ class ImportDialog(QDialog):
         form.source_list.setModel(QStringListModel(list(self.draft.draft.paragraphs), self))
         form.source_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         form.source_list.setSpacing(3)
+        for words in (form.source_list, form.doubt_list):
+            words.setResizeMode(QListView.ResizeMode.Adjust)
+            words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.tree.setModel(self.model)
+        form.splitter.setHandleWidth(12)
         form.splitter.setSizes([400, 520, 240])
         icons = {
             form.promote_button: "indent-decrease",
@@ -139,8 +143,9 @@ class ImportDialog(QDialog):
             item = QListWidgetItem(f"{doubt_label(doubt.code)}\n{doubt.text}")
             item.setData(_NODE_ROLE, doubt.node)
             form.doubt_list.addItem(item)
+        left_out = self.tr("Left out")
         for left in (*draft.ignored, *draft.outline.dropped):
-            form.doubt_list.addItem(QListWidgetItem(f"{self.tr('Left out')}\n{left.text}"))
+            form.doubt_list.addItem(QListWidgetItem(f"{left_out}\n{left.text}"))
         if not form.doubt_list.count():
             form.doubt_list.addItem(QListWidgetItem(self.tr("Nothing is doubtful.")))
 

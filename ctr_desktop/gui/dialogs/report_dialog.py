@@ -64,7 +64,7 @@ class ReportDialog(QDialog):
         form.profile_combo.addItem(self.tr("In force on the report's day"), "")
         for name in profile_names():
             form.profile_combo.addItem(name, name)
-        form.kind_combo.activated.connect(lambda _row: self.show_answers(form.kind_combo.currentData()))
+        form.kind_combo.activated.connect(lambda _row: self.show_answers(self.kind()))
         form.draft_check.toggled.connect(self._show_draft)
         form.settings_button.clicked.connect(self.settings_wanted)
         form.cancel_button.clicked.connect(self.reject)
@@ -99,6 +99,10 @@ class ReportDialog(QDialog):
             )
             form.message_bar.answered.connect(self.settings_wanted)
 
+    def kind(self) -> ReportKind:
+        """Return the kind of report that is chosen."""
+        return ReportKind(self.form.kind_combo.currentData())
+
     def _show_draft(self, draft: bool) -> None:
         self.form.number_edit.setEnabled(not draft)
         self.form.issued_edit.setEnabled(not draft)
@@ -114,7 +118,7 @@ class ReportDialog(QDialog):
         receivers = tuple(
             line.strip(" -,;.") for line in form.receivers_edit.toPlainText().splitlines() if line.strip(" -,;.")
         )
-        base = self._reports.default_request(form.kind_combo.currentData(), self._programme)
+        base = self._reports.default_request(self.kind(), self._programme)
         return replace(
             base,
             as_of=as_of,

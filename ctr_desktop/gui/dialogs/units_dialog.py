@@ -77,7 +77,9 @@ class UnitsDialog(QDialog):
         combo.setCurrentIndex(combo.findData(unit.kind))
         combo.setAccessibleName(self.tr("Branch"))
         combo.activated.connect(
-            lambda _row: self._store(lambda: self._organisation.update(replace(unit, kind=combo.currentData())))
+            lambda _row: self._store(
+                lambda: self._organisation.update(replace(unit, kind=UnitKind(combo.currentData())))
+            )
         )
         return combo
 

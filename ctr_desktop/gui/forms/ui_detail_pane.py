@@ -273,9 +273,14 @@ class Ui_DetailForm(object):
         self.tabs = QTabWidget(self.detail_splitter)
         self.tabs.setObjectName(u"tabs")
         self.tabs.setDocumentMode(True)
-        self.results_tab = QWidget()
+        self.results_tab = QScrollArea()
         self.results_tab.setObjectName(u"results_tab")
-        self.results_layout = QVBoxLayout(self.results_tab)
+        self.results_tab.setWidgetResizable(True)
+        self.results_tab.setFrameShape(QFrame.Shape.NoFrame)
+        self.results_tab.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results_page = QWidget()
+        self.results_page.setObjectName(u"results_page")
+        self.results_layout = QVBoxLayout(self.results_page)
         self.results_layout.setSpacing(8)
         self.results_layout.setObjectName(u"results_layout")
         self.results_layout.setContentsMargins(12, 12, 12, 12)
@@ -283,13 +288,13 @@ class Ui_DetailForm(object):
         self.product_edit_box.setSpacing(2)
         self.product_edit_box.setObjectName(u"product_edit_box")
         self.product_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.product_edit_label = QLabel(self.results_tab)
+        self.product_edit_label = QLabel(self.results_page)
         self.product_edit_label.setObjectName(u"product_edit_label")
         self.product_edit_label.setProperty(u"role", u"caption")
 
         self.product_edit_box.addWidget(self.product_edit_label)
 
-        self.product_edit = CommitLine(self.results_tab)
+        self.product_edit = CommitLine(self.results_page)
         self.product_edit.setObjectName(u"product_edit")
 
         self.product_edit_box.addWidget(self.product_edit)
@@ -301,13 +306,13 @@ class Ui_DetailForm(object):
         self.result_edit_box.setSpacing(2)
         self.result_edit_box.setObjectName(u"result_edit_box")
         self.result_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.result_edit_label = QLabel(self.results_tab)
+        self.result_edit_label = QLabel(self.results_page)
         self.result_edit_label.setObjectName(u"result_edit_label")
         self.result_edit_label.setProperty(u"role", u"caption")
 
         self.result_edit_box.addWidget(self.result_edit_label)
 
-        self.result_edit = CommitText(self.results_tab)
+        self.result_edit = CommitText(self.results_page)
         self.result_edit.setObjectName(u"result_edit")
 
         self.result_edit_box.addWidget(self.result_edit)
@@ -319,13 +324,13 @@ class Ui_DetailForm(object):
         self.difficulty_edit_box.setSpacing(2)
         self.difficulty_edit_box.setObjectName(u"difficulty_edit_box")
         self.difficulty_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.difficulty_edit_label = QLabel(self.results_tab)
+        self.difficulty_edit_label = QLabel(self.results_page)
         self.difficulty_edit_label.setObjectName(u"difficulty_edit_label")
         self.difficulty_edit_label.setProperty(u"role", u"caption")
 
         self.difficulty_edit_box.addWidget(self.difficulty_edit_label)
 
-        self.difficulty_edit = CommitText(self.results_tab)
+        self.difficulty_edit = CommitText(self.results_page)
         self.difficulty_edit.setObjectName(u"difficulty_edit")
 
         self.difficulty_edit_box.addWidget(self.difficulty_edit)
@@ -337,13 +342,13 @@ class Ui_DetailForm(object):
         self.proposal_edit_box.setSpacing(2)
         self.proposal_edit_box.setObjectName(u"proposal_edit_box")
         self.proposal_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.proposal_edit_label = QLabel(self.results_tab)
+        self.proposal_edit_label = QLabel(self.results_page)
         self.proposal_edit_label.setObjectName(u"proposal_edit_label")
         self.proposal_edit_label.setProperty(u"role", u"caption")
 
         self.proposal_edit_box.addWidget(self.proposal_edit_label)
 
-        self.proposal_edit = CommitText(self.results_tab)
+        self.proposal_edit = CommitText(self.results_page)
         self.proposal_edit.setObjectName(u"proposal_edit")
 
         self.proposal_edit_box.addWidget(self.proposal_edit)
@@ -355,13 +360,13 @@ class Ui_DetailForm(object):
         self.secrecy_row.setSpacing(8)
         self.secrecy_row.setObjectName(u"secrecy_row")
         self.secrecy_row.setContentsMargins(0, 0, 0, 0)
-        self.secrecy_label = QLabel(self.results_tab)
+        self.secrecy_label = QLabel(self.results_page)
         self.secrecy_label.setObjectName(u"secrecy_label")
         self.secrecy_label.setProperty(u"role", u"caption")
 
         self.secrecy_row.addWidget(self.secrecy_label)
 
-        self.secrecy_combo = QComboBox(self.results_tab)
+        self.secrecy_combo = QComboBox(self.results_page)
         self.secrecy_combo.setObjectName(u"secrecy_combo")
 
         self.secrecy_row.addWidget(self.secrecy_combo)
@@ -377,6 +382,7 @@ class Ui_DetailForm(object):
 
         self.results_layout.addItem(self.spacer_5)
 
+        self.results_tab.setWidget(self.results_page)
         self.tabs.addTab(self.results_tab, "")
         self.diary_tab = QWidget()
         self.diary_tab.setObjectName(u"diary_tab")

@@ -58,6 +58,7 @@ class DetailPane(QWidget):
         form = self.form
         form.detail_splitter.setStretchFactor(0, 3)
         form.detail_splitter.setStretchFactor(1, 2)
+        form.detail_splitter.setSizes([460, 190])
         form.head_scroll.setObjectName("head_scroll")
         form.stage_bar.set_theme(self._theme)
         calendar = icon("calendar-plus", self._theme, "secondary")
@@ -86,7 +87,7 @@ class DetailPane(QWidget):
         form.extend_button.clicked.connect(self.extend_wanted)
         for name, field in self._word_fields().items():
             field.committed.connect(lambda text, n=name, f=field: self._store(f, lambda: detail.set_words(n, text)))
-        form.secrecy_combo.activated.connect(lambda _row: detail.set_secrecy(form.secrecy_combo.currentData()))
+        form.secrecy_combo.activated.connect(lambda _row: detail.set_secrecy(Secrecy(form.secrecy_combo.currentData())))
         form.note_edit.returnPressed.connect(lambda: self._add_note(EntryKind.NOTE))
         form.note_button.clicked.connect(lambda: self._add_note(EntryKind.NOTE))
         form.chase_button.clicked.connect(lambda: self._add_note(EntryKind.CHASE))
@@ -330,7 +331,7 @@ class DetailPane(QWidget):
     def _add_document(self) -> None:
         form = self.form
         form.message_bar.hide()
-        role, day = form.document_role.currentData(), form.document_day.day()
+        role, day = DocumentRole(form.document_role.currentData()), form.document_day.day()
         if self._detail.add_document(role, form.document_number.text(), day, form.document_subject.text()):
             for field in (form.document_number, form.document_subject, form.document_day):
                 field.clear()

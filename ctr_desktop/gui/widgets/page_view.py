@@ -63,6 +63,7 @@ class PageView(QScrollArea):
     def close_document(self) -> None:
         """Let the document go."""
         self._images.clear()
+        self._sizes, self._tops = [], []
         if self._document is not None:
             self._document.close()
             self._document = None

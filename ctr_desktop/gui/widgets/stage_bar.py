@@ -14,6 +14,7 @@ from ctr_desktop.models.labels import stage_label
 MAIN = (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE)
 BRANCHES = (Stage.PAUSED, Stage.CARRIED, Stage.RETURNED, Stage.CANCELLED)
 _MARK = 12
+_HEIGHT = 58
 
 
 class StageButton(QToolButton):
@@ -39,11 +40,12 @@ class StageButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return room for shape and word."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, 48)
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(longest + 16, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room: the word may be elided."""
-        return QSize(48, 48)
+        return QSize(48, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, shape and word."""
@@ -63,8 +65,9 @@ class StageButton(QToolButton):
         draw_stage(painter, mark, self.stage, color)
         painter.setPen(self.theme.color("text" if self.isChecked() else "secondary"))
         painter.setFont(self.theme.font(8.5, semibold=self.isChecked()))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 6)
-        painter.drawText(self.rect().adjusted(2, 22, -2, -4), Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(
+            self.rect().adjusted(2, 22, -2, -3), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text()
+        )
         painter.end()
 
 

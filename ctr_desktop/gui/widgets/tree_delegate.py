@@ -51,15 +51,28 @@ class TreeDelegate(QStyledItemDelegate):
         """Draw a cell."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index)
         row = index.data(ROW_ROLE)
         rect = QRectF(option.rect).adjusted(_PAD if index.column() else 4, 0, -_PAD, 0)
         if isinstance(row, HeadingRow):
             if index.column() == Column.CONTENT:
-                self._draw_heading(painter, rect, row)
+                self._draw_wide_heading(painter, option, index, row)
         elif isinstance(row, TaskRow):
+            self._ground(painter, option, index)
             self._draw_task(painter, rect, row, Column(index.column()))
         painter.restore()
+
+    def _draw_wide_heading(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        row: HeadingRow,
+    ) -> None:
+        """Draw a heading over all columns: its other cells are empty."""
+        wide = QStyleOptionViewItem(option)
+        wide.rect.setRight(self._view.viewport().width() - 1)
+        self._ground(painter, wide, index)
+        self._draw_heading(painter, QRectF(wide.rect).adjusted(4, 0, -_PAD, 0), row)
 
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ctr_desktop.domain.organisation import Unit
 
@@ -23,7 +23,7 @@ class _StayingMenu(QMenu):
         super().mouseReleaseEvent(event)
 
 
-class UnitPicker(QToolButton):
+class UnitPicker(QPushButton):
     """Shows the short names of the chosen units; ``chosen`` gives their ids when the menu closes."""
 
     chosen = Signal(object)
@@ -31,8 +31,6 @@ class UnitPicker(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no unit."""
         super().__init__(parent)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._menu = _StayingMenu(self)
         self._menu.aboutToHide.connect(self._tell)
@@ -54,7 +52,7 @@ class UnitPicker(QToolButton):
                 names.append(unit.short_name)
         self._before = tuple(chosen or ())
         words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
-        self.setText(words)
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(120, self.width() - 40)))
         self.setToolTip(words)
 
     def checked(self) -> tuple[int, ...]:

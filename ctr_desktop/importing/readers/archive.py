@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from ctr_desktop.domain.errors import DocumentError
@@ -12,6 +13,8 @@ MAX_TOTAL_BYTES = 256 * 1024 * 1024
 MAX_PARTS = 5000
 MAX_RATIO = 200
 _SMALL = 1024 * 1024
+_OVERLAP = 64
+_DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def check(content: bytes, name: str, required: str) -> None:
@@ -47,9 +50,9 @@ def _check_sizes(infos: list[zipfile.ZipInfo], name: str) -> None:
 
 def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> None:
     is_xml = info.filename.lower().endswith((".xml", ".rels"))
+    before = b""
     with archive.open(info) as part:
-        head = part.read(4096)
-        if is_xml and b"<!" in head.replace(b"<!--", b"").replace(b"\x00", b""):
-            raise DocumentError("document.entities", name=name)
-        while part.read(_SMALL):
-            pass
+        while chunk := part.read(_SMALL):
+            if is_xml and _DECLARATION.search((before + chunk).replace(b"\x00", b"")):
+                raise DocumentError("document.entities", name=name)
+            before = chunk[-_OVERLAP:]

@@ -1,0 +1,113 @@
+"""What the tests share: a data folder with a fixed clock, the sample, a window with scripted answers."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ctr_desktop import resources
+from ctr_desktop.app.context import Context, open_context
+from ctr_desktop.app.i18n import install_translations
+from ctr_desktop.app.window import build_window
+from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.gui.main_window import MainWindow
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.paths import DataFolder
+from ctr_desktop.services.importing import read_document
+
+SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2024, 6, 28, 9, 15)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class ScriptedPrompts:
+    """Answers in a person's place; what was asked is kept."""
+
+    def __init__(self) -> None:
+        self.document: Path | None = None
+        self.target: Path | None = None
+        self.answer = True
+        self.asked: list[str] = []
+
+    def open_document(self, parent: QWidget) -> Path | None:
+        return self.document
+
+    def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
+        self.asked.append(name)
+        return self.target
+
+    def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
+        self.asked.append(question)
+        return self.answer
+
+    def tell(self, parent: QWidget, words: str) -> None:
+        self.asked.append(words)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def context(folder: DataFolder, clock: Clock) -> Iterator[Context]:
+    opened = open_context(folder, clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample_draft() -> ProgrammeDraft:
+    return read_document(resources.path(SAMPLE))
+
+
+@pytest.fixture
+def programme(context: Context, sample_draft: ProgrammeDraft) -> int:
+    _changes, identity = context.importing.accept(sample_draft)
+    return identity
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    install_translations(qapp, "vi")
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def prompts() -> ScriptedPrompts:
+    return ScriptedPrompts()
+
+
+@pytest.fixture
+def window(qtbot, qapp: QApplication, theme: Theme, context: Context, prompts: ScriptedPrompts) -> Iterator[MainWindow]:
+    made = build_window(qapp, context, theme, prompts)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.services.background.stop()
+    made.close()

@@ -1,0 +1,107 @@
+"""The dialogs, each through its own fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
+from ctr_desktop.gui.dialogs.small import ExtendDialog
+from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
+from ctr_desktop.settings import SettingsFile
+
+
+def test_the_import_dialog_links_and_corrects(qtbot, window, sample_draft, theme):
+    dialog = ImportDialog(sample_draft, theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    form = dialog.form
+    assert "52 mục" in form.summary_label.text() and "21 văn bản" in form.summary_label.text()
+    form.tree.setCurrentIndex(dialog.model.index_of(13))
+    node = dialog.draft.node(13)
+    assert form.source_list.currentIndex().row() == node.source[0]
+    form.source_list.setCurrentIndex(form.source_list.model().index(dialog.draft.node(20).source[0], 0))
+    assert dialog.model.place(form.tree.currentIndex()) == (20, None)
+    before = dialog.draft.duties()
+    form.recurring_button.click()
+    assert all(duty.recurring for duty in dialog.draft.node(20).duties)
+    form.promote_button.click()
+    assert dialog.draft.node(20).level == 3
+    form.text_view.moveCursor(form.text_view.textCursor().MoveOperation.Start)
+    form.split_button.click()
+    assert form.message_bar.isVisible() and "con trỏ" in form.message_bar.text()
+    while dialog.draft.can_undo():
+        form.undo_button.click()
+    assert dialog.draft.duties() == before
+    assert dialog.result_draft() == sample_draft
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    form.tree.setFocus()
+    qtbot.keyClick(form.tree, Qt.Key.Key_Delete)
+    assert len(dialog.draft.outline.nodes) == 51 and "1 đoạn bỏ qua" in form.summary_label.text()
+
+
+def test_the_period_is_typed(qtbot, window, sample_draft, theme):
+    dialog = ImportDialog(sample_draft, theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.period_edit.clear()
+    qtbot.keyClicks(dialog.form.period_edit, "2025Q1")
+    assert dialog.result_draft().header.period.end == date(2025, 3, 31)
+    dialog.form.period_edit.clear()
+    dialog.form.period_edit.textEdited.emit("")
+    assert dialog.result_draft().header.period is None and not dialog.default_deadlines()
+
+
+def test_settings_are_kept(qtbot, window, folder):
+    file = SettingsFile(folder.settings)
+    dialog = SettingsDialog(file, window)
+    qtbot.addWidget(dialog)
+    dialog.form.name_edit.setText(" Huyện ủy Vị Thủy ")
+    dialog.form.receivers_edit.setPlainText("- Tỉnh ủy,\n\n- Lưu.")
+    dialog.form.soon_spin.setValue(7)
+    dialog.form.save_button.click()
+    again = SettingsFile(folder.settings).values.committee
+    assert (again.name, again.receivers, again.soon_days) == ("Huyện ủy Vị Thủy", ["Tỉnh ủy", "Lưu"], 7)
+
+
+def test_damaged_settings_are_set_aside(folder):
+    folder.root.mkdir(parents=True)
+    folder.settings.write_text("{không phải json", encoding="utf-8")
+    assert SettingsFile(folder.settings).values.committee.name == ""
+    assert folder.settings.with_suffix(".damaged.json").exists()
+
+
+def test_units_are_edited_in_place(qtbot, window, context):
+    dialog = UnitsDialog(context.organisation, window.services.bus, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.form.table
+    table.item(0, 1).setText("VP")
+    assert context.organisation.units()[0].short_name == "VP"
+    table.item(0, 0).setText(context.organisation.units()[1].name)
+    assert dialog.form.message_bar.isVisible()
+    assert context.organisation.units()[0].name == "Văn phòng Huyện ủy"
+    count = len(context.organisation.units())
+    dialog.form.add_button.click()
+    assert len(context.organisation.units()) == count + 1
+    table.setCurrentCell(count, 0)
+    dialog.form.delete_button.click()
+    assert len(context.organisation.units()) == count
+    table.item(3, 3).setCheckState(Qt.CheckState.Unchecked)
+    assert not context.organisation.units()[3].active
+
+
+def test_an_extension_must_be_later(qtbot, window, theme):
+    dialog = ExtendDialog("I.1-1", date(2024, 6, 30), window.services.detail.understand, theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.day_edit.setText("1/6/2024")
+    dialog.form.save_button.click()
+    assert dialog.form.message_bar.isVisible() and dialog.result() != QDialog.DialogCode.Accepted
+    dialog.form.day_edit.setText("15/7/2024")
+    dialog.form.save_button.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted and dialog.day() == date(2024, 7, 15)

@@ -1,0 +1,62 @@
+"""Citations as offices print them."""
+
+import pytest
+
+from ctr_desktop.importing.citations import distinct, find_citations
+
+
+def parts(text):
+    return [(item.kind, item.number, item.symbol, item.date, item.issuer) for item in find_citations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "theo Kế hoạch số 253, 254-KH/TU của Ban Thường vụ Tỉnh ủy và",
+            [
+                ("Kế hoạch", "253", "KH/TU", None, "Ban Thường vụ Tỉnh ủy"),
+                ("Kế hoạch", "254", "KH/TU", None, "Ban Thường vụ Tỉnh ủy"),
+            ],
+        ),
+        (
+            "Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ",
+            [("Nghị định", "126/2024", "NĐ-CP", "2024-10-08", "Chính phủ")],
+        ),
+        ("Công văn số 8011-CV/BTCTW, ngày 27/02/2025", [("Công văn", "8011", "CV/BTCTW", "2025-02-27", None)]),
+        (
+            "Kết luận số 69-KL/TW ngày 11 tháng 01 năm 2024 của Bộ Chính trị",
+            [("Kết luận", "69", "KL/TW", "2024-01-11", "Bộ Chính trị")],
+        ),
+        (
+            "Quy định số 11-QĐi ngày 18/02/2019 của Bộ Chính trị khóa XII về",
+            [("Quy định", "11", "QĐi", "2019-02-18", "Bộ Chính trị khóa XII")],
+        ),
+        (
+            "Thông báo số 2820-TB/TU ngày 26/8/2020 của Thành uỷ Hà Nội về việc",
+            [("Thông báo", "2820", "TB/TU", "2020-08-26", "Thành uỷ Hà Nội")],
+        ),
+        ("kỷ niệm (30/4/1975 - 30/4/2024) và 10 năm", []),
+    ],
+)
+def test_parts(text, expected):
+    assert parts(text) == expected
+
+
+def test_one_issuer_for_two():
+    text = "Chỉ thị số 29-CT/TU ngày 22/6/2023 và Chỉ thị số 33-CT/TU ngày 02/10/2023 của Ban Thường vụ Tỉnh ủy."
+    found = find_citations(text)
+    assert [item.issuer for item in found] == ["Ban Thường vụ Tỉnh ủy"] * 2
+    assert found[0].text == "Chỉ thị số 29-CT/TU ngày 22/6/2023"
+
+
+def test_spans_lie_in_the_text():
+    text = "Thực hiện Đề án số 06-ĐA/TU và Đề án số 09-ĐA/TU."
+    for item in find_citations(text):
+        assert text[item.start : item.end] == item.text
+
+
+def test_repeated_citations_complete_each_other():
+    text = "Chỉ thị số 5-CT/TW và sau đó Chỉ thị số 5-CT/TW ngày 15/5/2016 của Bộ Chính trị"
+    (only,) = distinct(find_citations(text))
+    assert (only.date, only.issuer) == ("2016-05-15", "Bộ Chính trị")

@@ -1,0 +1,50 @@
+"""Real documents kept apart: what is read of them never gets worse."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+
+from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.importing.understand import read_draft
+from tests.conftest import SHARED
+
+CORPUS = SHARED / "corpus"
+LEAST = {"24-kh-so-van-hoa-ha-noi-dien-dan": 0.99}
+pytestmark = pytest.mark.skipif(
+    not CORPUS.is_dir(), reason="the collection of real documents is not beside this checkout"
+)
+
+
+def normal(text: str) -> str:
+    text = re.sub(r"<[^>]+>|[*\\#`]|__", "", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())[:25]
+
+
+@pytest.mark.parametrize("name", sorted(LEAST))
+def test_outlines_of_real_documents(name):
+    truth = json.loads((CORPUS / f"{name}.truth.json").read_text(encoding="utf-8"))
+    wanted = Counter((node["level"], node["marker"], normal(node["heading"])) for node in truth["nodes"])
+    nodes = read_draft(CORPUS / f"{name}.txt").outline.nodes
+    found = Counter((node.level, node.marker, normal(node.text)) for node in nodes)
+    hits = sum((wanted & found).values())
+    assert 2 * hits / (wanted.total() + found.total()) >= LEAST[name]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CORPUS.glob("*.txt")) + sorted((CORPUS / "files").glob("*.docx")), ids=lambda p: p.name
+)
+def test_every_real_document_is_read_whole_or_refused(path):
+    try:
+        draft = read_draft(path)
+    except DocumentError as error:
+        assert error.code == "document.no_outline"
+        return
+    for place, node in enumerate(draft.outline.nodes):
+        if draft.outline.is_leaf(place) and node.assignable:
+            kept = "".join(node.text[duty.start : duty.end] for duty in node.duties)
+            assert kept.replace(" ", "") == node.text.replace(" ", "")

@@ -1,0 +1,49 @@
+"""Paragraphs are split into duties without losing anything."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctr_desktop.importing.splitting import is_standing, split_duties
+
+
+def parts(text):
+    return [text[duty.start : duty.end] for duty in split_duties(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Làm một. Làm hai.", ["Làm một.", "Làm hai."]),
+        (
+            "Sơ kết Quy định số 11; Quy định số 194; Chỉ thị số 27.",
+            ["Sơ kết Quy định số 11; Quy định số 194; Chỉ thị số 27."],
+        ),
+        (
+            "Tổng kết Chỉ thị 39; sơ kết Chỉ thị 28; Kế hoạch 33.",
+            ["Tổng kết Chỉ thị 39;", "sơ kết Chỉ thị 28; Kế hoạch 33."],
+        ),
+        ("Gặp đ/c Bí thư. Trong đó, tập trung việc A.", ["Gặp đ/c Bí thư. Trong đó, tập trung việc A."]),
+        ("Thu 1.250 tỷ đồng ngày 30.4.2024 theo kế hoạch.", ["Thu 1.250 tỷ đồng ngày 30.4.2024 theo kế hoạch."]),
+        ("Diễn tập,… đảm bảo chất lượng.", ["Diễn tập,… đảm bảo chất lượng."]),
+        (
+            "Học tập “Tự hào. Vững bước” toàn huyện. Báo cáo kết quả.",
+            ["Học tập “Tự hào. Vững bước” toàn huyện.", "Báo cáo kết quả."],
+        ),
+        ("Phối hợp với UBND TP. Vị Thanh kiểm tra.", ["Phối hợp với UBND TP. Vị Thanh kiểm tra."]),
+    ],
+)
+def test_cuts(text, expected):
+    assert parts(text) == expected
+
+
+@given(st.text(alphabet="Aaă .;“”()…1Đ/,", max_size=80))
+def test_nothing_is_lost_or_doubled(text):
+    duties = split_duties(text)
+    assert "".join(text[duty.start : duty.end] for duty in duties).replace(" ", "") == text.replace(" ", "")
+    assert all(one.end <= two.start for one, two in zip(duties, duties[1:], strict=False))
+
+
+def test_standing_words_count_at_the_beginning_only():
+    assert is_standing("Tiếp tục thực hiện") and is_standing("  tăng cường quản lý")
+    assert not is_standing("Chỉ đạo tăng cường quản lý") and not is_standing("Tiếp tụcx")

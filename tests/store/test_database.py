@@ -1,0 +1,108 @@
+"""Opening: newer, foreign, damaged and read-only files are refused and left as they are."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from ctr_desktop.app.context import open_context
+from ctr_desktop.domain.errors import DataError
+from ctr_desktop.paths import DataFolder
+from ctr_desktop.services import backup
+from ctr_desktop.store import database as store
+from ctr_desktop.store.migrations import migrations
+
+
+def refused(folder, clock):
+    before = folder.database.read_bytes()
+    with pytest.raises(DataError) as caught:
+        open_context(folder, clock)
+    assert folder.database.read_bytes() == before
+    return caught.value.code
+
+
+def test_a_file_of_a_newer_version(context, folder, clock):
+    context.close()
+    with sqlite3.connect(folder.database) as connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, '9999_later', 'x')",
+            (migrations.name,),
+        )
+    connection.close()
+    assert refused(folder, clock) == "data.newer"
+
+
+def test_a_file_of_another_program(folder, clock):
+    folder.root.mkdir()
+    with sqlite3.connect(folder.database) as connection:
+        connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    assert refused(folder, clock) == "data.foreign"
+
+
+def test_a_damaged_file(context, folder, clock):
+    context.close()
+    folder.database.write_bytes(b"this is no database at all, but long enough to be looked at" * 40)
+    assert refused(folder, clock) == "data.damaged"
+
+
+def test_a_folder_that_cannot_be_made(tmp_path, clock):
+    blocked = tmp_path / "tep"
+    blocked.write_text("x")
+    with pytest.raises(DataError) as caught:
+        open_context(DataFolder(blocked / "data"), clock)
+    assert caught.value.code == "data.read_only"
+
+
+def test_an_old_file_is_backed_up_before_it_is_migrated(context, programme, folder, clock, monkeypatch):
+    context.close()
+    calls = []
+    monkeypatch.setattr(store.migrations, "pending", lambda db: ["one"])
+    monkeypatch.setattr(store.migrations, "apply", lambda db: calls.append("applied"))
+    again = open_context(folder, clock)
+    again.close()
+    (copy,) = folder.backups.glob("before-upgrade-*.db")
+    assert calls == ["applied"]
+    from ctr_desktop.store.backup import verify
+
+    assert verify(copy)["programme"] == 1
+
+
+def test_pragmas(context):
+    database = context.workspace.database
+    values = [database.first(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
+    assert values == ["wal", 2, 1]
+
+
+def test_backup_and_restore(context, programme, folder, clock, tmp_path):
+    copy = tmp_path / "sao-luu.db"
+    assert context.backup.write(copy)["programme"] == 1
+    context.programmes.delete(programme)
+    context.close()
+    counts = backup.restore(folder, copy, clock)
+    assert counts["programme"] == 1
+    again = open_context(folder, clock)
+    assert len(again.programmes.all()) == 1
+    assert backup.check(again.workspace).problems == ()
+    again.close()
+    assert len(list(folder.backups.glob("before-restore-*.db"))) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 5000])
+def test_a_bad_backup_is_refused(context, folder, clock, tmp_path, content):
+    context.close()
+    bad = tmp_path / "hong.db"
+    bad.write_bytes(content)
+    before = folder.database.read_bytes()
+    with pytest.raises(DataError):
+        backup.restore(folder, bad, clock)
+    assert folder.database.read_bytes() == before
+
+
+def test_daily_backups_are_kept_for_a_week(context, folder):
+    from datetime import date, timedelta
+
+    for number in range(10):
+        backup.daily_backup(context.workspace.database, folder, date(2024, 6, 1) + timedelta(number))
+    assert len(list(folder.backups.glob("daily-*.db"))) == 7
