@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.programme import ProgrammeDraft
-from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.background import Job
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.services.importing import read_document
 
-OpenDialog = Callable[[ImportDialog], int]
+if TYPE_CHECKING:
+    from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 
 
 class ImportFlow(QObject):
@@ -74,6 +74,8 @@ class ImportFlow(QObject):
             again = self._services.prompts.confirm(self._window, words, self.tr("Import again"))
             if not again:
                 return
+        from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+
         self.dialog = ImportDialog(draft, self._services.theme, self._window)
         self.dialog.finished.connect(lambda result: self._decided(result, again))
         self.dialog.open()

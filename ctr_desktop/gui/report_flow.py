@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
-from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.services.report_material import ReportKind, ReportRequest
 from ctr_desktop.services.reporting import write_pdf
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
+    from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
 
 
 class ReportFlow(QObject):
@@ -38,6 +41,8 @@ class ReportFlow(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
+        from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
+
         services = self._services
         period = services.programmes.get(programme).header.period
 
@@ -76,6 +81,8 @@ class ReportFlow(QObject):
         self._open_preview(pdf, name, request)
 
     def _open_preview(self, pdf: bytes, name: str, request: ReportRequest | None) -> None:
+        from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
+
         parent = self.dialog or self._window
         self.preview = PreviewDialog(pdf, name, write_pdf, self._services.prompts, self._services.theme, parent)
         self.preview.saved.connect(lambda path: self._done(request, pdf, self.tr("Saved: {path}").format(path=path)))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.outline import printed_marker
-from ctr_desktop.gui.dialogs.small import ExtendDialog, NoteDialog, TaskDialog
 from ctr_desktop.gui.panes.tree_pane import TreePane
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message
@@ -61,6 +60,8 @@ class TaskFlow(QObject):
             return
         path = self._services.programmes.path(node)
         place = " › ".join(f"{printed_marker(item.marker)} {item.text}"[:80] for item in path if item.marker)
+        from ctr_desktop.gui.dialogs.small import TaskDialog
+
         dialog = TaskDialog(place, "", self._window)
 
         def store() -> None:
@@ -82,6 +83,8 @@ class TaskFlow(QObject):
         task = self._services.detail.task
         if task is None:
             return
+        from ctr_desktop.gui.dialogs.small import TaskDialog
+
         dialog = TaskDialog(task.code, task.text, self._window)
 
         def store() -> None:
@@ -131,6 +134,8 @@ class TaskFlow(QObject):
             return
         latest = max(task.deadline.due for task in tasks if task.deadline.due)
         words = tasks[0].code if len(tasks) == 1 else self.tr("{count} tasks").format(count=len(tasks))
+        from ctr_desktop.gui.dialogs.small import ExtendDialog
+
         dialog = ExtendDialog(words, latest, detail.understand, self._services.theme, self._window)
 
         def store() -> None:
@@ -144,6 +149,8 @@ class TaskFlow(QObject):
         entry = next((item for item in detail.diary() if item.id == entry_id), None)
         if entry is None:
             return
+        from ctr_desktop.gui.dialogs.small import NoteDialog
+
         dialog = NoteDialog(entry.day, entry.text, detail.understand, self._services.theme, self._window)
 
         def store() -> None:

@@ -209,7 +209,8 @@ QMainWindow, QDialog, QWidget#sidebar {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; padding: 6px; }}
 QLabel[role="title"] {{ font-size: 12pt; font-weight: 600; }}
 QLabel[role="secondary"], QLabel[role="caption"] {{ color: {t.secondary}; font-size: 9pt; }}
-QWidget#content_page, QWidget#head, QWidget#empty_page, QScrollArea#head_scroll, QWidget#results_page, QScrollArea#results_tab,
+QWidget#content_page, QWidget#head, QWidget#empty_page, QScrollArea#head_scroll, QWidget#results_page,
+QScrollArea#results_tab,
 QWidget#diary_tab, QWidget#documents_tab, QWidget#source_tab, QWidget#history_tab {{ background: {t.surface}; }}
 QMenuBar {{ background: {t.window}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 6px 10px; border-radius: 6px; background: transparent; }}
@@ -235,7 +236,8 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextBrowser {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {t.link}; selection-color: {t.surface}; }}
-QComboBox, QLineEdit, QSpinBox {{ min-height: 18px; }}
+QComboBox, QLineEdit, QSpinBox {{
+    min-height: 18px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color: {t.todo}; }}
 QLineEdit[state="bad"] {{ border: 1px solid {t.overdue}; }}

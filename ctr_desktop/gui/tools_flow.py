@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from ctr_desktop import __version__, resources
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
-from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.services.backup import daily_backup
@@ -68,11 +66,15 @@ class ToolsFlow(QObject):
 
     def units(self) -> None:
         """Show the list of units."""
+        from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
+
         dialog = UnitsDialog(self._services.organisation, self._services.bus, self._window)
         self._run(dialog)
 
     def settings(self) -> None:
         """Show the settings."""
+        from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._services.workspace.settings, self._window)
         if self._run(dialog) == QDialog.DialogCode.Accepted:
             self.settings_changed.emit()

@@ -6,9 +6,9 @@ from typing import BinaryIO
 
 from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
 
-from ctr_desktop.domain.statistics import Tally, decimal
 from ctr_desktop.reports.components import HeadBlock, Styles, foot, paragraph, title_block
 from ctr_desktop.reports.content import ProgressContent, Row
+from ctr_desktop.reports.figures import tally_cells
 from ctr_desktop.reports.page import LANDSCAPE, Bookmark, PartyDocument, Progress
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.tables import Column, RowTable
@@ -19,26 +19,6 @@ _TASK_SHARES = (1.1, 4.6, 1.4, 1.5, 1.3, 1.4, 2.6, 1.6)
 _UNIT_SHARES = (3.2, 0.9, 1.2, 1.2, 1.2, 1.2, 1.3, 1.1, 1.2)
 _KEPT_LINES = 3
 _OVERDUE_SHARES = (1.1, 4.6, 1.6, 1.3, 1, 2.6, 1.3)
-
-
-def tally_cells(tally: Tally) -> tuple[str, ...]:
-    """Return the figures of the summary table in the order of its columns."""
-    counts = (
-        tally.total,
-        tally.fallen_due,
-        tally.done_on_time,
-        tally.done_late,
-        tally.still_in_time,
-        tally.overdue,
-        tally.without_deadline,
-    )
-    return (*(str(count) for count in counts), rate_text(tally))
-
-
-def rate_text(tally: Tally) -> str:
-    """Return the completion rate with its sign, or "—" alone."""
-    rate = decimal(tally.rate)
-    return rate if tally.rate is None else f"{rate}%"
 
 
 def _columns(titles: tuple[str, ...], shares: tuple[float, ...], left: tuple[int, ...]) -> list[Column]:

@@ -13,10 +13,6 @@ from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.outline import Outline, node_codes, with_duties
 from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.domain.task import Origin, Stage
-from ctr_desktop.importing.citations import cite_nodes
-from ctr_desktop.importing.doubts import find_doubts
-from ctr_desktop.importing.splitting import split_duties
-from ctr_desktop.importing.understand import read_draft
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import programmes, tasks
 
@@ -25,11 +21,17 @@ Progress = Callable[[int, int], None]
 
 def read_document(path: Path, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
     """Read a file and return what was understood; touches no data. Raise DocumentError."""
+    from ctr_desktop.importing.understand import read_draft
+
     return read_draft(path, progress, flat)
 
 
 def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
     """Return the draft with a corrected outline: duties of changed leaves, citations and doubts found anew."""
+    from ctr_desktop.importing.citations import cite_nodes
+    from ctr_desktop.importing.doubts import find_doubts
+    from ctr_desktop.importing.splitting import split_duties
+
     settled = with_duties(outline, split_duties)
     framing = tuple(item for item in draft.citations if item.node is None)
     citations = (*framing, *cite_nodes(settled.nodes))

@@ -6,7 +6,7 @@ from ctr_desktop.domain.dates import long_date, next_quarter, quarter_name
 from ctr_desktop.domain.statistics import Tally, tally
 from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.reports.content import Head, ProgressContent, RegisterContent, ResultSection
-from ctr_desktop.reports.progress import rate_text
+from ctr_desktop.reports.figures import rate_text
 from ctr_desktop.services.report_material import Material, outcome_words, programme_cited, programme_name
 from ctr_desktop.services.report_rows import overdue_rows, register_rows, task_rows, unit_rows
 

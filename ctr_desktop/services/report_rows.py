@@ -9,7 +9,7 @@ from ctr_desktop.domain.progress import DocumentRole
 from ctr_desktop.domain.statistics import Tally, days_late, tally_by
 from ctr_desktop.domain.task import Task
 from ctr_desktop.reports.content import Row
-from ctr_desktop.reports.progress import tally_cells
+from ctr_desktop.reports.figures import tally_cells
 from ctr_desktop.services.report_material import (
     Material,
     deadline_words,

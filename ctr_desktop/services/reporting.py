@@ -12,7 +12,6 @@ from pathlib import Path
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.reports.profile import load_profile, profile_for, profile_names
-from ctr_desktop.services.report_content import compose_progress, compose_register
 from ctr_desktop.services.report_material import ReportKind, ReportRequest, gather
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.settings import CommitteeSettings
@@ -41,10 +40,12 @@ def make_pdf(
     stream = io.BytesIO()
     if request.kind is ReportKind.REGISTER:
         from ctr_desktop.reports import register
+        from ctr_desktop.services.report_content import compose_register
 
         register.render(compose_register(material), profile, stream, progress)
     else:
         from ctr_desktop.reports import progress as quarter_report
+        from ctr_desktop.services.report_content import compose_progress
 
         quarter_report.render(compose_progress(material), profile, stream, progress)
     return stream.getvalue()

@@ -7,8 +7,8 @@ import sqlite3
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
-from ctr_desktop.store.database import Database, integrity_problems, open_reader
-from ctr_desktop.store.migrations import APPLICATION_ID, migrations
+from ctr_desktop.store.database import Database, integrity_problems, open_reader, unknown_migrations
+from ctr_desktop.store.schema import APPLICATION_ID
 
 
 def write(database: Database, target: Path) -> None:
@@ -41,8 +41,7 @@ def verify(path: Path) -> dict[str, int]:
         row = reader.first("PRAGMA application_id")
         if row is None or row[0] != APPLICATION_ID:
             raise DataError("backup.foreign", path=str(path))
-        known = {migration.name for migration in migrations._migrations}
-        if {item.name for item in migrations.applied(reader.utils)} - known:
+        if unknown_migrations(reader):
             raise DataError("data.newer", path=str(path))
         if integrity_problems(reader):
             raise DataError("backup.damaged", path=str(path))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database as SqliteDatabase
-
 from ctr_desktop.domain.errors import DataError
-from ctr_desktop.store.migrations import APPLICATION_ID, migrations
+from ctr_desktop.store.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 
 _BUSY_MS = 5000
 _CHUNK = 500
@@ -27,9 +25,13 @@ class Database:
         """Wrap an open connection."""
         self._connection = connection
         self.path = path
-        self.utils = SqliteDatabase(connection, execute_plugins=False)
 
-    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Return the connection itself, for migrations."""
+        return self._connection
+
+    def rows(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Return the rows of a query."""
         return self._connection.execute(sql, parameters).fetchall()
 
@@ -167,19 +169,31 @@ def _check_foreign(path: Path) -> None:
 
 
 def _check_newer(connection: sqlite3.Connection, path: Path) -> None:
-    known = {migration.name for migration in migrations._migrations}
-    applied = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [migrations.name])
-    if {row[0] for row in applied} - known:
+    if unknown_migrations(Database(connection, path)):
         raise DataError("data.newer", path=str(path))
 
 
+def _applied(database: Database) -> set[str]:
+    if database.first("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'") is None:
+        return set()
+    return {
+        row[0] for row in database.rows("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,))
+    }
+
+
+def unknown_migrations(database: Database) -> set[str]:
+    """Return the migrations of a file that this version does not know: a newer version made it."""
+    return _applied(database) - set(MIGRATIONS)
+
+
 def _migrate(database: Database, existed: bool, before_migrating: BeforeMigrating | None) -> None:
-    pending = migrations.pending(database.utils)
-    if not pending:
+    if set(MIGRATIONS) <= _applied(database):
         return
+    from ctr_desktop.store.migrations import apply
+
     if existed and before_migrating:
         before_migrating(database.path)
-    migrations.apply(database.utils)
+    apply(database.connection)
 
 
 def open_reader(path: Path) -> Database:

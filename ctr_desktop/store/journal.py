@@ -13,7 +13,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.store import search
 from ctr_desktop.store.database import Database
-from ctr_desktop.store.migrations import JOURNALLED
+from ctr_desktop.store.schema import JOURNALLED
 
 _TASK_PARTS = {"assignment", "extension", "progress", "document"}
 
@@ -220,7 +220,7 @@ class Journal:
                          AND row_id IN (SELECT id FROM assignment WHERE task_id = :task))
                    AND ({parts}))
             ORDER BY c.id DESC LIMIT {int(limit)}"""
-        rows = self._db.utils.execute(sql, {"task": task}).fetchall()
+        rows = self._db.rows(sql, {"task": task})
         return [RowChange(_action(row[:5]), row[5], row[6], _loads(row[7]), _loads(row[8])) for row in rows]
 
 

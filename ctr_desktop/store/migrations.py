@@ -2,107 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
-migrations = Migrations("ctr_desktop")
+from ctr_desktop.store.schema import APPLICATION_ID, JOURNALLED, MIGRATION_SET
 
-APPLICATION_ID = 0x43545231
-
-JOURNALLED: dict[str, tuple[str, ...]] = {
-    "programme": (
-        "id",
-        "uid",
-        "title",
-        "kind",
-        "number",
-        "symbol",
-        "issuer",
-        "date",
-        "place",
-        "draft",
-        "period_start",
-        "period_end",
-        "preamble",
-        "closing",
-        "recipients",
-        "warnings",
-        "ignored",
-        "source_name",
-        "source_sha256",
-        "imported_at",
-    ),
-    "node": (
-        "id",
-        "uid",
-        "programme_id",
-        "parent_id",
-        "position",
-        "level",
-        "marker",
-        "kind",
-        "text",
-        "code",
-        "assignable",
-    ),
-    "unit": ("id", "uid", "name", "short_name", "kind", "active", "position"),
-    "person": ("id", "uid", "name"),
-    "task": (
-        "id",
-        "uid",
-        "programme_id",
-        "node_id",
-        "position",
-        "code",
-        "text",
-        "span_start",
-        "span_end",
-        "origin",
-        "recurring",
-        "stage",
-        "done_on",
-        "lead_unit_id",
-        "lead_provenance",
-        "officer_id",
-        "due",
-        "original_due",
-        "deadline_raw",
-        "deadline_provenance",
-        "product",
-        "result",
-        "difficulty",
-        "proposal",
-        "secrecy",
-        "added_on",
-    ),
-    "assignment": ("id", "task_id", "unit_id"),
-    "extension": ("id", "uid", "task_id", "day", "old_due", "new_due", "reason", "agreed_by"),
-    "progress": ("id", "uid", "task_id", "day", "kind", "text", "stage"),
-    "document": ("id", "uid", "task_id", "role", "number_symbol", "date", "subject"),
-    "citation": (
-        "id",
-        "programme_id",
-        "node_id",
-        "kind",
-        "number",
-        "symbol",
-        "date",
-        "issuer",
-        "text",
-        "span_start",
-        "span_end",
-    ),
-    "issued_report": (
-        "id",
-        "uid",
-        "programme_id",
-        "kind",
-        "as_of",
-        "number",
-        "issued_at",
-        "figures",
-        "pdf_sha256",
-    ),
-}
+migrations = Migrations(MIGRATION_SET)
 
 _TABLES = """
 CREATE TABLE file (
@@ -302,8 +208,6 @@ END;
 
 def _run(db: Database, script: str) -> None:
     """Run a script statement by statement: executescript would commit the migration's own transaction."""
-    import sqlite3
-
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
@@ -319,3 +223,8 @@ def first_tables(db: Database) -> None:
     for table, columns in JOURNALLED.items():
         _run(db, journal_triggers(table, columns))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Apply every migration that is still to be done, each in one transaction with its record."""
+    migrations.apply(Database(connection, execute_plugins=False))

@@ -156,7 +156,7 @@ def next_place(database: Database, node: int, programme: int, code: str) -> tupl
             AND json_extract(before, '$.programme_id') = :programme
             AND substr(json_extract(before, '$.code'), 1, :length) = :prefix"""
     parameters = {"programme": programme, "length": len(prefix), "prefix": prefix}
-    used = [str(item[0])[len(prefix) :] for item in database.utils.execute(sql, parameters)]
+    used = [str(item[0])[len(prefix) :] for item in database.rows(sql, parameters)]
     highest = max((int(tail) for tail in used if tail.isdigit()), default=0)
     return (row[0] if row else 1), f"{prefix}{highest + 1}"
 

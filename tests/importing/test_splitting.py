@@ -1,5 +1,7 @@
 """Paragraphs are split into duties without losing anything."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,7 @@ def test_cuts(text, expected):
 def test_nothing_is_lost_or_doubled(text):
     duties = split_duties(text)
     assert "".join(text[duty.start : duty.end] for duty in duties).replace(" ", "") == text.replace(" ", "")
-    assert all(one.end <= two.start for one, two in zip(duties, duties[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(duties))
 
 
 def test_standing_words_count_at_the_beginning_only():

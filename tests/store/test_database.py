@@ -11,7 +11,8 @@ from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services import backup
 from ctr_desktop.store import database as store
-from ctr_desktop.store.migrations import migrations
+from ctr_desktop.store import migrations as steps
+from ctr_desktop.store.schema import MIGRATION_SET, MIGRATIONS
 
 
 def refused(folder, clock):
@@ -27,7 +28,7 @@ def test_a_file_of_a_newer_version(context, folder, clock):
     with sqlite3.connect(folder.database) as connection:
         connection.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, '9999_later', 'x')",
-            (migrations.name,),
+            (MIGRATION_SET,),
         )
     connection.close()
     assert refused(folder, clock) == "data.newer"
@@ -58,8 +59,8 @@ def test_a_folder_that_cannot_be_made(tmp_path, clock):
 def test_an_old_file_is_backed_up_before_it_is_migrated(context, programme, folder, clock, monkeypatch):
     context.close()
     calls = []
-    monkeypatch.setattr(store.migrations, "pending", lambda db: ["one"])
-    monkeypatch.setattr(store.migrations, "apply", lambda db: calls.append("applied"))
+    monkeypatch.setattr(store, "MIGRATIONS", (*MIGRATIONS, "9998_next"))
+    monkeypatch.setattr(steps, "apply", lambda connection: calls.append("applied"))
     again = open_context(folder, clock)
     again.close()
     (copy,) = folder.backups.glob("before-upgrade-*.db")
@@ -67,6 +68,10 @@ def test_an_old_file_is_backed_up_before_it_is_migrated(context, programme, fold
     from ctr_desktop.store.backup import verify
 
     assert verify(copy)["programme"] == 1
+
+
+def test_the_light_list_of_migrations_is_the_real_one():
+    assert tuple(step.name for step in steps.migrations._migrations) == MIGRATIONS
 
 
 def test_pragmas(context):
