@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,8 @@ def text(name: str) -> str:
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return a TOML resource as a dictionary, read once; callers must not change it."""
+    import tomllib
+
     return tomllib.loads(text(name))
 
 

@@ -67,7 +67,7 @@ def offscreen(context) -> int:
     from ctr_desktop.domain.task import Stage
     from ctr_desktop.gui.prompts import DialogPrompts
     from ctr_desktop.gui.theme import Theme
-    from ctr_desktop.services.report_material import ReportKind
+    from ctr_desktop.services.report_request import ReportKind
     from ctr_desktop.services.reporting import make_pdf, write_pdf
     from ctr_desktop.store.search import task_key
 

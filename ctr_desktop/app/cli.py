@@ -26,7 +26,7 @@ from ctr_desktop.paths import DataFolder
 from ctr_desktop.services import backup
 from ctr_desktop.services.importing import read_document
 from ctr_desktop.services.overview import read_facts_of
-from ctr_desktop.services.report_material import ReportKind
+from ctr_desktop.services.report_request import ReportKind
 from ctr_desktop.services.reporting import make_pdf, write_pdf
 
 Command = Callable[[argparse.Namespace, DataFolder], None]

@@ -16,7 +16,7 @@ from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.importing import read_document
-from ctr_desktop.services.report_material import ReportKind
+from ctr_desktop.services.report_request import ReportKind
 from ctr_desktop.services.reporting import make_pdf, profile_names
 
 _DAY = date(2024, 6, 30)
@@ -37,7 +37,7 @@ def run_self_test() -> int:
             ("fonts", _fonts),
             ("icons", _icons),
             ("forms", _forms),
-            ("help", lambda: f"{len(resources.text('help/vi/huong-dan.md'))} letters"),
+            ("help", _help),
         ]
         for name, check in checks:
             try:
@@ -135,6 +135,12 @@ def _forms() -> str:
                 count += 1
     _require(count > 0, "no forms")
     return f"{count} forms"
+
+
+def _help() -> str:
+    words = resources.text("help/vi/huong-dan.md")
+    _require(len(words) > 2000 and words.startswith("# "), "the manual is empty")
+    return f"{len(words)} letters"
 
 
 def _application() -> object:

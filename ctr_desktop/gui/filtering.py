@@ -9,7 +9,7 @@ from ctr_desktop.models.outline_model import OutlineModel
 from ctr_desktop.models.sidebar_model import Kind, Target
 from ctr_desktop.services.overview import View
 from ctr_desktop.services.searching import SearchService
-from ctr_desktop.store.search import task_key
+from ctr_desktop.store.search import MAX_HITS, task_key
 
 _TYPING_MS = 60
 ALL = Target(Kind.VIEW, view=View.ALL)
@@ -28,6 +28,7 @@ class Filtering(QObject):
         self._search = search
         self.target = ALL
         self.query = ""
+        self.capped = False
         self._shown: set[int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -53,13 +54,16 @@ class Filtering(QObject):
 
     def _keys(self) -> set[int] | None:
         keys: set[int] | None = None
+        self.capped = False
         if self.target.kind is Kind.UNIT:
             tasks = self._figures.tasks_in(View.ALL, self.target.unit, by_unit=True)
             keys = {task_key(task) for task in tasks}
         elif self.target.view is not View.ALL and self.target.view is not None:
             keys = {task_key(task) for task in self._figures.tasks_in(self.target.view)}
         if self.query:
-            found = set(self._search.keys(self.query, self._outline.programme))
+            hits = self._search.keys(self.query, self._outline.programme)
+            self.capped = len(hits) >= MAX_HITS
+            found = set(hits)
             keys = found if keys is None else keys & found
         return keys
 

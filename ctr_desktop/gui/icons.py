@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ctr_desktop import resources
 from ctr_desktop.gui.theme import Theme
+
+
+@cache
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    svg = resources.text(f"icons/{name}.svg").replace("currentColor", color)
+    return QSvgRenderer(QByteArray(svg.encode()))
 
 
 class _LineIcon(QIconEngine):
@@ -22,9 +30,7 @@ class _LineIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, _state: QIcon.State) -> None:
         token = "todo" if mode is QIcon.Mode.Disabled else self._token
-        color = self._theme.color(token).name()
-        svg = resources.text(f"icons/{self._name}.svg").replace("currentColor", color)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))  # type: ignore[call-overload]
+        _renderer(self._name, self._theme.color(token).name()).render(painter, QRectF(rect))  # type: ignore[call-overload]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -32,7 +32,7 @@ from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import action_label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.sidebar_model import Kind, Target
-from ctr_desktop.services.report_material import ReportKind
+from ctr_desktop.services.report_request import ReportKind
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _TOOLBAR_ICON = 18
@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _show_filter(self) -> None:
         self.tree.set_query(self.filtering.query)
+        self.status.show_hits(self.filtering.capped)
         self.sidebar.show_open(self.services.outline.programme, self.filtering.target)
 
     def _on_selection(self, tasks: list[int], _nodes: list[int]) -> None:
@@ -258,7 +259,8 @@ class MainWindow(QMainWindow):
     @staticmethod
     def _name_step(action: QAction, target: object, words: str) -> None:
         action.setEnabled(target is not None)
-        action.setIconText(words)
+        if action.iconText() != words:
+            action.setIconText(words)
         what = action_label(target.kind, target.details) if target is not None else ""  # type: ignore[attr-defined]
         action.setText(f"{words}: {what}" if what else words)
 

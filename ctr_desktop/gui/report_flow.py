@@ -13,7 +13,7 @@ from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.services.report_material import ReportKind, ReportRequest
+from ctr_desktop.services.report_request import ReportKind, ReportRequest
 from ctr_desktop.services.reporting import write_pdf
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.figures = QLabel(self)
         self.figures.setContentsMargins(12, 4, 0, 4)
+        self.hits = QLabel(self)
         self.state = QLabel(self)
         self.state.setContentsMargins(0, 4, 12, 4)
         self._work = QLabel(self)
@@ -26,6 +27,7 @@ class StatusLine(QStatusBar):
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self.addWidget(self.figures)
+        self.addWidget(self.hits)
         for widget in (self._work, self._bar, self._cancel, self.state):
             self.addPermanentWidget(widget)
         self._job: Job | None = None
@@ -44,6 +46,11 @@ class StatusLine(QStatusBar):
                 total=counts.total, overdue=counts.overdue, rate=f"{rate} %" if counts.rate is not None else rate
             )
         )
+
+    def show_hits(self, capped: bool) -> None:
+        """Say that only the first hits of a search are shown."""
+        words = self.tr("Only the first hits are shown: type more to narrow the search")
+        self.hits.setText(words if capped else "")
 
     def show_saved(self, saved: str, backed_up: bool) -> None:
         """Show when the last change was saved and whether today's backup is there."""

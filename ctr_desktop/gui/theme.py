@@ -118,6 +118,8 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self.tokens = LIGHT
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[float, bool], QFont] = {}
         application.setStyle("Fusion")
         self._load_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._apply())
@@ -137,7 +139,10 @@ class Theme(QObject):
 
     def color(self, name: str) -> QColor:
         """Return a colour by its token."""
-        return QColor(getattr(self.tokens, name))
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = QColor(getattr(self.tokens, name))
+        return found
 
     def stage_color(self, stage: Stage) -> QColor:
         """Return the colour of a stage."""
@@ -149,10 +154,13 @@ class Theme(QObject):
 
     def font(self, points: float = BASE_POINTS, *, semibold: bool = False) -> QFont:
         """Return the window's font at a size in points."""
-        font = QFont(self._application.font())
-        font.setPointSizeF(points)
-        if semibold:
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self._fonts.get((points, semibold))
+        if font is None:
+            font = QFont(self._application.font())
+            font.setPointSizeF(points)
+            if semibold:
+                font.setWeight(QFont.Weight.DemiBold)
+            self._fonts[points, semibold] = font
         return font
 
     def _load_font(self) -> None:
@@ -167,6 +175,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.tokens = DARK if self.is_dark else LIGHT
+        self._colors.clear()
+        self._fonts.clear()
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()
@@ -236,9 +246,9 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextBrowser {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {t.link}; selection-color: {t.surface}; }}
-QComboBox, QLineEdit, QSpinBox {{
-    min-height: 18px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
+QComboBox, QLineEdit, QSpinBox {{ min-height: 18px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color: {t.todo}; }}
 QLineEdit[state="bad"] {{ border: 1px solid {t.overdue}; }}
 QLineEdit[state="saved"], QComboBox[state="saved"], QPlainTextEdit[state="saved"] {{ background: {t.accent_soft}; }}

@@ -45,6 +45,7 @@ _CITATION = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND})\s+(?:số\s*:?\s*)?(?P<numbers>{_NUMBERS})\s*(?P<joint>[-–/])\s*(?P<symbol>{_SYMBOL})(?P<tail>{_DATE})?",
     re.IGNORECASE,
 )
+_NUMBER_AND_SYMBOL = re.compile(r"\d\s*[-–/]\s*[A-ZĐƯ]", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:và|,|;)\s*")
 _AGENCY_CASE = re.compile(r"[A-ZĐ]")
 
@@ -52,6 +53,8 @@ _AGENCY_CASE = re.compile(r"[A-ZĐ]")
 def find_citations(text: str, node: int | None = None) -> list[Citation]:
     """Return the numbered citations of a text in order; "253, 254-KH/TU" gives two with the same words."""
     found: list[Citation] = []
+    if not _NUMBER_AND_SYMBOL.search(text):
+        return found
     for match in _CITATION.finditer(text):
         symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-")
         if not _AGENCY_CASE.match(symbol):

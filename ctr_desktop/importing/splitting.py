@@ -12,6 +12,8 @@ from ctr_desktop.domain.outline import Duty
 
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]*(?=\s|$)")
 _OPENING = re.compile(r"[\s“\"'‘(\[\-–+•]*")
+_LONGEST_WORD = 24
+_QUOTE = re.compile("[“”()]")
 _WORD_BEFORE = re.compile(r"[\w/]+(?:\.\w+)*$")
 
 
@@ -34,10 +36,11 @@ def is_standing(text: str) -> bool:
 
 def split_duties(text: str) -> tuple[Duty, ...]:
     """Return the duties of a text in order; together they hold all of it but white space between them."""
-    cuts = [0, *_sentence_cuts(text), len(text)]
+    quotes = _quote_depths(text)
+    cuts = [0, *_sentence_cuts(text, quotes), len(text)]
     spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
-        spans.extend(_semicolon_parts(text, start, end))
+        spans.extend(_semicolon_parts(text, start, end, quotes))
     return tuple(
         Duty(start, end, is_standing(text[start:end]))
         for start, end in (_trimmed(text, start, end) for start, end in spans)
@@ -50,15 +53,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
 
 
-def _sentence_cuts(text: str) -> list[int]:
+def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
     cuts = []
-    quotes = _quote_depths(text)
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
         following = _OPENING.sub("", text[end:], count=1)
         if not following or not (following[0].isupper() or following[0].isdigit()):
             continue
-        if quotes[match.start()] or _is_abbreviation(text[: match.start()], match.group()):
+        if quotes[match.start()] or _is_abbreviation(text[: match.start()][-_LONGEST_WORD:], match.group()):
             continue
         if _begins_with(text[end:], _words("continuations")):
             continue
@@ -70,8 +72,10 @@ def _quote_depths(text: str) -> list[bool]:
     """Tell for each letter whether it stands inside a quotation that is closed again in the same text."""
     inside = [False] * (len(text) + 1)
     opened: list[int] = []
-    for place, letter in enumerate(text):
-        if letter == "“" or (letter == "(" and ")" in text[place:]):
+    last_bracket = text.rfind(")")
+    for match in _QUOTE.finditer(text):
+        place, letter = match.start(), match.group()
+        if letter == "“" or (letter == "(" and place < last_bracket):
             opened.append(place)
         elif letter in "”)" and opened:
             start = opened.pop()
@@ -90,9 +94,8 @@ def _is_abbreviation(before: str, stop: str) -> bool:
     return len(word) == 1 and not word.isdigit()
 
 
-def _semicolon_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool]) -> list[tuple[int, int]]:
     verbs, never = _words("duty_verbs"), _words("never_alone")
-    quotes = _quote_depths(text)
     parts = []
     begin = start
     for match in re.finditer(";", text[start:end]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.statistics import Tally, tally_one
@@ -18,6 +18,7 @@ from ctr_desktop.services.programmes import read_tree
 from ctr_desktop.services.workspace import Workspace
 
 _AT_ONCE = 3000
+_LATER_MS = 50
 
 
 class Figures(QObject):
@@ -98,11 +99,16 @@ class Figures(QObject):
         if tasks <= _AT_ONCE:
             self._take(read_overview(self._workspace.database, programme, as_of, soon), programme)
             return
-        self._background.start(
-            lambda reader, _report: read_overview(reader, programme, as_of, soon),
-            lambda overview: self._take(overview, programme),
-        )
+        QTimer.singleShot(_LATER_MS, self, lambda: self._read_later(programme, as_of, soon))
         self.changed.emit(None)
+
+    def _read_later(self, programme: int, as_of: date, soon: int) -> None:
+        """Read in the background once the window is up: both need the same processor."""
+        if programme == self._programme:
+            self._background.start(
+                lambda reader, _report: read_overview(reader, programme, as_of, soon),
+                lambda overview: self._take(overview, programme),
+            )
 
     def _take(self, overview: Overview, programme: int) -> None:
         if programme != self._programme:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import from_iso, quarter_name, short_date
@@ -16,37 +15,10 @@ from ctr_desktop.domain.progress import DocumentRole, TaskDocument
 from ctr_desktop.domain.statistics import Tally, days_late, tally, verdict
 from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
 from ctr_desktop.reports.texts import Texts, spell
+from ctr_desktop.services.report_request import ReportRequest
 from ctr_desktop.settings import CommitteeSettings
 from ctr_desktop.store import organisation, programmes, tasks
 from ctr_desktop.store.database import Database
-
-
-class ReportKind(StrEnum):
-    """The reports that can be printed."""
-
-    PROGRESS = "progress"
-    REGISTER = "register"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRequest:
-    """What the clerk answered: which report, of which programme, for which day, signed by whom."""
-
-    kind: ReportKind
-    programme: int
-    as_of: date
-    draft: bool = True
-    number: str = ""
-    issued_on: date | None = None
-    authority: str = ""
-    post: str = ""
-    signer: str = ""
-    receivers: tuple[str, ...] = ()
-    limits: str = ""
-    following: str = ""
-    proposals: str = ""
-    officers: bool = True
-    profile: str = ""
 
 
 @dataclass

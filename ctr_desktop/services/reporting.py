@@ -12,7 +12,7 @@ from pathlib import Path
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.reports.profile import load_profile, profile_for, profile_names
-from ctr_desktop.services.report_material import ReportKind, ReportRequest, gather
+from ctr_desktop.services.report_request import ReportKind, ReportRequest
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.settings import CommitteeSettings
 from ctr_desktop.store import programmes
@@ -35,6 +35,8 @@ def make_pdf(
         raise RuleError("report.no_committee")
     if not request.draft and not (request.number and request.issued_on):
         raise RuleError("report.final_needs_number")
+    from ctr_desktop.services.report_material import gather
+
     material = gather(database, committee, request)
     profile = load_profile(request.profile) if request.profile else profile_for(request.issued_on or request.as_of)
     stream = io.BytesIO()
@@ -71,6 +73,8 @@ class ReportService:
 
     def keep(self, request: ReportRequest, pdf: bytes) -> Changes:
         """Keep a final report as a snapshot: its pages and its figures as they were."""
+        from ctr_desktop.services.report_material import gather
+
         material = gather(self._workspace.database, self._workspace.settings.values.committee, request)
         figures = json.dumps(asdict(material.tally()))
         now = self._workspace.clock().isoformat(timespec="seconds")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.store import search
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.programmes import new_uid
 from ctr_desktop.store.schema import JOURNALLED
 
 _TASK_PARTS = {"assignment", "extension", "progress", "document"}
@@ -79,7 +79,7 @@ class Journal:
     def _begin(self, kind: str, details: dict[str, Any], reverts: int | None = None, state: str = "revert") -> int:
         action = self._db.execute(
             "INSERT INTO action (uid, kind, details, at, reverts, state) VALUES (?, ?, ?, ?, ?, ?)",
-            (str(uuid.uuid4()), kind, json.dumps(details, ensure_ascii=False), self._now(), reverts, state),
+            (new_uid(), kind, json.dumps(details, ensure_ascii=False), self._now(), reverts, state),
         )
         self._db.execute("UPDATE current_action SET action_id = ?", (action,))
         return action

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,11 +20,15 @@ _COLUMNS = (
 
 def new_uid() -> str:
     """Return a fresh outside identity."""
+    import uuid
+
     return str(uuid.uuid4())
 
 
 def insert_file(database: Database, content: bytes, name: str) -> str:
     """Keep a file under its SHA-256 and return it; the same bytes are kept once."""
+    import hashlib
+
     digest = hashlib.sha256(content).hexdigest()
     database.execute("INSERT OR IGNORE INTO file (sha256, name, content) VALUES (?, ?, ?)", (digest, name, content))
     return digest

@@ -345,6 +345,10 @@
 <context>
     <name>DetailPane</name>
     <message>
+        <source>Select a task on the left to see and change it here.</source>
+        <translation>Chọn một nhiệm vụ ở bên trái để xem và cập nhật tại đây.</translation>
+    </message>
+    <message>
         <source>{count} tasks selected</source>
         <translation>Đã chọn {count} nhiệm vụ</translation>
     </message>
@@ -1602,6 +1606,10 @@
     <message>
         <source>{total} tasks · {overdue} overdue · {rate} completed on what has fallen due</source>
         <translation>{total} nhiệm vụ · {overdue} quá hạn · tỷ lệ hoàn thành {rate}</translation>
+    </message>
+    <message>
+        <source>Only the first hits are shown: type more to narrow the search</source>
+        <translation>Chỉ hiện các kết quả đầu: gõ thêm để thu hẹp</translation>
     </message>
     <message>
         <source>Saved {time}</source>

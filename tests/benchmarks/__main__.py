@@ -133,7 +133,8 @@ def bench_register(place: Path) -> None:
 
     from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
     from ctr_desktop.services.report_content import compose_register
-    from ctr_desktop.services.report_material import ReportKind, gather
+    from ctr_desktop.services.report_material import gather
+    from ctr_desktop.services.report_request import ReportKind
     from ctr_desktop.services.reporting import make_pdf
 
     context = generator.folder(place, 10_000)

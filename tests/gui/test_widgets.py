@@ -93,7 +93,7 @@ def test_the_unit_picker_tells_changes_only(qtbot, theme, context):
 
 
 def test_pages_are_drawn(qtbot, theme, context, programme):
-    from ctr_desktop.services.report_material import ReportKind
+    from ctr_desktop.services.report_request import ReportKind
     from ctr_desktop.services.reporting import make_pdf
 
     request = context.reports.default_request(ReportKind.PROGRESS, programme)

@@ -16,7 +16,7 @@ from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
 from ctr_desktop.reports.profile import load_profile, profile_for
 from ctr_desktop.reports.tables import Column, RowTable
 from ctr_desktop.reports.texts import spell
-from ctr_desktop.services.report_material import ReportKind
+from ctr_desktop.services.report_request import ReportKind
 from ctr_desktop.services.reporting import make_pdf
 
 MM = 72 / 25.4

@@ -18,7 +18,7 @@ from ctr_desktop.gui.widgets.day_edit import Understand
 from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.services.report_material import ReportKind, ReportRequest
+from ctr_desktop.services.report_request import ReportKind, ReportRequest
 from ctr_desktop.services.reporting import ReportService, make_pdf, profile_names
 from ctr_desktop.settings import CommitteeSettings
 

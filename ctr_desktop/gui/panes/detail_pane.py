@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.progress import DocumentRole, EntryKind
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
 from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
@@ -42,17 +44,39 @@ class DetailPane(QWidget):
         self._soon_days = soon_days
         self._filling = False
         self._stale: set[int] = set()
-        self.form = Ui_DetailForm()
-        self.form.setupUi(self)
-        officer = self.form.officer_combo.lineEdit()
+        self._offered: list[Unit] = []
+        self._names: list[str] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        detail.refreshed.connect(self._show)
+        detail.refused.connect(self._refuse)
+        theme.changed.connect(self._show)
+        self.setObjectName("empty_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._hint = QLabel(self.tr("Select a task on the left to see and change it here."), self)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("role", "secondary")
+        layout.addWidget(self._hint)
+
+    @cached_property
+    def form(self) -> Ui_DetailForm:
+        """Return the form, made when it is first needed: an empty start need not wait for it."""
+        form = Ui_DetailForm()
+        holder = QWidget(self)
+        form.setupUi(holder)
+        self.__dict__["form"] = form
+        officer = form.officer_combo.lineEdit()
         assert officer is not None
         self._officer = officer
         self._prepare()
         self._connect()
-        detail.refreshed.connect(self._show)
-        detail.refused.connect(self._refuse)
-        theme.changed.connect(self._show)
-        self._show()
+        box = self.layout()
+        assert box is not None
+        box.removeWidget(self._hint)
+        self._hint.deleteLater()
+        box.addWidget(holder)
+        return form
 
     def _prepare(self) -> None:
         form = self.form
@@ -114,6 +138,8 @@ class DetailPane(QWidget):
 
     def _show(self) -> None:
         tasks = self._detail.tasks
+        if not tasks and "form" not in self.__dict__:
+            return
         self.form.stack.setCurrentIndex(1 if tasks else 0)
         if not tasks:
             return
@@ -153,11 +179,14 @@ class DetailPane(QWidget):
         form = self.form
         lead = self._detail.common(lambda item: item.lead_unit)
         mixed = lead is None and any(item.lead_unit is not None for item in tasks)
-        form.lead_combo.clear()
-        form.lead_combo.addItem(self.tr("(different)") if mixed else self.tr("Not assigned"), None)
         units = self._detail.units()
-        for unit in units:
-            form.lead_combo.addItem(unit.name, unit.id)
+        if units != self._offered:
+            self._offered = units
+            form.lead_combo.clear()
+            form.lead_combo.addItem("", None)
+            for unit in units:
+                form.lead_combo.addItem(unit.name, unit.id)
+        form.lead_combo.setItemText(0, self.tr("(different)") if mixed else self.tr("Not assigned"))
         form.lead_combo.setCurrentIndex(max(0, form.lead_combo.findData(lead)) if lead is not None else 0)
         cooperating = self._detail.common(lambda item: item.cooperating)
         form.cooperating_picker.show_units(
@@ -169,10 +198,11 @@ class DetailPane(QWidget):
     def _show_officer(self) -> None:
         form = self.form
         officer = self._detail.common(lambda item: item.officer)
-        form.officer_combo.clear()
         names = {person.id: person.name for person in self._detail.persons()}
-        for name in names.values():
-            form.officer_combo.addItem(name)
+        if list(names.values()) != self._names:
+            self._names = list(names.values())
+            form.officer_combo.clear()
+            form.officer_combo.addItems(self._names)
         form.officer_combo.setEditText(names.get(officer, "") if isinstance(officer, int) else "")
 
     def _show_deadline(self, tasks: list[Task]) -> None:
@@ -359,7 +389,9 @@ class DetailPane(QWidget):
 
     def commit_open_fields(self) -> None:
         """Store what is being typed: the selection is about to change or the window to close."""
-        focused = self.focusWidget()
+        focused = self.focusWidget() if "form" in self.__dict__ else None
+        if focused is None:
+            return
         if isinstance(focused, QComboBox) or focused is self._officer:
             self._commit_officer()
         commit = getattr(focused, "commit", None)

@@ -65,7 +65,7 @@ class CommitText(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a stored text, unless it is shown and being typed in."""
-        if self._shown == text and self.hasFocus():
+        if self._shown == text and (self.hasFocus() or self.toPlainText() == text):
             return
         self._shown = text
         self.setPlainText(text)

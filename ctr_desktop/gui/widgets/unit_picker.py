@@ -37,18 +37,22 @@ class UnitPicker(QPushButton):
         self.setMenu(self._menu)
         self._actions: dict[int, QAction] = {}
         self._before: tuple[int, ...] = ()
+        self._offered: list[Unit] = []
 
     def show_units(self, units: Iterable[Unit], chosen: Sequence[int] | None) -> None:
         """Show the units to choose from and those chosen; None when several tasks differ."""
-        self._menu.clear()
-        self._actions.clear()
+        offered = list(units)
+        if offered != self._offered:
+            self._offered = offered
+            self._menu.clear()
+            self._actions = {unit.id: self._menu.addAction(unit.name) for unit in offered}
+            for action in self._actions.values():
+                action.setCheckable(True)
         names = []
-        for unit in units:
-            action = QAction(unit.name, self._menu, checkable=True)
-            action.setChecked(chosen is not None and unit.id in chosen)
-            self._menu.addAction(action)
-            self._actions[unit.id] = action
-            if action.isChecked():
+        for unit in offered:
+            taken = chosen is not None and unit.id in chosen
+            self._actions[unit.id].setChecked(taken)
+            if taken:
                 names.append(unit.short_name)
         self._before = tuple(chosen or ())
         words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
