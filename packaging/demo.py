@@ -73,7 +73,7 @@ def offscreen(context) -> int:
 
     OUTPUT.mkdir(exist_ok=True)
     application = make_application("vi")
-    window = build_window(application, context, Theme(application, "light"), DialogPrompts())
+    window = build_window(context, Theme(application, "light"), DialogPrompts())
     programme = context.programmes.all()[0].id
     tasks = list(context.tasks.of_programme(programme))
     units = context.organisation.units()

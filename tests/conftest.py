@@ -102,7 +102,7 @@ def prompts() -> ScriptedPrompts:
 
 @pytest.fixture
 def window(qtbot, qapp: QApplication, theme: Theme, context: Context, prompts: ScriptedPrompts) -> Iterator[MainWindow]:
-    made = build_window(qapp, context, theme, prompts)
+    made = build_window(context, theme, prompts)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

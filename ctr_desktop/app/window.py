@@ -41,18 +41,18 @@ def make_application(language: str) -> QApplication:
     return application
 
 
-def build_window(application: QApplication, context: Context, theme: Theme, prompts: Prompts) -> MainWindow:
+def build_window(context: Context, theme: Theme, prompts: Prompts) -> MainWindow:
     """Build the models once and hand them to the window."""
     workspace = context.workspace
-    bus = ChangeBus(application)
-    background = Background(workspace, application)
-    figures = Figures(workspace, bus, background, application)
-    outline = OutlineModel(context.programmes, context.tasks, context.organisation, figures, bus, application)
-    sidebar = SidebarModel(context.programmes, context.organisation, figures, bus, application)
+    bus = ChangeBus()
+    background = Background(workspace)
+    figures = Figures(workspace, bus, background)
+    outline = OutlineModel(context.programmes, context.tasks, context.organisation, figures, bus)
+    sidebar = SidebarModel(context.programmes, context.organisation, figures, bus)
     services = DetailServices(
         context.tasks, context.diary, context.programmes, context.organisation, context.history, workspace.today
     )
-    detail = TaskDetail(services, bus, application)
+    detail = TaskDetail(services, bus)
     return MainWindow(
         WindowServices(
             workspace,
@@ -98,7 +98,7 @@ def run_window(folder: DataFolder, language: str | None) -> int:
         logging.getLogger("ctr_desktop").warning("refused %s %s", error.code, error.details, exc_info=True)
         _tell(error_message(error))
         return 1
-    window = build_window(application, context, theme, DialogPrompts())
+    window = build_window(context, theme, DialogPrompts())
     window.show()
     QTimer.singleShot(_BACKUP_DELAY_MS, window, window.tools.start_daily_backup)
     code = application.exec()

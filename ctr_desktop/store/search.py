@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ctr_desktop.domain.folding import fold, folded_words
 from ctr_desktop.store.database import Database
 
-MAX_HITS = 400
+MAX_HITS = 250
 
 _TASK_TEXT = """
     SELECT t.id, t.programme_id, t.code, t.text, t.product, t.result, t.difficulty, t.proposal,

@@ -74,7 +74,7 @@ def window_on(place: Path, tasks: int):
 
     application = make_application("vi")
     context = generator.folder(place, tasks)
-    window = build_window(application, context, Theme(application, "light"), DialogPrompts())
+    window = build_window(context, Theme(application, "light"), DialogPrompts())
     window.resize(1366, 768)
     window.show()
     deadline = time.perf_counter() + 30

@@ -31,7 +31,7 @@ def full(folder: str) -> None:
 
     application = make_application("vi")
     theme = Theme(application, "light")
-    window = build_window(application, open_context(DataFolder(Path(folder))), theme, DialogPrompts())
+    window = build_window(open_context(DataFolder(Path(folder))), theme, DialogPrompts())
     window.show()
     application.processEvents()
 

@@ -249,7 +249,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot, window, context, folder, cl
     window.close()
     context.close()
     again = open_context(folder, clock)
-    second = build_window(qapp, again, theme, prompts)
+    second = build_window(again, theme, prompts)
     qtbot.addWidget(second)
     second.show()
     assert second.services.detail.ids == [20]

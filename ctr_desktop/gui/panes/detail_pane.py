@@ -76,6 +76,7 @@ class DetailPane(QWidget):
         box.removeWidget(self._hint)
         self._hint.deleteLater()
         box.addWidget(holder)
+        holder.show()
         return form
 
     def _prepare(self) -> None:
