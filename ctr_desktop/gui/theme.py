@@ -273,6 +273,7 @@ QTreeView, QListView, QListWidget, QTableWidget {{ background: {t.surface}; bord
     border-radius: 6px; outline: none; }}
 QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {t.border}; }}
 QListWidget::item:selected, QListView::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QTableWidget::item {{ padding: 0 8px; }}
 QTreeView#outline_tree {{ border: none; border-radius: 0; }}
 QWidget#sidebar QTreeView {{ background: {t.window}; border: none; }}
 QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}

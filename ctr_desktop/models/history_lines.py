@@ -63,6 +63,10 @@ def _fields(row: RowChange, units: Mapping[int, str], persons: Mapping[int, str]
         words = str((row.after or row.before or {}).get("text", ""))
         name = QCoreApplication.translate("History", "Diary")
         return [(name, *(("", words) if row.after else (words, "")))] if words else []
+    if row.table == "assignment":
+        name = QCoreApplication.translate("History", "Co-operating unit")
+        unit = units.get((row.after or row.before or {}).get("unit_id", 0), "?")
+        return [(name, "—", unit) if row.after else (name, unit, "—")]
     if row.table != "task" or row.before is None or row.after is None:
         return []
     return [

@@ -37,6 +37,8 @@ _LABELS: dict[str, object] = {
     "provenance.directed": QT_TRANSLATE_NOOP("Labels", "set by our own direction"),
     "provenance.default": QT_TRANSLATE_NOOP("Labels", "default: end of the period"),
     "provenance.none": QT_TRANSLATE_NOOP("Labels", "not set"),
+    "deadline.default": QT_TRANSLATE_NOOP("Labels", "default"),
+    "deadline.extended": QT_TRANSLATE_NOOP("Labels", "extended"),
     "view.all": QT_TRANSLATE_NOOP("Labels", "All tasks"),
     "view.overdue": QT_TRANSLATE_NOOP("Labels", "Overdue"),
     "view.soon": QT_TRANSLATE_NOOP("Labels", "Due soon"),

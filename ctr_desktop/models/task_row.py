@@ -11,7 +11,7 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, verdict
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
-from ctr_desktop.models.labels import verdict_label
+from ctr_desktop.models.labels import label, verdict_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class TaskRow:
     lead: str
     officer: str
     due: date | None
-    deadline_is_default: bool
+    deadline_words: str
     stage: Stage
     verdict: Verdict
     verdict_words: str
@@ -65,13 +65,21 @@ def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], a
         lead=units.get(task.lead_unit or 0, ""),
         officer=persons.get(task.officer or 0, ""),
         due=task.deadline.due,
-        deadline_is_default=task.deadline.provenance is Provenance.DEFAULT,
+        deadline_words=_deadline_words(task),
         stage=task.stage,
         verdict=outcome,
         verdict_words=words,
         own=task.origin is Origin.OFFICE,
         secret=task.secrecy is not Secrecy.ORDINARY,
     )
+
+
+def _deadline_words(task: Task) -> str:
+    """Return what must be known of a deadline at a glance: extended, or only a default."""
+    deadline = task.deadline
+    if deadline.due is not None and deadline.due != deadline.original:
+        return label("deadline.extended")
+    return label("deadline.default") if deadline.provenance is Provenance.DEFAULT else ""
 
 
 def heading_row(node: StoredNode, counts: Tally | None) -> HeadingRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
@@ -33,7 +33,7 @@ class Styles:
             firstLineIndent=body["first_line"] * mm,
             spaceBefore=body["space_between"],
         )
-        self.heading = ParagraphStyle("heading", self.body, fontName=BOLD, keepWithNext=1)
+        self.heading = ParagraphStyle("heading", self.body, fontName=BOLD, alignment=TA_LEFT, keepWithNext=1)
         self.note = ParagraphStyle("note", self.body, fontName=ITALIC, fontSize=body["size"] - 2, leading=15)
         centred = ParagraphStyle("centred", fontName=BOLD, alignment=TA_CENTER)
         head = profile.head

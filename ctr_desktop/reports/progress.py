@@ -65,12 +65,14 @@ def _results(content: ProgressContent, profile: Profile, styles: Styles, texts: 
         story += [paragraph(line, styles.body) for line in section.lines]
     columns = _columns(texts.list("progress.summary_columns"), _SUMMARY_SHARES, ())
     table = RowTable.of(columns, [Row(tally_cells(content.summary))], profile, numbered=True)
-    story += [
+    summary = [
         Bookmark("summary", content.summary_title, 1),
         paragraph(content.summary_title, styles.heading),
         paragraph(content.summary_intro, styles.body),
-        KeepTogether([Spacer(1, 8), table]),
+        Spacer(1, 8),
+        table,
     ]
+    story.append(KeepTogether(summary))
     return story + [paragraph(note, styles.note) for note in content.summary_notes]
 
 

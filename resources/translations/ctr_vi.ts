@@ -676,6 +676,10 @@
         <translation>Nhật ký</translation>
     </message>
     <message>
+        <source>Co-operating unit</source>
+        <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>có</translation>
     </message>
@@ -898,6 +902,14 @@
     <message>
         <source>not set</source>
         <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>mặc định</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>gia hạn</translation>
     </message>
     <message>
         <source>All tasks</source>
@@ -1753,10 +1765,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>not assigned</source>
         <translation>chưa giao</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>mặc định</translation>
     </message>
 </context>
 <context>

@@ -105,3 +105,29 @@ def test_an_extension_must_be_later(qtbot, window, theme):
     dialog.form.day_edit.setText("15/7/2024")
     dialog.form.save_button.click()
     assert dialog.result() == QDialog.DialogCode.Accepted and dialog.day() == date(2024, 7, 15)
+
+
+def test_printing_keeps_pages_and_directions(qtbot, theme, context, programme, tmp_path):
+    import pypdfium2
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ctr_desktop.gui.dialogs.preview_dialog import print_pdf
+    from ctr_desktop.services.report_request import ReportKind
+    from ctr_desktop.services.reporting import make_pdf
+
+    request = context.reports.default_request(ReportKind.PROGRESS, programme)
+    pdf = make_pdf(context.workspace.database, context.workspace.settings.values.committee, request)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printer.setResolution(60)
+    print_pdf(pdf, printer)
+    before, after = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument(tmp_path / "in.pdf")
+    assert len(before) == len(after)
+    for number in (0, len(before) - 1):
+        wide = [document.get_page_size(number)[0] > document.get_page_size(number)[1] for document in (before, after)]
+        assert wide[0] == wide[1]
+    picture = after[0].render(scale=1).to_pil()
+    assert min(picture.convert("L").tobytes()) < 100, "the printed page shows something"
+    before.close()
+    after.close()

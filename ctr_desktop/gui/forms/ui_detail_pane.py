@@ -36,9 +36,9 @@ class Ui_DetailForm(object):
         self.empty_layout.setSpacing(8)
         self.empty_layout.setObjectName(u"empty_layout")
         self.empty_layout.setContentsMargins(24, 24, 24, 24)
-        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_8)
+        self.empty_layout.addItem(self.spacer_9)
 
         self.empty_label = QLabel(self.empty_page)
         self.empty_label.setObjectName(u"empty_label")
@@ -48,9 +48,9 @@ class Ui_DetailForm(object):
 
         self.empty_layout.addWidget(self.empty_label)
 
-        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_9)
+        self.empty_layout.addItem(self.spacer_10)
 
         self.stack.addWidget(self.empty_page)
         self.content_page = QWidget()
@@ -390,6 +390,11 @@ class Ui_DetailForm(object):
         self.diary_layout.setSpacing(8)
         self.diary_layout.setObjectName(u"diary_layout")
         self.diary_layout.setContentsMargins(12, 12, 12, 12)
+        self.note_edit = QLineEdit(self.diary_tab)
+        self.note_edit.setObjectName(u"note_edit")
+
+        self.diary_layout.addWidget(self.note_edit)
+
         self.note_row = QHBoxLayout()
         self.note_row.setSpacing(6)
         self.note_row.setObjectName(u"note_row")
@@ -398,11 +403,6 @@ class Ui_DetailForm(object):
         self.note_day.setObjectName(u"note_day")
 
         self.note_row.addWidget(self.note_day)
-
-        self.note_edit = QLineEdit(self.diary_tab)
-        self.note_edit.setObjectName(u"note_edit")
-
-        self.note_row.addWidget(self.note_edit)
 
         self.note_button = QPushButton(self.diary_tab)
         self.note_button.setObjectName(u"note_button")
@@ -413,6 +413,10 @@ class Ui_DetailForm(object):
         self.chase_button.setObjectName(u"chase_button")
 
         self.note_row.addWidget(self.chase_button)
+
+        self.spacer_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.note_row.addItem(self.spacer_6)
 
 
         self.diary_layout.addLayout(self.note_row)
@@ -437,9 +441,9 @@ class Ui_DetailForm(object):
 
         self.note_actions.addWidget(self.delete_note_button)
 
-        self.spacer_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.note_actions.addItem(self.spacer_6)
+        self.note_actions.addItem(self.spacer_7)
 
 
         self.diary_layout.addLayout(self.note_actions)
@@ -464,17 +468,17 @@ class Ui_DetailForm(object):
         self.document_number = QLineEdit(self.documents_tab)
         self.document_number.setObjectName(u"document_number")
 
-        self.document_form.addWidget(self.document_number, 0, 1, 1, 1)
+        self.document_form.addWidget(self.document_number, 0, 1, 1, 2)
 
         self.document_day = DayEdit(self.documents_tab)
         self.document_day.setObjectName(u"document_day")
 
-        self.document_form.addWidget(self.document_day, 0, 2, 1, 1)
+        self.document_form.addWidget(self.document_day, 1, 0, 1, 1)
 
         self.document_subject = QLineEdit(self.documents_tab)
         self.document_subject.setObjectName(u"document_subject")
 
-        self.document_form.addWidget(self.document_subject, 1, 0, 1, 2)
+        self.document_form.addWidget(self.document_subject, 1, 1, 1, 1)
 
         self.document_button = QPushButton(self.documents_tab)
         self.document_button.setObjectName(u"document_button")
@@ -499,9 +503,9 @@ class Ui_DetailForm(object):
 
         self.document_actions.addWidget(self.delete_document_button)
 
-        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.document_actions.addItem(self.spacer_7)
+        self.document_actions.addItem(self.spacer_8)
 
 
         self.documents_layout.addLayout(self.document_actions)
@@ -562,9 +566,9 @@ class Ui_DetailForm(object):
         QWidget.setTabOrder(self.result_edit, self.difficulty_edit)
         QWidget.setTabOrder(self.difficulty_edit, self.proposal_edit)
         QWidget.setTabOrder(self.proposal_edit, self.secrecy_combo)
-        QWidget.setTabOrder(self.secrecy_combo, self.note_day)
-        QWidget.setTabOrder(self.note_day, self.note_edit)
-        QWidget.setTabOrder(self.note_edit, self.note_button)
+        QWidget.setTabOrder(self.secrecy_combo, self.note_edit)
+        QWidget.setTabOrder(self.note_edit, self.note_day)
+        QWidget.setTabOrder(self.note_day, self.note_button)
         QWidget.setTabOrder(self.note_button, self.chase_button)
         QWidget.setTabOrder(self.chase_button, self.diary_list)
 
@@ -607,9 +611,9 @@ class Ui_DetailForm(object):
         self.proposal_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Proposal", None))
         self.secrecy_label.setText(QCoreApplication.translate("DetailForm", u"Secrecy mark", None))
         self.tabs.setTabText(self.tabs.indexOf(self.results_tab), QCoreApplication.translate("DetailForm", u"Result", None))
-        self.note_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the note", None))
         self.note_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Write a note and press Enter", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Note", None))
+        self.note_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the note", None))
         self.note_button.setText(QCoreApplication.translate("DetailForm", u"Add", None))
         self.chase_button.setText(QCoreApplication.translate("DetailForm", u"Reminded", None))
         self.diary_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"Diary", None))

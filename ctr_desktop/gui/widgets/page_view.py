@@ -43,6 +43,7 @@ class PageView(QScrollArea):
         self._document: Any = None
         self._sizes: list[tuple[float, float]] = []
         self._zoom = 1.0
+        self._fits_width = True
         self._images: dict[int, QImage] = {}
         self._tops: list[int] = []
         self._pages = _Pages(self)
@@ -74,6 +75,10 @@ class PageView(QScrollArea):
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages larger or smaller; 1 is their real size at 96 dots an inch."""
+        self._fits_width = False
+        self._apply_zoom(zoom)
+
+    def _apply_zoom(self, zoom: float) -> None:
         self._zoom = max(0.25, min(4.0, zoom))
         self._images.clear()
         self._pages.resize(self._lay_out())
@@ -87,7 +92,8 @@ class PageView(QScrollArea):
     def fit_width(self) -> None:
         """Show the widest page as wide as the view, but not larger than 1.4 times its size."""
         widest = max((width for width, _height in self._sizes), default=595.0) * _SCREEN_DPI / _POINTS_PER_INCH
-        self.set_zoom(min(1.4, (self.viewport().width() - 2 * _GAP - 16) / widest))
+        self._fits_width = True
+        self._apply_zoom(min(1.4, (self.viewport().width() - 2 * _GAP - 16) / widest))
 
     def _pixel_size(self, number: int) -> QSize:
         width, height = self._sizes[number]
@@ -136,8 +142,10 @@ class PageView(QScrollArea):
             self.verticalScrollBar().setValue(self.page_rect(wanted).top() - _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the pages where they are."""
+        """Keep the pages as wide as the view until somebody zooms."""
         super().resizeEvent(event)
+        if self._fits_width and self._sizes:
+            self.fit_width()
         self._pages.update()
 
 

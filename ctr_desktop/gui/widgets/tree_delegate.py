@@ -175,10 +175,10 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(self._first)
         painter.setPen(self._theme.color("text" if row.due else "secondary"))
         self._draw_words(painter, first, short_date(row.due) or "—")
-        if self.two_lines and row.deadline_is_default:
+        if self.two_lines and row.deadline_words:
             painter.setFont(self._second)
             painter.setPen(self._theme.color("secondary"))
-            self._draw_words(painter, second, self.tr("default"))
+            self._draw_words(painter, second, row.deadline_words)
 
     def _draw_status(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
         color = self._theme.stage_color(row.stage)

@@ -56,7 +56,8 @@ class UnitPicker(QPushButton):
                 names.append(unit.short_name)
         self._before = tuple(chosen or ())
         words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(120, self.width() - 40)))
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(120, self.width() - 48))
+        self.setText(f"  {shown}")
         self.setToolTip(words)
 
     def checked(self) -> tuple[int, ...]:
