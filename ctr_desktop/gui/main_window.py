@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
         self._make_toolbar()
         self._connect()
         self._restore()
+        self._saved_at = ""
         self._day = services.workspace.today()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._on_minute)
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.tasks.told.connect(lambda words, _undo: self._say_with_undo(words))
         self.reporting.settings_wanted.connect(self.tools.settings)
         self.tools.settings_changed.connect(self._on_settings)
+        self.tools.backup_written.connect(self._show_saved)
         services.detail.saved.connect(self._on_saved)
         services.bus.changed.connect(self._on_changes)
         services.figures.changed.connect(lambda _nodes: self._show_figures())
@@ -271,11 +272,11 @@ class MainWindow(QMainWindow):
         if changes.programmes and shown not in [programme.id for programme in services.programmes.all()]:
             self._open_first()
         self._show_actions()
+        self._saved_at = f"{services.workspace.clock():%H:%M}"
         self._show_saved()
 
     def _show_saved(self) -> None:
-        now = self.services.workspace.clock()
-        self.status.show_saved(f"{now:%H:%M}", self.tools.backed_up)
+        self.status.show_saved(self._saved_at, self.tools.backed_up)
 
     def _on_saved(self, changes: Changes) -> None:
         target = self.services.history.undo_target()
@@ -396,7 +397,3 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "_day"):
             self._on_minute()
         super().changeEvent(event)
-
-    def import_file(self, path: Path) -> None:
-        """Import a file that was handed over at the start."""
-        self.importing.read(path)

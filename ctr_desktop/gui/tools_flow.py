@@ -29,6 +29,7 @@ class TextDialog(QDialog):
         self.resize(*size)
         self.view = QTextBrowser(self)
         self.view.setOpenExternalLinks(False)
+        self.view.setSearchPaths([str(resources.path("help/vi"))])
         self.view.setMarkdown(markdown)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -45,6 +46,7 @@ class ToolsFlow(QObject):
     refused = Signal(str)
     told = Signal(str)
     settings_changed = Signal()
+    backup_written = Signal()
 
     def __init__(self, services: WindowServices, window: QWidget) -> None:
         """Act for a window."""
@@ -60,9 +62,13 @@ class ToolsFlow(QObject):
         today = workspace.today()
         self._services.background.start(
             lambda reader, _report: daily_backup(reader, workspace.folder, today),
-            lambda _path: setattr(self, "backed_up", True),
+            lambda _path: self._backed_up_today(),
             lambda error: self.refused.emit(error_message(error)),
         )
+
+    def _backed_up_today(self) -> None:
+        self.backed_up = True
+        self.backup_written.emit()
 
     def units(self) -> None:
         """Show the list of units."""

@@ -96,7 +96,8 @@ class HeadBlock(Flowable):  # type: ignore[misc]
         canvas.setFont(REGULAR, sizes["number_size"])
         canvas.drawCentredString(left, baseline, self._number())
         canvas.setFont(ITALIC, sizes["date_size"])
-        canvas.drawCentredString(right, baseline, self._place_date())
+        half = Measure.of(ITALIC, sizes["date_size"]).width(self._place_date()) / 2
+        canvas.drawCentredString(min(right, self.width - half), baseline, self._place_date())
         if self._head.draft:
             canvas.setFont(ITALIC, sizes["draft_size"])
             canvas.drawCentredString(left, baseline - self._step, self._texts.say("common.draft"))

@@ -40,6 +40,7 @@ class ImportDialog(QDialog):
         self.form.tree.expandAll()
         if self.model.rowCount():
             self.form.tree.setCurrentIndex(self.model.index(0, 0))
+        self.form.tree.setFocus()
 
     def result_draft(self) -> ProgrammeDraft:
         """Return the corrected draft."""

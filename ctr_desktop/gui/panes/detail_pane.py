@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
@@ -16,16 +16,17 @@ from ctr_desktop.domain.progress import DocumentRole, EntryKind
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
 from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
 from ctr_desktop.gui.panes.source_text import source_html
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
-from ctr_desktop.models.labels import entry_label, provenance_label, role_label, secrecy_label, stage_label
+from ctr_desktop.models.labels import provenance_label, role_label, secrecy_label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
 
 _FLASH_MS = 400
-_ENTRY_ROLE = Qt.ItemDataRole.UserRole
+_SHOWN_LETTERS = 260
 
 
 class DetailPane(QWidget):
@@ -166,7 +167,11 @@ class DetailPane(QWidget):
             form.verdict_pill.hide()
         else:
             form.code_label.setText(task.code)
-            form.text_label.setText(task.text)
+            short = (
+                task.text if len(task.text) <= _SHOWN_LETTERS else task.text[:_SHOWN_LETTERS].rsplit(" ", 1)[0] + " …"
+            )
+            form.text_label.setText(short)
+            form.text_label.setToolTip(task.text if short != task.text else "")
             outcome, words = verdict_words(task.facts(), self._detail.today(), self._soon_days())
             form.verdict_pill.show_words(words, self._theme.verdict_color(outcome))
         form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE)
@@ -263,17 +268,12 @@ class DetailPane(QWidget):
             form.note_day.show_day(self._detail.today())
         form.diary_list.clear()
         for entry in self._detail.diary():
-            words = entry.text
-            if entry.stage is not None:
-                words = f"{stage_label(entry.stage)}{': ' + entry.text if entry.text else ''}"
-            item = QListWidgetItem(f"{short_date(entry.day)} · {entry_label(entry.kind)}\n{words}".rstrip())
-            item.setData(_ENTRY_ROLE, entry)
-            form.diary_list.addItem(item)
+            form.diary_list.addItem(diary_item(entry))
         self._show_note_actions()
 
     def _show_note_actions(self) -> None:
         item = self.form.diary_list.currentItem()
-        entry = item.data(_ENTRY_ROLE) if item and item.isSelected() else None
+        entry = item.data(ENTRY_ROLE) if item and item.isSelected() else None
         changeable = entry is not None and entry.kind is not EntryKind.STAGE
         self.form.edit_note_button.setEnabled(changeable)
         self.form.delete_note_button.setEnabled(changeable)
@@ -282,12 +282,7 @@ class DetailPane(QWidget):
         form = self.form
         form.document_list.clear()
         for document in self._detail.documents():
-            head = " · ".join(
-                part for part in (role_label(document.role), document.number_symbol, short_date(document.date)) if part
-            )
-            item = QListWidgetItem(f"{head}\n{document.subject}".rstrip())
-            item.setData(_ENTRY_ROLE, document.id)
-            form.document_list.addItem(item)
+            form.document_list.addItem(document_item(document))
         self._show_document_actions()
 
     def _show_document_actions(self) -> None:
@@ -300,9 +295,7 @@ class DetailPane(QWidget):
 
     def _fill_history(self) -> None:
         self.form.history_list.clear()
-        for line in self._detail.history():
-            changes = [f"{name}: {before} → {after}" for name, before, after in line.fields]
-            self.form.history_list.addItem("\n".join([f"{line.at} · {line.what}", *changes]))
+        self.form.history_list.addItems(history_words(self._detail.history()))
 
     # --- changing ------------------------------------------------------------------------------------------------
 
@@ -351,13 +344,13 @@ class DetailPane(QWidget):
 
     def _edit_note(self) -> None:
         item = self.form.diary_list.currentItem()
-        if item is not None and item.data(_ENTRY_ROLE).kind is not EntryKind.STAGE:
-            self.note_wanted.emit(item.data(_ENTRY_ROLE).id)
+        if item is not None and item.data(ENTRY_ROLE).kind is not EntryKind.STAGE:
+            self.note_wanted.emit(item.data(ENTRY_ROLE).id)
 
     def _delete_note(self) -> None:
         item = self.form.diary_list.currentItem()
         if item is not None:
-            self._detail.delete_note(item.data(_ENTRY_ROLE).id)
+            self._detail.delete_note(item.data(ENTRY_ROLE).id)
 
     def _add_document(self) -> None:
         form = self.form
@@ -370,7 +363,7 @@ class DetailPane(QWidget):
     def _delete_document(self) -> None:
         item = self.form.document_list.currentItem()
         if item is not None:
-            self._detail.delete_document(item.data(_ENTRY_ROLE))
+            self._detail.delete_document(item.data(ENTRY_ROLE))
 
     def focus_note(self) -> None:
         """Put the cursor where a note is written."""
