@@ -14,6 +14,7 @@ from typing import Any
 from ctr_desktop import __version__
 from ctr_desktop.app.context import Context, open_context, system_clock
 from ctr_desktop.app.listings import outline_object, programme_object, task_object
+from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.task_fields import set_fields
 from ctr_desktop.domain.dates import Period, parse_period, understand_day
 from ctr_desktop.domain.errors import DataError, RuleError
@@ -243,7 +244,11 @@ def _backup(arguments: argparse.Namespace, folder: DataFolder) -> None:
 
 
 def _restore(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    lock = lock_folder(folder)
+    if lock is None:
+        raise DataError("data.locked", path=str(folder.root))
     counts = backup.restore(folder, arguments.file, system_clock)
+    lock.unlock()
     _print(f"OK: {counts['programme']} programmes, {counts['task']} tasks")
 
 

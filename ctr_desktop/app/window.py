@@ -6,12 +6,13 @@ import logging
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ctr_desktop import __version__
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.app.i18n import install_translations
+from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.log import start_log
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.main_window import MainWindow
@@ -88,7 +89,7 @@ def run_window(folder: DataFolder, language: str | None) -> int:
     theme = Theme(application, settings.window.theme)
     start_log(folder)
     sys.excepthook = _log_uncaught
-    lock = _lock(folder)
+    lock = lock_folder(folder)
     if lock is None:
         _tell(message("data.locked", path=folder.root))
         return 1
@@ -105,19 +106,6 @@ def run_window(folder: DataFolder, language: str | None) -> int:
     context.close()
     lock.unlock()
     return code
-
-
-def _lock(folder: DataFolder) -> QLockFile | None:
-    """Return a lock on the data folder, None when another window has it."""
-    try:
-        folder.root.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return QLockFile(str(folder.lock))
-    lock = QLockFile(str(folder.lock))
-    lock.setStaleLockTime(0)
-    if lock.tryLock(100) or lock.error() is not QLockFile.LockError.LockFailedError:
-        return lock
-    return None
 
 
 def _tell(words: str) -> None:

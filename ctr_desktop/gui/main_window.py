@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: WindowServices) -> None:
         """Show the programme that was open last, or the newest."""
         super().__init__()
+        self._clock = QTimer(self)
         self.services = services
         self.setWindowTitle("CTR Desktop")
         self.setWindowIcon(icon("app", services.theme))
@@ -70,7 +71,6 @@ class MainWindow(QMainWindow):
         self._restore()
         self._saved_at = ""
         self._day = services.workspace.today()
-        self._clock = QTimer(self)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start(_MINUTE_MS)
 
@@ -343,6 +343,7 @@ class MainWindow(QMainWindow):
         self.services.detail.refreshed.emit()
 
     def _on_minute(self) -> None:
+        self.tools.look_for_changes()
         today: date = self.services.workspace.today()
         if today != self._day:
             self._day = today
@@ -389,11 +390,12 @@ class MainWindow(QMainWindow):
         """Store what is being typed and how the window is left."""
         self.detail.commit_open_fields()
         self.keep_state()
+        self._clock.stop()
         self.services.background.stop()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take a new day into account when the window comes to the front."""
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "_day"):
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._clock.isActive():
             self._on_minute()
         super().changeEvent(event)

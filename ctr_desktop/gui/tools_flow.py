@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ctr_desktop import __version__, resources
+from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.window_services import WindowServices
@@ -69,6 +70,13 @@ class ToolsFlow(QObject):
     def _backed_up_today(self) -> None:
         self.backed_up = True
         self.backup_written.emit()
+
+    def look_for_changes(self) -> None:
+        """Show what another program, the command line for one, has written meanwhile."""
+        if self._services.workspace.changed_elsewhere():
+            shown = self._services.outline.programme
+            programmes = frozenset([shown]) if shown is not None else frozenset[int]()
+            self._services.bus.tell(Changes(action=0, structure=programmes, programmes=True, organisation=True))
 
     def units(self) -> None:
         """Show the list of units."""

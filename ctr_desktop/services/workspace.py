@@ -27,10 +27,21 @@ class Workspace:
     journal: Journal
     settings: SettingsFile
     clock: Clock
+    _seen: int = 0
+
+    def __post_init__(self) -> None:
+        """Remember the state of the database as it is now."""
+        self._seen = self.database.version_elsewhere()
 
     def today(self) -> date:
         """Return today's date."""
         return self.clock().date()
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has written since this was asked last."""
+        version = self.database.version_elsewhere()
+        changed, self._seen = version != self._seen, version
+        return changed
 
     def reader(self) -> Database:
         """Open a read-only connection for work in the background; the caller closes it."""

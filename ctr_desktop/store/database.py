@@ -85,6 +85,11 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    def version_elsewhere(self) -> int:
+        """Return a number that changes when another connection has written."""
+        row = self.first("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
     def interrupt(self) -> None:
         """Stop the query that runs on this connection, from another thread."""
         self._connection.interrupt()

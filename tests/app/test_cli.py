@@ -174,3 +174,16 @@ def test_an_unexpected_error_is_one_sentence_and_a_log(run, tmp_path, monkeypatc
 def test_the_self_test_passes(qapp, capsys):
     assert main(["--self-test"]) == 0
     assert "FAIL" not in capsys.readouterr().out
+
+
+def test_a_backup_is_not_put_under_an_open_window(run, tmp_path):
+    from ctr_desktop.app.lock import lock_folder
+    from ctr_desktop.paths import DataFolder
+
+    ok(run("import", SAMPLE_PATH))
+    ok(run("backup", str(tmp_path / "b.db")))
+    lock = lock_folder(DataFolder(tmp_path / "data"))
+    code, _out, err = run("restore", str(tmp_path / "b.db"))
+    assert code == 1 and "đang được" in err
+    lock.unlock()
+    ok(run("restore", str(tmp_path / "b.db")))

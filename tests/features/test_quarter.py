@@ -267,3 +267,16 @@ def test_a_wrong_day_is_said_beside_the_field(qtbot, window, context):
     window.services.detail.set_deadline("bao giờ cũng được")
     assert window.detail.form.message_bar.isVisible()
     assert context.tasks.one(2).deadline.due == date(2024, 6, 30)
+
+
+def test_changes_made_by_another_program_are_shown(qtbot, window, context, folder, clock):
+    import_sample(qtbot, window)
+    select(window, 2)
+    other = open_context(folder, clock)
+    other.tasks.set_stage([2], Stage.DOING)
+    other.tasks.add(3, "Việc từ dòng lệnh")
+    other.close()
+    window.tools.look_for_changes()
+    assert len(shown_tasks(window)) == 135
+    assert window.services.detail.task.stage is Stage.DOING
+    assert window.services.figures.total.doing == 1
