@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lambda: self._step_back(services.history.undo),
             "redo": lambda: self._step_back(services.history.redo),
-            "find": self._find,
+            "find": lambda: (self.search.setFocus(), self.search.selectAll()),
             "select_all": self._select_shown,
             "expand": self.tree.tree.expandAll,
             "collapse": self.tree.tree.collapseAll,
@@ -299,10 +299,6 @@ class MainWindow(QMainWindow):
         self.open_programme(programme)
         name = self.services.programmes.get(programme).name
         self._say_with_undo(self.tr("Imported: {name}").format(name=name))
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _select_shown(self) -> None:
         self.tree.tree.expandAll()
