@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": lambda: self._step_back(services.history.undo),
             "redo": lambda: self._step_back(services.history.redo),
-            "find": lambda: (self.search.setFocus(), self.search.selectAll()),
+            "find": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "select_all": self._select_shown,
             "expand": self.tree.tree.expandAll,
             "collapse": self.tree.tree.collapseAll,
