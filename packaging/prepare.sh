@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 venv="${CTR_VENV:-.venv}"
-packages=(libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4
+packages=(libglib2.0-0 libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4
   libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1)
 
 find_python() {
@@ -48,8 +48,13 @@ if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
   touch "$stamp"
 fi
-if ! QT_QPA_PLATFORM=offscreen "$venv/bin/python" -c 'from PySide6 import QtWidgets; QtWidgets.QApplication([])' >/dev/null 2>&1; then
+qt_works() {
+  QT_QPA_PLATFORM=offscreen "$venv/bin/python" -c 'from PySide6 import QtWidgets, QtSvg; QtWidgets.QApplication([])'
+}
+if ! qt_works >/dev/null 2>&1; then
+  echo "Installing the system libraries of Qt …"
   install_packages "${packages[@]}"
+  qt_works || { echo "Qt still does not start; the lines above say what is missing." >&2; exit 1; }
 elif [ -n "${DISPLAY:-}" ] && ! ldconfig -p 2>/dev/null | grep -q 'libxcb-cursor\.so\.0'; then
   install_packages "${packages[@]}" || true
 fi
