@@ -85,14 +85,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tree)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for place, (pane, least, stretch) in enumerate(
-            ((self.sidebar, 170, 0), (middle, 320, 1), (self.detail, 380, 0))
+            ((self.sidebar, 170, 0), (middle, 320, 1), (self.detail, 330, 0))
         ):
             pane.setMinimumWidth(least)
             splitter.addWidget(pane)
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([210, 700, 430])
+        splitter.setSizes([200, 700, 400])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter

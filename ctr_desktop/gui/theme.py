@@ -250,6 +250,9 @@ QComboBox, QLineEdit, QSpinBox {{ min-height: 18px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover {{ border-color: {t.todo}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
 QLineEdit[state="bad"] {{ border: 1px solid {t.overdue}; }}
 QLineEdit[state="saved"], QComboBox[state="saved"], QPlainTextEdit[state="saved"] {{ background: {t.accent_soft}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}

@@ -62,6 +62,8 @@ def test_settings_are_kept(qtbot, window, folder):
     qtbot.addWidget(dialog)
     dialog.form.name_edit.setText(" Huyện ủy Vị Thủy ")
     dialog.form.receivers_edit.setPlainText("- Tỉnh ủy,\n\n- Lưu.")
+    dialog.show()
+    assert dialog.form.soon_spin.lineEdit().width() > 40, "the number can be read"
     dialog.form.soon_spin.setValue(7)
     dialog.form.save_button.click()
     again = SettingsFile(folder.settings).values.committee

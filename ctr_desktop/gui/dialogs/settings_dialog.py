@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.gui.forms.ui_settings_dialog import Ui_SettingsForm
 from ctr_desktop.models.messages import message
@@ -35,7 +35,6 @@ class SettingsDialog(QDialog):
         form.signer_edit.setText(committee.signer_name)
         form.receivers_edit.setPlainText("\n".join(committee.receivers))
         form.receivers_edit.setMaximumHeight(90)
-        form.soon_spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         form.soon_spin.setValue(committee.soon_days)
         choices = (
             (form.spelling_combo, (("ủy ban, Huyện ủy", "ủy"), ("uỷ ban, Huyện uỷ", "uỷ")), committee.spelling),

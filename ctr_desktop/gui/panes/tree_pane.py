@@ -22,7 +22,7 @@ from ctr_desktop.models.tree_shape import is_task, row_id
 
 _EXPAND_AT_MOST = 3000
 _WIDTHS = {Column.LEAD: 110, Column.DEADLINE: 92, Column.STATUS: 138}
-_NARROW = 560
+_NARROW, _NARROWER = 560, 460
 
 
 class OutlineTree(QTreeView):
@@ -249,8 +249,9 @@ class TreePane(QWidget):
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the lead unit's column where there is no room; its words move to the second line."""
+        """Hide the columns there is no room for; their words move to the second line."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        if narrow != (event.oldSize().width() < _NARROW) or event.oldSize().width() < 0:
-            self.tree.setColumnHidden(Column.LEAD, narrow)
+        now, before = event.size().width(), event.oldSize().width()
+        for column, limit in ((Column.LEAD, _NARROW), (Column.DEADLINE, _NARROWER)):
+            if (now < limit) != (before < limit) or before < 0:
+                self.tree.setColumnHidden(column, now < limit)

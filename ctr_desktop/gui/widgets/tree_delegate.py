@@ -107,8 +107,7 @@ class TreeDelegate(QStyledItemDelegate):
             self._draw_bar(painter, second, row.tally)
             painter.setFont(self._second)
             painter.setPen(self._theme.color("secondary"))
-            words = self._figures(row.tally)
-            painter.drawText(second.adjusted(_BAR[0] + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            self._elided(painter, second.adjusted(_BAR[0] + 8, 0, 0, 0), self._figures(row.tally))
 
     def _figures(self, counts: Tally) -> str:
         words = self.tr("{done}/{total} done").format(done=counts.done, total=counts.total - counts.recurring)
