@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 
 from ctr_desktop.paths import DataFolder
 
@@ -13,6 +12,8 @@ _KEPT = 3
 
 def start_log(folder: DataFolder) -> logging.Logger:
     """Write the log of a data folder; where it cannot be written, go on without."""
+    from logging.handlers import RotatingFileHandler
+
     logger = logging.getLogger("ctr_desktop")
     logger.setLevel(logging.INFO)
     logger.propagate = False

@@ -1,22 +1,14 @@
-"""Start: parse the command line, then run a command or open the window."""
+"""Start: parse the command line, then run a command or open the window. Only what the way needs is imported."""
 
 from __future__ import annotations
 
 import io
-import logging
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
-from ctr_desktop import __version__
-from ctr_desktop.app import cli
-from ctr_desktop.app.i18n import install_translations
-from ctr_desktop.app.log import start_log, stop_log
-from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.models.messages import error_message, message
+from ctr_desktop.app.arguments import parser
 from ctr_desktop.paths import APP_NAME, DataFolder, data_folder
-from ctr_desktop.settings import SettingsFile
 
 REFUSED = 1
 
@@ -24,16 +16,16 @@ REFUSED = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage."""
     _use_utf8()
-    parsed = cli.parser().parse_args(arguments)
+    parsed = parser().parse_args(arguments)
     folder = data_folder(parsed.data)
     if parsed.self_test:
         from ctr_desktop.app.selftest import run_self_test
 
         return run_self_test()
     if parsed.command is None:
-        from ctr_desktop.app.window import run_window
+        from ctr_desktop.app.quick_start import import_quickly
 
-        return run_window(folder, parsed.lang)
+        return int(import_quickly().run_window(folder, parsed.lang))
     return _run_command(parsed, folder)
 
 
@@ -43,14 +35,24 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _run_command(parsed: object, folder: DataFolder) -> int:
+def _run_command(parsed: Namespace, folder: DataFolder) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from ctr_desktop import __version__
+    from ctr_desktop.app import cli
+    from ctr_desktop.app.i18n import install_translations
+    from ctr_desktop.app.log import start_log, stop_log
+    from ctr_desktop.domain.errors import CtrError
+    from ctr_desktop.models.messages import error_message, message
+    from ctr_desktop.settings import SettingsFile
+
     application = QCoreApplication.instance() or QCoreApplication([])
     application.setApplicationName(APP_NAME)
-    language = getattr(parsed, "lang", None) or SettingsFile(folder.settings).values.language
+    language = parsed.lang or SettingsFile(folder.settings).values.language
     translators = install_translations(application, language)
     log = start_log(folder)
     try:
-        cli.run(parsed, folder)  # type: ignore[arg-type]
+        cli.run(parsed, folder)
         return 0
     except CtrError as error:
         log.warning("refused %s %s", error.code, error.details, exc_info=True)
@@ -59,7 +61,7 @@ def _run_command(parsed: object, folder: DataFolder) -> int:
     except BrokenPipeError:
         return REFUSED
     except Exception:
-        logging.getLogger("ctr_desktop").exception("version %s", __version__)
+        log.exception("version %s", __version__)
         sys.stderr.write(message("unexpected", path=folder.log) + "\n")
         return REFUSED
     finally:

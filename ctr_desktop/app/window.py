@@ -14,6 +14,7 @@ from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.app.i18n import install_translations
 from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.log import start_log
+from ctr_desktop.app.quick_start import started
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts
@@ -101,6 +102,7 @@ def run_window(folder: DataFolder, language: str | None) -> int:
         return 1
     window = build_window(context, theme, DialogPrompts())
     window.show()
+    QTimer.singleShot(0, started)
     QTimer.singleShot(_BACKUP_DELAY_MS, window, window.tools.start_daily_backup)
     code = application.exec()
     context.close()

@@ -49,9 +49,12 @@ class TreeShape:
             key = node_key(node)
             parents[key] = above
             children[above].append(key)
-            children[key] = [task_key(task) for task in own]
-            for child in children[key]:
-                parents[child] = key
+            if own:
+                keys = [task * 2 + 1 for task in own]  # task_key, 100,000 times
+                children[key] = keys
+                parents.update(dict.fromkeys(keys, key))
+            else:
+                children[key] = []
 
     def row(self, key: int) -> int:
         """Return the place of a key among its siblings."""

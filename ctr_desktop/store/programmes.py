@@ -184,7 +184,7 @@ def delete_programme(database: Database, programme_id: int) -> None:
 def tree(database: Database, programme_id: int) -> list[tuple[int, int | None]]:
     """Return id and parent of each node of a programme in document order."""
     sql = "SELECT id, parent_id FROM node WHERE programme_id = ? ORDER BY position"
-    return [(row[0], row[1]) for row in database.rows(sql, (programme_id,))]
+    return database.rows(sql, (programme_id,))  # 100,000 rows are not copied
 
 
 def nodes(database: Database, ids: Sequence[int]) -> dict[int, StoredNode]:

@@ -23,6 +23,9 @@ def bare() -> None:
 
 def full(folder: str) -> None:
     """Show the program's window on a data folder."""
+    from ctr_desktop.app.quick_start import import_quickly
+
+    import_quickly()
     from ctr_desktop.app.context import open_context
     from ctr_desktop.app.window import build_window, make_application
     from ctr_desktop.gui.prompts import DialogPrompts

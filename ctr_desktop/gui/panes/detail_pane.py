@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -14,7 +15,6 @@ from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.progress import DocumentRole, EntryKind
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
-from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
 from ctr_desktop.gui.panes.source_text import source_html
@@ -24,6 +24,9 @@ from ctr_desktop.models.labels import provenance_label, role_label, secrecy_labe
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
 
 _FLASH_MS = 400
 _SHOWN_LETTERS = 260
@@ -63,6 +66,8 @@ class DetailPane(QWidget):
     @cached_property
     def form(self) -> Ui_DetailForm:
         """Return the form, made when it is first needed: an empty start need not wait for it."""
+        from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+
         form = Ui_DetailForm()
         holder = QWidget(self)
         form.setupUi(holder)

@@ -1,0 +1,63 @@
+"""The arguments of the command line; its contract is fixed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ctr_desktop import __version__
+
+REPORTS = ("progress", "register")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
+    top.add_argument("--data", metavar="DIR", help="the data folder")
+    top.add_argument("--lang", choices=("vi", "en"), help="the language of the window and of messages")
+    top.add_argument("--version", action="version", version=f"ctr-desktop {__version__}")
+    top.add_argument("--self-test", action="store_true", help="test this installation and exit")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    outline = commands.add_parser("outline", help="read a document and print what was understood; touches no data")
+    outline.add_argument("file", type=Path)
+    outline.add_argument("--json", action="store_true")
+    outline.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+
+    importing = commands.add_parser("import", help="store a document as a programme and print its id")
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--period", help="the period, like 2024Q2, where the document names none or another")
+    importing.add_argument("--again", action="store_true", help="import a file although it was imported before")
+    importing.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+
+    programmes = commands.add_parser("programmes", help="list the programmes")
+    programmes.add_argument("--json", action="store_true")
+
+    tasks = commands.add_parser("tasks", help="list tasks")
+    tasks.add_argument("--json", action="store_true")
+    tasks.add_argument("--programme", type=int, metavar="ID")
+    tasks.add_argument("--as-of", metavar="DATE")
+    tasks.add_argument("--search", metavar="TEXT")
+
+    task = commands.add_parser("task", help="change a task")
+    task.add_argument("id", type=int)
+    verbs = task.add_subparsers(dest="verb", metavar="VERB", required=True)
+    setting = verbs.add_parser("set", help="set fields, in one step of undo")
+    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    note = verbs.add_parser("note", help="write a note")
+    note.add_argument("text", nargs="+", metavar="TEXT")
+
+    report = commands.add_parser("report", help="write a report")
+    report.add_argument("kind", choices=REPORTS)
+    report.add_argument("--programme", type=int, required=True, metavar="ID")
+    report.add_argument("--as-of", required=True, metavar="DATE")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    report.add_argument("--profile", default="")
+    report.add_argument("--number", default="", help="the number of a final report; without it a draft is written")
+    report.add_argument("--date", default="", help="the day of a final report")
+
+    commands.add_parser("check", help="check the data")
+    for name, words in (("backup", "write a checked copy of the data"), ("restore", "put a backup in place")):
+        commands.add_parser(name, help=words).add_argument("file", type=Path)
+    commands.add_parser("undo", help="take back the last change")
+    return top
