@@ -10,6 +10,7 @@ from ctr_desktop.importing.markers import BULLETS, FLEXIBLE, Family, Marker, aut
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
 _MAX_GAP = 8
+_SHORTEST_TITLE = 12
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class _Builder:
         self.nodes: list[OutlineNode] = []
         self._path: list[_Open] = []
         self._title_due = False
+        self._part_open = False
 
     def add(self, paragraph: SourceParagraph, place: int) -> None:
         marker, text = marker_of(paragraph)
@@ -54,6 +56,11 @@ class _Builder:
             self._marked(marker, text, place)
 
     def _plain(self, text: str, place: int) -> None:
+        if text.isupper() and len(text) >= _SHORTEST_TITLE and not self._title_due:
+            self._path.clear()  # a title in capitals without a number begins a part of its own
+            self._part_open = True
+            self.nodes.append(OutlineNode(len(self.nodes) + 1, 1, "", NodeKind.PARAGRAPH, text, (place,)))
+            return
         if self._title_due and self.nodes:
             last = self.nodes[-1]
             self.nodes[-1] = replace(last, text=text, source=(*last.source, place))
@@ -61,17 +68,23 @@ class _Builder:
             return
         while self._path and self._path[-1].family in BULLETS:
             self._path.pop()
-        level = self._path[-1].level + 1 if self._path else 1
+        level = self._below()
         self.nodes.append(OutlineNode(len(self.nodes) + 1, level, "", NodeKind.PARAGRAPH, text, (place,)))
 
     def _marked(self, marker: Marker, text: str, place: int) -> None:
         prefix = marker.bare.rpartition(".")[0]
         self._close_for(marker)
-        level = self._path[-1].level + 1 if self._path else 1
+        level = self._below()
         self._path.append(_Open(marker.family, marker.value, prefix, level))
         kind = NodeKind.BULLET if marker.family in BULLETS else NodeKind.NUMBERED
         self.nodes.append(OutlineNode(len(self.nodes) + 1, level, marker.bare, kind, text, (place,)))
         self._title_due = not text
+
+    def _below(self) -> int:
+        """Return the level under what is open: a number, else a part's title, else nothing."""
+        if self._path:
+            return self._path[-1].level + 1
+        return 2 if self._part_open else 1
 
     def _open_place(self, family: Family) -> int | None:
         for place in range(len(self._path) - 1, -1, -1):
@@ -121,12 +134,12 @@ class _Builder:
         return not seen or marker.value <= _MAX_GAP or marker.family in (Family.ARTICLE, Family.DECIMAL_2)
 
 
-def build(paragraphs: Sequence[SourceParagraph], first: int) -> list[OutlineNode]:
-    """Return the nodes of a body whose first paragraph has the place ``first`` in the document."""
+def build(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:
+    """Return the nodes of a body that stands at some places of a document."""
     builder = _Builder()
-    for offset, paragraph in enumerate(paragraphs):
-        if not paragraph.is_rule:
-            builder.add(paragraph, first + offset)
+    for place in places:
+        if not paragraphs[place].is_rule:
+            builder.add(paragraphs[place], place)
     return builder.nodes
 
 

@@ -10,7 +10,7 @@ from ctr_desktop.domain.folding import nfc
 _DEBRIS = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
 _SPACE = re.compile(r"\s+")
-_RULE = re.compile(r"[-_–—=*.\s|\\]*")
+_RULE = re.compile(r"[-_–—=*•.\s|\\]*")
 
 
 @dataclass(frozen=True, slots=True)

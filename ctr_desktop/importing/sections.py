@@ -46,6 +46,7 @@ _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
 )
 _SIGNATURE = re.compile(r"(t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.|q\.)\s", re.IGNORECASE)
+_ANNEX = re.compile(r"phụ lục\b", re.IGNORECASE)
 _LONG = 90
 
 
@@ -56,7 +57,8 @@ class Sections:
     head: list[int] = field(default_factory=list)
     title: list[int] = field(default_factory=list)
     preamble: list[int] = field(default_factory=list)
-    body: range = range(0)
+    body: list[int] = field(default_factory=list)
+    second_part: int | None = None
     closing: list[int] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
@@ -66,18 +68,42 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
     """Divide a document; every paragraph is in exactly one part."""
     sections = Sections()
     end = _receivers_start(paragraphs)
-    _read_receivers(paragraphs, end, sections)
+    stop = _read_receivers(paragraphs, end, sections)
+    if stop < len(paragraphs) and not any(starts_outline(item) for item in paragraphs[:end]):
+        return _only_second_part(paragraphs, stop, sections)
     start = _read_head(paragraphs[:end], sections)
     end = _strip_signature(paragraphs, start, end, sections)
     body = _outline_start(paragraphs, start, end)
     sections.preamble = [place for place in range(start, body) if not paragraphs[place].is_rule]
     closing = _closing_start(paragraphs, body, end)
-    sections.body = range(body, closing)
+    sections.body = list(range(body, closing))
     sections.closing = [place for place in range(closing, end) if not paragraphs[place].is_rule]
-    for place in [*range(start, body), *range(body, end)]:
+    if stop < len(paragraphs):
+        sections.second_part = stop
+        sections.body += range(stop, len(paragraphs))
+    for place in [*range(start, end), *range(stop, len(paragraphs))]:
         if paragraphs[place].is_rule:
             sections.ignored.append(Ignored(paragraphs[place].raw.strip() or paragraphs[place].text, "rule"))
     return sections
+
+
+def _only_second_part(paragraphs: Sequence[SourceParagraph], stop: int, sections: Sections) -> Sections:
+    """Take a letter and what it brings: the letter is the head's text, the outline stands behind its receivers."""
+    sections.second_part = stop
+    begin = _outline_start(paragraphs, stop, len(paragraphs))
+    sections.preamble = [
+        place
+        for place in range(begin)
+        if not paragraphs[place].is_rule
+        and not _is_receiver(paragraphs[place])
+        and not _in(sections.ignored, paragraphs[place])
+    ]
+    sections.body = list(range(begin, len(paragraphs)))
+    return sections
+
+
+def _in(ignored: list[Ignored], paragraph: SourceParagraph) -> bool:
+    return any(item.text == paragraph.text for item in ignored)
 
 
 def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:
@@ -87,8 +113,28 @@ def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:
     return len(paragraphs)
 
 
-def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections: Sections) -> None:
-    for place in range(start, len(paragraphs)):
+def _is_receiver(paragraph: SourceParagraph) -> bool:
+    return paragraph.text.startswith(("-", "–")) or paragraph.marker == "-" or bool(_RECEIVERS.match(paragraph.text))
+
+
+def _second_part(paragraphs: Sequence[SourceParagraph], start: int) -> int:
+    """Return where a second document begins behind the receivers and the signature, the end when there is none."""
+    place = start
+    while place < len(paragraphs) and _is_receiver(paragraphs[place]):
+        place += 1
+    for candidate in range(place, len(paragraphs)):
+        if starts_outline(paragraphs[candidate]):
+            heading = next((at for at in range(place, candidate) if _ANNEX.match(paragraphs[at].text)), None)
+            kind = next((at for at in range(place, candidate) if is_kind_line(paragraphs[at])), None)
+            found = [at for at in (heading, kind) if at is not None]
+            return min(found) if found else candidate
+    return len(paragraphs)
+
+
+def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections: Sections) -> int:
+    """Fill receivers and signature and return where a second document begins, the end when there is none."""
+    stop = _second_part(paragraphs, start)
+    for place in range(start, stop):
         paragraph = paragraphs[place]
         text = _RECEIVERS.sub("", paragraph.text, count=1) if place == start else paragraph.text
         if not text:
@@ -99,6 +145,7 @@ def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections:
                 sections.recipients.append(receiver)
         else:
             sections.ignored.append(Ignored(paragraph.text, "signature"))
+    return stop
 
 
 def is_kind_line(paragraph: SourceParagraph) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Outline, with_duties
-from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.domain.programme import Doubt, ProgrammeDraft
 from ctr_desktop.importing import doubts, header, outline, readers, sections
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
@@ -34,13 +34,19 @@ def understand(
     return draft_of(paragraphs, content, name, flat)
 
 
+def _second_document(paragraphs: Sequence[SourceParagraph], parts: sections.Sections) -> tuple[Doubt, ...]:
+    if parts.second_part is None:
+        return ()
+    return (Doubt("document.second_part", paragraphs[parts.second_part].text[:80]),)
+
+
 def draft_of(paragraphs: Sequence[SourceParagraph], content: bytes, name: str, flat: bool = False) -> ProgrammeDraft:
     """Return the draft of a document's paragraphs."""
     parts = sections.divide(paragraphs)
     if not parts.body and not flat:
         raise DocumentError("document.no_outline", name=name)
     if parts.body:
-        nodes = outline.build([paragraphs[place] for place in parts.body], parts.body.start)
+        nodes = outline.build(paragraphs, parts.body)
         preamble = parts.preamble
     else:
         places = parts.preamble if parts.title else [*parts.head, *parts.preamble]
@@ -61,7 +67,7 @@ def draft_of(paragraphs: Sequence[SourceParagraph], content: bytes, name: str, f
         closing=tuple(paragraphs[place].text for place in parts.closing),
         recipients=tuple(parts.recipients),
         citations=citations,
-        warnings=doubts.find_doubts(head, nodes, citations),
+        warnings=(*_second_document(paragraphs, parts), *doubts.find_doubts(head, nodes, citations)),
         ignored=tuple(parts.ignored),
         paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
         source_name=name,

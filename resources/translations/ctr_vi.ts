@@ -1184,6 +1184,10 @@
         <translation>Hai số hiệu cho cùng một việc</translation>
     </message>
     <message>
+        <source>A second document begins here</source>
+        <translation>Từ đây là văn bản thứ hai</translation>
+    </message>
+    <message>
         <source>Quotation marks do not match</source>
         <translation>Dấu ngoặc kép không khớp</translation>
     </message>

@@ -1,11 +1,13 @@
-"""Read plain text: UTF-8, UTF-16 or Windows-1258, one paragraph a line."""
+"""Read plain text: UTF-8, UTF-16 or Windows-1258, one paragraph a line, web debris cleaned."""
 
 from __future__ import annotations
 
 import codecs
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.paragraphs import SourceParagraph, clean
+from ctr_desktop.importing.readers.debris import Line, clean_lines, has_debris, joined
 
 
 def decode(content: bytes, name: str) -> str:
@@ -25,12 +27,24 @@ def decode(content: bytes, name: str) -> str:
 
 
 def read(content: bytes, name: str) -> list[SourceParagraph]:
-    """Return one paragraph for each line that holds anything. Raise DocumentError when it is not text."""
+    """Return one paragraph for each line, or group of broken lines. Raise DocumentError when it is not text."""
+    text = nfc(decode(content, name)).replace("\u00a0", " ")
+    lines = clean_lines(text.splitlines()) if has_debris(text) else _lines(text)
     paragraphs = []
-    blank = True
-    for line in decode(content, name).splitlines():
-        text = clean(line)
-        if text:
-            paragraphs.append(SourceParagraph(text, raw=line, blank_before=blank))
-        blank = not text
+    for line in joined(lines):
+        cleaned = clean(line.text)
+        if cleaned:
+            paragraphs.append(
+                SourceParagraph(cleaned, raw=line.text, blank_before=line.blank_before, in_table=line.in_table)
+            )
     return paragraphs
+
+
+def _lines(text: str) -> list[Line]:
+    found = []
+    blank = True
+    for raw in text.splitlines():
+        if raw.strip():
+            found.append(Line(raw.strip(), blank))
+        blank = not raw.strip()
+    return found
