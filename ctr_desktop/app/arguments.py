@@ -10,6 +10,13 @@ from ctr_desktop import __version__
 REPORTS = ("progress", "register")
 
 
+def _assignment(text: str) -> tuple[str, str]:
+    field, sign, value = text.partition("=")
+    if not sign or not field.strip():
+        raise argparse.ArgumentTypeError(f"not FIELD=VALUE: {text}")
+    return field.strip().lower(), value
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
@@ -43,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     task.add_argument("id", type=int)
     verbs = task.add_subparsers(dest="verb", metavar="VERB", required=True)
     setting = verbs.add_parser("set", help="set fields, in one step of undo")
-    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE", type=_assignment)
     note = verbs.add_parser("note", help="write a note")
     note.add_argument("text", nargs="+", metavar="TEXT")
 

@@ -16,7 +16,6 @@ from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.task_fields import set_fields
 from ctr_desktop.domain.dates import Period, parse_period, understand_day
 from ctr_desktop.domain.errors import DataError, RuleError
-from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import ProgrammeDraft
 from ctr_desktop.domain.statistics import tally
@@ -116,9 +115,10 @@ def _tasks(arguments: argparse.Namespace, folder: DataFolder) -> None:
 
 def _task_objects(context: Context, arguments: argparse.Namespace) -> list[dict[str, Any]]:
     workspace = context.workspace
+    period = None
     if arguments.programme is not None:
-        context.programmes.get(arguments.programme)
-    as_of = _day(arguments.as_of) if arguments.as_of else None
+        period = context.programmes.get(arguments.programme).header.period
+    as_of = _day(arguments.as_of, period) if arguments.as_of else None
     facts = {item.id: item for item in read_facts_of(workspace.database, arguments.programme, as_of)}
     units = {unit.id: unit for unit in context.organisation.units()}
     persons = {person.id: person.name for person in context.organisation.persons()}
@@ -134,7 +134,9 @@ def _task_objects(context: Context, arguments: argparse.Namespace) -> list[dict[
 
 def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
     if arguments.verb == "set":
-        values = dict(_field_and_value(item) for item in arguments.values)
+        values = dict(arguments.values)
+        if len(values) < len(arguments.values):
+            raise RuleError("task.twice", field=", ".join(values))
         with _opened(folder) as context:
             set_fields(context, arguments.id, values)
         return
@@ -143,16 +145,11 @@ def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
         context.diary.add([arguments.id], " ".join(arguments.text))
 
 
-def _field_and_value(text: str) -> tuple[str, str]:
-    field, sign, value = text.partition("=")
-    if not sign:
-        raise RuleError("task.unknown_field", field=text)
-    return fold(nfc(field.strip())), value
-
-
 def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
     if arguments.output.suffix.lower() != ".pdf":
         raise RuleError("report.format")
+    if arguments.date and not arguments.number:
+        raise RuleError("report.final_needs_number")
     with _opened(folder) as context:
         programme = context.programmes.get(arguments.programme)
         period = programme.header.period

@@ -18,6 +18,7 @@ def start_log(folder: DataFolder) -> logging.Logger:
     logger.setLevel(logging.INFO)
     logger.propagate = False
     stop_log()
+    logger.addHandler(logging.NullHandler())
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder.log, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)

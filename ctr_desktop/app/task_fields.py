@@ -11,7 +11,7 @@ from ctr_desktop.domain.dates import understand_day
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.models.labels import stage_label
+from ctr_desktop.models.labels import secrecy_label, stage_label
 
 _YES = ("1", "true", "yes", "co", "thuong xuyen")
 _NO = ("0", "false", "no", "khong", "")
@@ -24,10 +24,13 @@ def set_fields(context: Context, task: int, values: Mapping[str, str]) -> Change
 
     Raise RuleError for an unknown field or a value that does not fit; nothing is changed then.
     """
-    context.tasks.one(task)
+    found = context.tasks.one(task)
     for field in values:
         if field not in SETTERS and field != "done_on":
             raise RuleError("task.unknown_field", field=field)
+    stage = find_stage(values["stage"]) if "stage" in values else found.stage
+    if "done_on" in values and stage is not Stage.DONE:
+        raise RuleError("task.not_done", task=found.code)
     with context.tasks.together() as recording:
         for field, value in values.items():
             if field == "stage" or (field == "done_on" and "stage" not in values):
@@ -47,7 +50,7 @@ def _day(context: Context, task: int, text: str) -> date:
 
 def _set_stage(context: Context, task: int, values: Mapping[str, str]) -> None:
     stage = find_stage(values["stage"]) if "stage" in values else Stage.DONE
-    day = _day(context, task, values["done_on"]) if values.get("done_on") else None
+    day = _day(context, task, values["done_on"]) if "done_on" in values else None
     context.tasks.set_stage([task], stage, day=day)
 
 
@@ -67,7 +70,7 @@ def _set_lead(context: Context, task: int, text: str) -> None:
 
 def _set_cooperating(context: Context, task: int, text: str) -> None:
     names = [part for part in text.replace(",", ";").split(";") if part.strip()]
-    context.tasks.set_cooperating([task], [context.organisation.find_unit(name).id for name in names])
+    context.tasks.set_cooperating([task], [context.organisation.find_unit(name.strip()).id for name in names])
 
 
 def _set_deadline(context: Context, task: int, text: str) -> None:
@@ -83,11 +86,12 @@ def _set_recurring(context: Context, task: int, text: str) -> None:
 
 
 def _set_secrecy(context: Context, task: int, text: str) -> None:
-    try:
-        secrecy = Secrecy(text.strip())
-    except ValueError as error:
-        raise RuleError("task.bad_value", field="secrecy", value=text) from error
-    context.tasks.set_secrecy([task], secrecy)
+    wanted = fold(nfc(text.strip()))
+    for secrecy in Secrecy:
+        if wanted in (secrecy.value, fold(secrecy_label(secrecy))):
+            context.tasks.set_secrecy([task], secrecy)
+            return
+    raise RuleError("task.bad_value", field="secrecy", value=text)
 
 
 def _words(field: str) -> Setter:

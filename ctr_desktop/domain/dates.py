@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ctr_desktop.domain.folding import fold, nfc
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER_NAMES = ("I", "II", "III", "IV")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
@@ -114,13 +115,13 @@ def _month_end(day: date) -> date:
 def understand_day(text: str, today: date, period: Period | None = None) -> date | None:
     """Understand a day typed freely: "30/6", "30/6/2024", "mai", "+10", "cuối tháng", "cuối quý", "thứ sáu".
 
-    A day without a year is taken in the period's year, or else in today's. None means it was not understood.
+    A day without a year is taken in the period's year, or else in today's. None means it was not understood, or
+    lies in a year that can only be mistyped.
     """
     folded = " ".join(fold(nfc(text)).split())
-    exact = parse_printed_date(folded) or _iso_day(folded)
-    if exact:
-        return exact
-    return _without_year(folded, today, period) or _relative(folded, today, period)
+    day = parse_printed_date(folded) or _iso_day(folded) or _without_year(folded, today, period)
+    day = day or _relative(folded, today, period)
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _iso_day(folded: str) -> date | None:

@@ -149,7 +149,7 @@ def join(outline: Outline, node_id: int) -> Outline:
         raise RuleError("outline.nothing_before")
     above, node = outline.nodes[place - 1], outline.nodes[place]
     text = f"{above.text} {node.title}".strip()
-    merged = replace(above, text=text, source=above.source + node.source)
+    merged = replace(above, text=text, source=above.source + node.source, duties=())
     nodes = (*outline.nodes[: place - 1], merged, *outline.nodes[place + 1 :])
     return replace(outline, nodes=_settled(nodes))
 
@@ -163,7 +163,7 @@ def split(outline: Outline, node_id: int, offset: int) -> Outline:
         raise RuleError("outline.empty_part")
     new_id = max(item.id for item in outline.nodes) + 1
     tail = OutlineNode(new_id, node.level, "", NodeKind.PARAGRAPH, second, node.source)
-    nodes = (*outline.nodes[:place], replace(node, text=first), tail, *outline.nodes[place + 1 :])
+    nodes = (*outline.nodes[:place], replace(node, text=first, duties=()), tail, *outline.nodes[place + 1 :])
     return replace(outline, nodes=nodes)
 
 
@@ -177,12 +177,12 @@ def drop(outline: Outline, node_id: int, reason: str) -> Outline:
 
 
 def with_duties(outline: Outline, duties_of: Callable[[str], tuple[Duty, ...]]) -> Outline:
-    """Return the outline with duties found anew for each leaf whose duties do not fit its text, none for headings."""
+    """Return the outline with duties found for each leaf that has none yet, and none for headings."""
     nodes = []
     for place, node in enumerate(outline.nodes):
         if not outline.is_leaf(place) or not node.assignable:
             nodes.append(replace(node, duties=()) if node.duties else node)
-        elif not node.duties or node.duties[-1].end != len(node.text) or node.duties[0].start != 0:
+        elif not node.duties:
             nodes.append(replace(node, duties=duties_of(node.text)))
         else:
             nodes.append(node)
@@ -195,6 +195,16 @@ def join_duty(node: OutlineNode, place: int) -> OutlineNode:
         raise RuleError("outline.nothing_before")
     merged = Duty(node.duties[place - 1].start, node.duties[place].end, node.duties[place - 1].recurring)
     return replace(node, duties=(*node.duties[: place - 1], merged, *node.duties[place + 1 :]))
+
+
+def drop_duty(outline: Outline, node_id: int, place: int, reason: str) -> Outline:
+    """Take one duty of a node out of the tasks and list its words among the dropped; the node keeps its text."""
+    node = outline.nodes[outline.index(node_id)]
+    duty = node.duties[place]
+    rest = (*node.duties[:place], *node.duties[place + 1 :])
+    kept = replace(node, duties=rest, assignable=bool(rest))
+    dropped = (*outline.dropped, Ignored(node.text[duty.start : duty.end], reason))
+    return replace(replace_node(outline, kept), dropped=dropped)
 
 
 def split_duty(node: OutlineNode, offset: int) -> OutlineNode:

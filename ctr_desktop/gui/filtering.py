@@ -77,7 +77,7 @@ class Filtering(QObject):
 
     def _follow(self) -> None:
         """Filter again when a change moved tasks in or out of the view."""
-        if self.target != ALL and not self.query:
+        if self.target != ALL:
             keys = self._keys()
             if keys != self._shown:
                 self._shown = keys

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.programme import ProgrammeDraft
 from ctr_desktop.gui.window_services import WindowServices
@@ -70,7 +71,8 @@ class ImportFlow(QObject):
         again = False
         known = self._services.importing.imported_before(draft.source_sha256)
         if known is not None:
-            words = error_message(CtrError("import.again", name=known.name, day=known.imported_at[:10]))
+            day = short_date(from_iso(known.imported_at[:10]))
+            words = error_message(CtrError("import.again", name=known.name, day=day))
             again = self._services.prompts.confirm(self._window, words, self.tr("Import again"))
             if not again:
                 return

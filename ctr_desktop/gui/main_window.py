@@ -15,7 +15,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.task import Origin, Stage
 from ctr_desktop.gui.actions import ACTIONS, MENUS, make_actions, menu_words
-from ctr_desktop.gui.filtering import Filtering
+from ctr_desktop.gui.filtering import ALL, Filtering
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.import_flow import ImportFlow
 from ctr_desktop.gui.panes.detail_pane import DetailPane
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             "note": self.detail.focus_note,
             "report": lambda: self._report(ReportKind.PROGRESS),
             "register": lambda: self._report(ReportKind.REGISTER),
-            "issued": self._show_issued,
+            "issued": lambda: self.reporting.show_issued(services.outline.programme),
             "units": self.tools.units,
             "settings": self.tools.settings,
             "backup": self.tools.backup,
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             flow.refused.connect(self.message_bar.say)
         for teller in (self.reporting, self.tools):
             teller.told.connect(self.toast.say)
+        self.tasks.all_wanted.connect(self._show_all)
         self.tasks.told.connect(lambda words, _undo: self._say_with_undo(words))
         self.reporting.settings_wanted.connect(self.tools.settings)
         self.tools.settings_changed.connect(self._on_settings)
@@ -229,6 +230,11 @@ class MainWindow(QMainWindow):
             self.open_programme(target.programme)
         else:
             self.filtering.show(target)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.filtering.query = ""
+        self.filtering.show(ALL)
 
     def _show_filter(self) -> None:
         self.tree.set_query(self.filtering.query)
@@ -308,10 +314,6 @@ class MainWindow(QMainWindow):
         self.detail.commit_open_fields()
         if self.services.outline.programme is not None:
             self.reporting.start(self.services.outline.programme, kind)
-
-    def _show_issued(self) -> None:
-        if self.services.outline.programme is not None:
-            self.reporting.show_issued(self.services.outline.programme)
 
     def _context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -108,8 +108,10 @@ class ReportFlow(QObject):
                     words = error_message(error)
         self.told.emit(words)
 
-    def show_issued(self, programme: int) -> None:
+    def show_issued(self, programme: int | None) -> None:
         """Let one of the issued reports be chosen and show its pages as they were."""
+        if programme is None:
+            return
         issued = self._services.reports.issued(programme)
         if not issued:
             self.told.emit(self.tr("No final report has been issued for this programme yet."))

@@ -40,12 +40,8 @@ class StatusLine(QStatusBar):
             self.figures.clear()
             return
         words = self.tr("{total} tasks · {overdue} overdue · {rate} completed on what has fallen due")
-        rate = decimal(counts.rate)
-        self.figures.setText(
-            words.format(
-                total=counts.total, overdue=counts.overdue, rate=f"{rate} %" if counts.rate is not None else rate
-            )
-        )
+        rate = decimal(counts.rate) + ("" if counts.rate is None else "%")
+        self.figures.setText(words.format(total=counts.total, overdue=counts.overdue, rate=rate))
 
     def show_hits(self, capped: bool) -> None:
         """Say that only the first hits of a search are shown."""

@@ -22,6 +22,7 @@ class TaskFlow(QObject):
     """Act on the selection of the tree."""
 
     refused = Signal(str)
+    all_wanted = Signal()
     told = Signal(str, bool)
 
     def __init__(self, services: WindowServices, pane: TreePane, window: QWidget) -> None:
@@ -73,6 +74,8 @@ class TaskFlow(QObject):
                 return changes
 
             if self._apply(change):
+                if task_key(added[0]) not in self._services.outline.shape.parent:
+                    self.all_wanted.emit()
                 self._pane.select_task_key(task_key(added[0]))
                 self.told.emit(self.tr("Task added"), True)
 

@@ -54,7 +54,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
-    cuts = []
+    cuts: list[int] = []
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
         following = _OPENING.sub("", text[end:], count=1)
@@ -63,6 +63,8 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
         if quotes[match.start()] or _is_abbreviation(text[: match.start()][-_LONGEST_WORD:], match.group()):
             continue
         if _begins_with(text[end:], _words("continuations")):
+            continue
+        if text[cuts[-1] if cuts else 0 : match.start()].strip().isdigit():
             continue
         cuts.append(end)
     return cuts

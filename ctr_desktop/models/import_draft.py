@@ -83,9 +83,12 @@ class ImportDraft(QObject):
         else:
             self._edit(lambda outline: edits.split(outline, node, offset))
 
-    def drop(self, node: int) -> None:
-        """Leave a node out of the programme; it is listed among what was left out."""
-        self._edit(lambda outline: edits.drop(outline, node, "dropped"))
+    def drop(self, node: int, duty: int | None = None) -> None:
+        """Leave a node, or one of its duties, out of the programme; it is listed among what was left out."""
+        if duty is None:
+            self._edit(lambda outline: edits.drop(outline, node, "dropped"))
+        else:
+            self._edit(lambda outline: edits.drop_duty(outline, node, duty, "no_task"))
 
     def set_recurring(self, node: int, duty: int | None, recurring: bool) -> None:
         """Mark a duty, or all of a node, as standing."""

@@ -43,6 +43,15 @@ _MESSAGES: dict[str, object] = {
         "Errors", "No numbered outline was found in {name}; it can be imported as a flat list of paragraphs."
     ),
     "document.nothing_said": QT_TRANSLATE_NOOP("Errors", "Enter the number or the subject of the document."),
+    "document.folder": QT_TRANSLATE_NOOP("Errors", "{name} is a folder; choose a file in it."),
+    "task.not_done": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} is not done, so it has no day of completion; set the stage to done with it."
+    ),
+    "task.twice": QT_TRANSLATE_NOOP("Errors", "A field is given twice among {field}; give each field once."),
+    "backup.same_file": QT_TRANSLATE_NOOP(
+        "Errors", "The file {path} is the data in use and cannot be its own backup; choose another file."
+    ),
+    "report.bad_number": QT_TRANSLATE_NOOP("Errors", "The number {number} is not a number; write it like 76."),
     "data.read_only": QT_TRANSLATE_NOOP(
         "Errors", "The data folder {path} cannot be written; ask for write access or choose another folder."
     ),

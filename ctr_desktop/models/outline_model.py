@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.statistics import verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.models.change_bus import ChangeBus
@@ -134,7 +135,7 @@ class OutlineModel(QAbstractItemModel):
                 return (True, "")
             if column == Column.LEAD:
                 name = self._units.get(facts.lead_unit or 0, "")
-                return (not name, name)
+                return (not name, fold(name))
             if column == Column.DEADLINE:
                 return (facts.due is None, facts.due or 0)
             return (False, self._status_order(facts))
@@ -277,6 +278,8 @@ class OutlineModel(QAbstractItemModel):
         for key in keys:
             self._rows.pop(key, None)
         self._tell(keys)
+        if nodes is not None and self._sort[0] > Column.CONTENT:
+            QTimer.singleShot(0, self, self._rearrange)
 
     def _tell(self, keys: Iterable[int]) -> None:
         for key in keys:

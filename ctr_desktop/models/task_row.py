@@ -64,7 +64,7 @@ def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], a
         note=task.last_note,
         lead=units.get(task.lead_unit or 0, ""),
         officer=persons.get(task.officer or 0, ""),
-        due=task.deadline.due,
+        due=None if task.recurring else task.deadline.due,
         deadline_words=_deadline_words(task),
         stage=task.stage,
         verdict=outcome,
@@ -77,6 +77,8 @@ def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], a
 def _deadline_words(task: Task) -> str:
     """Return what must be known of a deadline at a glance: extended, or only a default."""
     deadline = task.deadline
+    if task.recurring:
+        return ""
     if deadline.due is not None and deadline.due != deadline.original:
         return label("deadline.extended")
     return label("deadline.default") if deadline.provenance is Provenance.DEFAULT else ""

@@ -70,11 +70,12 @@ class PartyDocument(BaseDocTemplate):  # type: ignore[misc]
 
 
 class Bookmark(Flowable):  # type: ignore[misc]
-    """A bookmark of the document's outline, without size."""
+    """A bookmark of the document's outline, without size; it stays with what follows."""
 
     def __init__(self, key: str, title: str, level: int) -> None:
         """Mark this place with a title; ``level`` counts from 0."""
         super().__init__()
+        self.keepWithNext = 1
         self._key, self._title, self._level = key, title, level
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:

@@ -34,6 +34,8 @@ class BackupService:
 
     def write(self, target: Path) -> dict[str, int]:
         """Write a checked copy and return its counts. Raise DataError."""
+        if target.resolve() == self._workspace.folder.database.resolve():
+            raise DataError("backup.same_file", path=str(target))
         backup.write(self._workspace.database, target)
         return backup.verify(target)
 
@@ -88,6 +90,8 @@ def restore(folder: DataFolder, source: Path, clock: Clock) -> dict[str, int]:
 
     Return the counts of what was restored. Raise DataError; the present state stays then.
     """
+    if source.resolve() == folder.database.resolve():
+        raise DataError("backup.same_file", path=str(source))
     counts = backup.verify(source)
     if folder.database.exists():
         stamp = clock().strftime("%Y%m%d-%H%M%S")

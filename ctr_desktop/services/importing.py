@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import Period, iso
+from ctr_desktop.domain.dates import Period, from_iso, iso, short_date
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.outline import Outline, node_codes, with_duties
@@ -61,7 +61,7 @@ class ImportService:
         """
         known = self.imported_before(draft.source_sha256)
         if known and not again:
-            raise RuleError("import.again", name=known.name, day=known.imported_at[:10])
+            raise RuleError("import.again", name=known.name, day=short_date(from_iso(known.imported_at[:10])))
         database = self._workspace.database
         now = self._workspace.clock().isoformat(timespec="seconds")
         period = draft.header.period if default_deadlines else None

@@ -11,7 +11,7 @@ from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import programmes, tasks
-from ctr_desktop.store.database import Database
+from ctr_desktop.store.database import LARGEST_ID, Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ProgrammeService:
 
     def get(self, programme: int) -> Programme:
         """Return a programme. Raise RuleError when there is none of that id."""
-        found = programmes.programme(self._database, programme)
+        found = programmes.programme(self._database, programme) if 0 < programme < LARGEST_ID else None
         if found is None:
             raise RuleError("programme.unknown", id=programme)
         return found

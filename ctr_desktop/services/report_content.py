@@ -134,9 +134,9 @@ def _done_lines(material: Material, found: list[Task]) -> list[str]:
         outcome = outcome_words(material, task)
         stage = material.facts[task.id].stage
         if outcome and task.result:
-            lines.append(material.say("progress.result", result=outcome.rstrip(" .;"), code=task.code))
-        elif stage is Stage.DONE:
-            lines.append(material.say("progress.completed", text=task.text.rstrip(" .;"), code=task.code))
+            lines.append(material.say("progress.result", result=sentence(outcome), code=task.code))
+        elif stage is Stage.DONE and not task.recurring:
+            lines.append(material.say("progress.completed", text=sentence(task.text), code=task.code))
         elif material.note(task) and stage in (Stage.DOING, Stage.WAITING):
             lines.append(material.say("progress.doing", note=material.note(task).rstrip(" .;"), code=task.code))
     return lines
@@ -161,6 +161,12 @@ def _summary_notes(material: Material, figures: Tally) -> list[str]:
     return notes
 
 
+def sentence(text: str) -> str:
+    """Return a text as the beginning of a sentence, without the sign that ends it."""
+    words = text.strip().rstrip(" .;")
+    return words[:1].upper() + words[1:]
+
+
 def _own_lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
@@ -174,7 +180,7 @@ def _limits(material: Material, figures: Tally) -> list[str]:
     else:
         lines.append(material.say("progress.limits_none"))
     return lines + [
-        material.say("progress.limits_item", text=task.difficulty.rstrip(" .;"), code=task.code)
+        material.say("progress.limits_item", text=sentence(task.difficulty), code=task.code)
         for task in material.tasks
         if task.difficulty and not material.is_secret(task)
     ]
@@ -205,7 +211,7 @@ def _following(material: Material, figures: Tally) -> list[str]:
 def _proposals(material: Material) -> list[str]:
     lines = _own_lines(material.request.proposals)
     lines += [
-        material.say("progress.proposals_item", text=task.proposal.rstrip(" .;"), code=task.code)
+        material.say("progress.proposals_item", text=sentence(task.proposal), code=task.code)
         for task in material.tasks
         if task.proposal and not material.is_secret(task)
     ]

@@ -114,29 +114,26 @@ def _unit_cells(counts: Tally) -> tuple[str, ...]:
 
 def overdue_rows(material: Material) -> list[Row]:
     """Return the rows of the annex of overdue tasks, the latest first."""
+    late = [task for task in material.tasks if material.verdict(task) is Verdict.OVERDUE]
+    days = {task.id: days_late(material.facts[task.id], material.request.as_of) for task in late}
+    late.sort(key=lambda task: -days[task.id])
     rows = []
-    for task in material.tasks:
-        if material.verdict(task) is not Verdict.OVERDUE or material.is_secret(task):
-            continue
-        facts = material.facts[task.id]
+    for task in late:
+        secret = material.is_secret(task)
         rows.append(
-            (
-                -days_late(facts, material.request.as_of),
-                Row(
-                    (
-                        task.code,
-                        task.text,
-                        unit_name(material, task.lead_unit),
-                        short_date(facts.due),
-                        str(days_late(facts, material.request.as_of)),
-                        task.difficulty,
-                        _last_update(material, task),
-                    )
-                ),
+            Row(
+                (
+                    task.code,
+                    material.say("common.secret") if secret else task.text,
+                    "" if secret else unit_name(material, task.lead_unit),
+                    deadline_words(material, task),
+                    str(days[task.id]),
+                    "" if secret else task.difficulty,
+                    "" if secret else _last_update(material, task),
+                )
             )
         )
-    rows.sort(key=lambda item: item[0])
-    return [row for _late, row in rows]
+    return rows
 
 
 def _last_update(material: Material, task: Task) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
@@ -19,6 +20,7 @@ from ctr_desktop.store import programmes
 from ctr_desktop.store.database import Database
 
 Progress = Callable[[int, int], None]
+_NUMBER = re.compile(r"\d{1,5}[a-zA-Z]?")
 
 __all__ = ["ReportService", "make_pdf", "profile_names", "write_pdf"]
 
@@ -37,6 +39,8 @@ def make_pdf(
         raise RuleError("report.final_needs_number")
     from ctr_desktop.services.report_material import gather
 
+    if not request.draft and not _NUMBER.fullmatch(request.number):
+        raise RuleError("report.bad_number", number=request.number)
     material = gather(database, committee, request)
     profile = load_profile(request.profile) if request.profile else profile_for(request.issued_on or request.as_of)
     stream = io.BytesIO()

@@ -16,6 +16,7 @@ from ctr_desktop.domain.progress import DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation, programmes, tasks
+from ctr_desktop.store.database import LARGEST_ID
 from ctr_desktop.store.journal import Recording
 
 WORDS = ("product", "result", "difficulty", "proposal")
@@ -36,7 +37,7 @@ class TaskService:
 
     def one(self, task: int) -> Task:
         """Return a task. Raise RuleError when there is none of that id."""
-        found = tasks.tasks(self._database, [task]).get(task)
+        found = tasks.tasks(self._database, [task]).get(task) if 0 < task < LARGEST_ID else None
         if found is None:
             raise RuleError("task.unknown", id=task)
         return found
@@ -56,8 +57,8 @@ class TaskService:
     def set_stage(self, ids: Sequence[int], stage: Stage, *, day: date | None = None, note: str = "") -> Changes:
         """Enter a stage for some tasks, with the day it was reached (today when None).
 
-        For a task done the day is the day of completion, that of the reporting paper. Raise RuleError for a day to
-        come.
+        For a task done the day is the day of completion, that of the reporting paper. The same stage again with
+        another day corrects the day. Raise RuleError for a day to come.
         """
         reached = day or self._workspace.today()
         if reached > self._workspace.today():
@@ -72,7 +73,11 @@ class TaskService:
         with self._workspace.journal.action("task.stage", stage=stage.value, count=len(changing)) as recording:
             tasks.update(self._database, [task.id for task in changing], stage=stage.value, done_on=done_on)
             for task in changing:
-                tasks.insert_entry(self._database, task.id, reached, EntryKind.STAGE, nfc(note.strip()), stage)
+                corrected = task.stage is stage and tasks.correct_stage_day(self._database, task.id, reached)
+                kind = EntryKind.NOTE if corrected else EntryKind.STAGE
+                if not corrected or note.strip():
+                    entered = None if corrected else stage
+                    tasks.insert_entry(self._database, task.id, reached, kind, nfc(note.strip()), entered)
         return recording.changes
 
     def set_lead(self, ids: Sequence[int], unit: int | None, provenance: Provenance = Provenance.DIRECTED) -> Changes:
@@ -108,17 +113,29 @@ class TaskService:
     def set_deadline(
         self, ids: Sequence[int], due: date | None, *, raw: str = "", provenance: Provenance = Provenance.DIRECTED
     ) -> Changes:
-        """Set or correct the deadline of some tasks, original and current alike; ``raw`` are the words it came from."""
+        """Set or correct the deadline of some tasks; ``raw`` are the words it came from.
+
+        Original and current day are the same then, but for tasks that were extended: there the day granted last is
+        corrected and the original stays. Raise RuleError when that day would not be later than the one before.
+        """
         origin = provenance if due is not None else Provenance.NONE
+        extended = {task: found[-1] for task in ids if due and (found := self.extensions(task))}
+        for task, extension in extended.items():
+            if due and extension.old_due and due <= extension.old_due:
+                raise RuleError("task.not_later", task=self.one(task).code)
+        plain = [task for task in ids if task not in extended]
         with self._workspace.journal.action("task.deadline", due=iso(due), count=len(ids)) as recording:
             tasks.update(
                 self._database,
-                ids,
+                plain,
                 due=iso(due),
                 original_due=iso(due),
-                deadline_raw=nfc(raw.strip()),
+                deadline_raw=nfc(raw.strip()) if due else "",
                 deadline_provenance=origin.value,
             )
+            tasks.update(self._database, list(extended), due=iso(due))
+            for extension in extended.values():
+                tasks.correct_extension(self._database, extension.id, iso(due) or "")
             if due is not None:
                 tasks.update(self._database, ids, recurring=0)
         return recording.changes
@@ -133,7 +150,7 @@ class TaskService:
         if granted > self._workspace.today():
             raise RuleError("task.day_to_come")
         for task in current.values():
-            if task.deadline.due is None:
+            if task.deadline.due is None or task.recurring:
                 raise RuleError("task.nothing_to_extend", task=task.code)
             if due <= task.deadline.due:
                 raise RuleError("task.not_later", task=task.code)
@@ -152,12 +169,9 @@ class TaskService:
         return recording.changes
 
     def set_recurring(self, ids: Sequence[int], recurring: bool) -> Changes:
-        """Mark some tasks as thường xuyên, which have no deadline, or take the mark away."""
+        """Mark some tasks as thường xuyên, or take the mark away; a deadline rests meanwhile and comes back."""
         with self._workspace.journal.action("task.recurring", recurring=recurring, count=len(ids)) as recording:
             tasks.update(self._database, ids, recurring=int(recurring))
-            if recurring:
-                none = Provenance.NONE.value
-                tasks.update(self._database, ids, due=None, original_due=None, deadline_provenance=none)
         return recording.changes
 
     def set_words(self, ids: Sequence[int], field: str, text: str) -> Changes:

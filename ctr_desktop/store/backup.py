@@ -36,7 +36,10 @@ def verify(path: Path) -> dict[str, int]:
     """
     if not path.is_file():
         raise DataError("backup.missing", path=str(path))
-    reader = open_reader(path)
+    try:
+        reader = open_reader(path)
+    except DataError as error:
+        raise DataError("backup.damaged", path=str(path)) from error
     try:
         row = reader.first("PRAGMA application_id")
         if row is None or row[0] != APPLICATION_ID:

@@ -13,6 +13,7 @@ from ctr_desktop.store.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 
 _BUSY_MS = 5000
 _CHUNK = 500
+LARGEST_ID = 2**63
 
 Row = tuple[Any, ...]
 BeforeMigrating = Callable[[Path], None]
@@ -142,6 +143,8 @@ def open_writer(path: Path, before_migrating: BeforeMigrating | None = None) -> 
     nothing is changed then.
     """
     existed = path.exists() and path.stat().st_size > 0
+    if path.exists() and not existed and any((path.parent / "backups").glob("*.db")):
+        raise DataError("data.damaged", path=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if existed:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ctr_desktop.domain.folding import fold, folded_words
 from ctr_desktop.store.database import Database
 
 MAX_HITS = 250
+_CODE = re.compile(r"[\dA-Za-zĐđ]{1,6}(?:[.\-][\dA-Za-zĐđ~]{1,6})+")
 
 _TASK_TEXT = """
     SELECT t.id, t.programme_id, t.code, t.text, t.product, t.result, t.difficulty, t.proposal,
@@ -46,11 +48,24 @@ def _body(parts: Iterable[str | None]) -> str:
     return fold(" ".join(part for part in parts if part))
 
 
+def _by_code(database: Database, text: str, programme: int | None) -> list[int]:
+    """Return the tasks whose code begins with a text that looks like one: II.1.1-3."""
+    if not _CODE.fullmatch(text):
+        return []
+    here = "AND programme_id = ?" if programme is not None else ""
+    parameters: list[object] = [f"{text}%", *([programme] if programme is not None else []), MAX_HITS]
+    sql = f"SELECT id * 2 + 1 FROM task WHERE code LIKE ? {here} ORDER BY length(code), id LIMIT ?"
+    return [row[0] for row in database.rows(sql, parameters)]
+
+
 def find(database: Database, text: str, programme: int | None = None, limit: int = MAX_HITS) -> list[int]:
     """Return the keys of tasks (odd) and headings (even) of a programme, or of all, that hold every word of the text.
 
     Words match from their beginning, without case and diacritics. At most ``limit`` keys are returned.
     """
+    by_code = _by_code(database, text.strip(), programme)
+    if by_code:
+        return by_code
     words = folded_words(text)
     if not words:
         return []

@@ -196,6 +196,22 @@ def insert_entry(database: Database, task: int, day: date, kind: EntryKind, text
     )
 
 
+def correct_stage_day(database: Database, task: int, day: date) -> bool:
+    """Correct the day of the stage entered last; tell whether there was one."""
+    sql = "SELECT id FROM progress WHERE task_id = ? AND kind = 'stage' ORDER BY id DESC LIMIT 1"
+    row = database.first(sql, (task,))
+    if row is not None:
+        database.execute(
+            "UPDATE progress SET day = ? WHERE id = ? AND day <> ?", (day.isoformat(), row[0], day.isoformat())
+        )
+    return row is not None
+
+
+def correct_extension(database: Database, extension: int, new_due: str) -> None:
+    """Correct the day that an extension granted."""
+    database.execute("UPDATE extension SET new_due = ? WHERE id = ?", (new_due, extension))
+
+
 def entry(database: Database, entry_id: int) -> DiaryEntry | None:
     """Return a diary entry, or None."""
     row = database.first("SELECT id, task_id, day, kind, text, stage FROM progress WHERE id = ?", (entry_id,))

@@ -451,6 +451,26 @@
         <translation>Hãy nhập số, ký hiệu hoặc trích yếu của văn bản.</translation>
     </message>
     <message>
+        <source>{name} is a folder; choose a file in it.</source>
+        <translation>{name} là thư mục; hãy chọn một tệp trong đó.</translation>
+    </message>
+    <message>
+        <source>Task {task} is not done, so it has no day of completion; set the stage to done with it.</source>
+        <translation>Nhiệm vụ {task} chưa hoàn thành nên không có ngày hoàn thành; hãy đặt trạng thái hoàn thành cùng lúc.</translation>
+    </message>
+    <message>
+        <source>A field is given twice among {field}; give each field once.</source>
+        <translation>Có trường ghi hai lần trong {field}; mỗi trường chỉ ghi một lần.</translation>
+    </message>
+    <message>
+        <source>The file {path} is the data in use and cannot be its own backup; choose another file.</source>
+        <translation>Tệp {path} là dữ liệu đang dùng, không thể làm bản sao lưu của chính nó; hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The number {number} is not a number; write it like 76.</source>
+        <translation>Số {number} không phải là số; hãy ghi như 76.</translation>
+    </message>
+    <message>
         <source>The data folder {path} cannot be written; ask for write access or choose another folder.</source>
         <translation>Không ghi được vào thư mục dữ liệu {path}; hãy xin quyền ghi hoặc chọn thư mục khác.</translation>
     </message>

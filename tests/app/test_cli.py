@@ -111,7 +111,13 @@ def test_one_set_is_one_step_of_undo(run):
         ("task", "1", "set", "mau=do"),
         ("task", "1", "set", "deadline=bao giờ"),
         ("task", "1", "set", "stage=doing", "lead=Sở Tưởng tượng"),
-        ("task", "1", "set", "stage"),
+        ("task", "1", "set", "done_on=20/6/2024"),
+        ("task", "1", "set", "stage=doing", "done_on=20/6/2024"),
+        ("task", "1", "set", "result=x", "result=y"),
+        ("task", "1", "set", "deadline=1/1/0001"),
+        ("task", "99999999999999999999999", "note", "x"),
+        ("tasks", "--programme", "99999999999999999999999"),
+        ("outline", "."),
         ("tasks", "--programme", "9"),
         ("report", "progress", "--programme", "9", "--as-of", "2024-06-30", "-o", "x.pdf"),
         ("report", "progress", "--programme", "1", "--as-of", "2024-06-30", "-o", "x.txt"),
@@ -132,7 +138,15 @@ def test_refusals_change_nothing(run, tmp_path, monkeypatch, arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("fly",), ("report", "overdue"), ("task", "eins", "note", "x"), ("import",), ("--lang", "fr")]
+    "arguments",
+    [
+        ("fly",),
+        ("report", "overdue"),
+        ("task", "eins", "note", "x"),
+        ("task", "1", "set", "stage"),
+        ("import",),
+        ("--lang", "fr"),
+    ],
 )
 def test_wrong_usage(run, arguments):
     with pytest.raises(SystemExit) as caught:

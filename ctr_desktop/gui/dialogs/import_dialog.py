@@ -224,7 +224,7 @@ class ImportDialog(QDialog):
         self.draft.split(node, self.form.text_view.textCursor().position(), as_duty=duty is not None)
 
     def _drop(self) -> None:
-        self.draft.drop(self._current()[0])
+        self.draft.drop(*self._current())
 
     def _toggle_recurring(self) -> None:
         node, duty = self._current()

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.organisation import Unit
-from ctr_desktop.domain.progress import DocumentRole, EntryKind
+from ctr_desktop.domain.progress import DocumentRole
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
 from ctr_desktop.gui.icons import icon
-from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
-from ctr_desktop.gui.panes.source_text import source_html
+from ctr_desktop.gui.panes.detail_lists import DetailLists
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
+from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.models.labels import provenance_label, role_label, secrecy_label
-from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
 
@@ -47,9 +47,10 @@ class DetailPane(QWidget):
         self._theme = theme
         self._soon_days = soon_days
         self._filling = False
-        self._stale: set[int] = set()
         self._offered: list[Unit] = []
         self._names: list[str] = []
+        self._shown_ids: list[int] = []
+        self._drafts: dict[tuple[int, ...], tuple[str, ...]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         detail.refreshed.connect(self._show)
@@ -75,6 +76,7 @@ class DetailPane(QWidget):
         officer = form.officer_combo.lineEdit()
         assert officer is not None
         self._officer = officer
+        self._lists = DetailLists(form, self._detail, self._theme, self)
         self._prepare()
         self._connect()
         box = self.layout()
@@ -107,6 +109,8 @@ class DetailPane(QWidget):
         form, detail = self.form, self._detail
         form.stage_bar.chosen.connect(lambda stage: detail.set_stage(stage))
         form.done_edit.committed.connect(self._set_done_on)
+        for day in (form.done_edit, form.deadline_edit):
+            day.not_understood.connect(lambda typed, field=day: self._refuse_stored_day(typed, field))
         form.lead_combo.activated.connect(lambda _row: self._store(form.lead_combo, self._set_lead))
         form.officer_combo.activated.connect(lambda _row: self._commit_officer())
         self._officer.editingFinished.connect(self._commit_officer)
@@ -114,23 +118,15 @@ class DetailPane(QWidget):
         form.deadline_edit.committed.connect(
             lambda text: self._store(form.deadline_edit, lambda: detail.set_deadline(text))
         )
-        form.recurring_check.clicked.connect(detail.set_recurring)
+        form.recurring_check.clicked.connect(
+            lambda: detail.set_recurring(detail.common(lambda item: item.recurring) is not True)
+        )
         form.extend_button.clicked.connect(self.extend_wanted)
         for name, field in self._word_fields().items():
             field.committed.connect(lambda text, n=name, f=field: self._store(f, lambda: detail.set_words(n, text)))
         form.secrecy_combo.activated.connect(lambda _row: detail.set_secrecy(Secrecy(form.secrecy_combo.currentData())))
-        form.note_edit.returnPressed.connect(lambda: self._add_note(EntryKind.NOTE))
-        form.note_button.clicked.connect(lambda: self._add_note(EntryKind.NOTE))
-        form.chase_button.clicked.connect(lambda: self._add_note(EntryKind.CHASE))
-        form.edit_note_button.clicked.connect(self._edit_note)
-        form.diary_list.itemDoubleClicked.connect(lambda _item: self._edit_note())
-        form.delete_note_button.clicked.connect(self._delete_note)
-        form.document_button.clicked.connect(self._add_document)
-        form.document_subject.returnPressed.connect(self._add_document)
-        form.delete_document_button.clicked.connect(self._delete_document)
-        form.diary_list.itemSelectionChanged.connect(self._show_note_actions)
-        form.document_list.itemSelectionChanged.connect(self._show_document_actions)
-        form.tabs.currentChanged.connect(lambda _tab: self._fill_tab())
+        self._lists.note_wanted.connect(self.note_wanted)
+        self._lists.refused_day.connect(self._refuse_day)
 
     def _word_fields(self) -> dict[str, CommitLine | CommitText]:
         form = self.form
@@ -151,6 +147,8 @@ class DetailPane(QWidget):
         if not tasks:
             return
         self._filling = True
+        if self._detail.ids != self._shown_ids:
+            self._turn_to(self._detail.ids)
         self._show_head(tasks)
         self._show_people(tasks)
         self._show_deadline(tasks)
@@ -159,8 +157,20 @@ class DetailPane(QWidget):
         for tab in (self.form.documents_tab, self.form.source_tab, self.form.history_tab):
             self.form.tabs.setTabEnabled(self.form.tabs.indexOf(tab), single)
         self._filling = False
-        self._stale = set(range(self.form.tabs.count()))
-        self._fill_tab()
+        self._lists.show()
+
+    def _turn_to(self, ids: list[int]) -> None:
+        """Leave the tasks that were shown: what was half written for them waits until they are shown again."""
+        form = self.form
+        fields = (form.note_edit, form.document_number, form.document_subject)
+        written = tuple(field.text() for field in fields)
+        if any(written):
+            self._drafts[tuple(self._shown_ids)] = written
+        for field, words in zip(fields, self._drafts.pop(tuple(ids), ("", "", "")), strict=True):
+            field.setText(words)
+        form.message_bar.hide()
+        self._shown_ids = list(ids)
+        form.deadline_edit.clear()
 
     def _show_head(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task
@@ -209,6 +219,7 @@ class DetailPane(QWidget):
     def _show_officer(self) -> None:
         form = self.form
         officer = self._detail.common(lambda item: item.officer)
+        self._officer.setPlaceholderText(self._differ(lambda item: item.officer))
         names = {person.id: person.name for person in self._detail.persons()}
         if list(names.values()) != self._names:
             self._names = list(names.values())
@@ -218,11 +229,17 @@ class DetailPane(QWidget):
 
     def _show_deadline(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task
-        due = self._detail.common(lambda item: item.deadline.due)
+        due = self._detail.common(lambda item: None if item.recurring else item.deadline.due)
         if not (form.deadline_edit.hasFocus() and form.deadline_edit.is_bad()):
             form.deadline_edit.show_day(due if isinstance(due, date) else None)
-        form.recurring_check.setChecked(self._detail.common(lambda item: item.recurring) is True)
-        form.extend_button.setEnabled(all(item.deadline.due is not None for item in tasks))
+        standing = {item.recurring for item in tasks}
+        form.recurring_check.setTristate(len(standing) > 1)
+        states = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
+        form.recurring_check.setCheckState(
+            Qt.CheckState.PartiallyChecked if len(standing) > 1 else states[tasks[0].recurring]
+        )
+        form.extend_button.setEnabled(all(item.deadline.due is not None and not item.recurring for item in tasks))
+        form.deadline_edit.setPlaceholderText(self._differ(lambda item: item.deadline.due))
         note = ""
         if task is not None:
             parts = [self.tr("Deadline: {origin}").format(origin=provenance_label(task.deadline.provenance))]
@@ -244,6 +261,10 @@ class DetailPane(QWidget):
             words.append(f"{told} ({reason})" if reason else told)
         return words
 
+    def _differ(self, value: Callable[[Task], object]) -> str:
+        """Return the words for a field whose values differ among the selected tasks, else nothing."""
+        return self.tr("(different)") if len({value(task) for task in self._detail.tasks}) > 1 else ""
+
     def _show_words(self) -> None:
         for name, field in self._word_fields().items():
             value = self._detail.common(lambda item, n=name: getattr(item, n))  # type: ignore[misc]
@@ -251,58 +272,16 @@ class DetailPane(QWidget):
         secrecy = self._detail.common(lambda item: item.secrecy)
         self.form.secrecy_combo.setCurrentIndex(self.form.secrecy_combo.findData(secrecy))
 
-    def _fill_tab(self) -> None:
-        """Fill the tab in front; the others when they come to the front."""
-        tab = self.form.tabs.currentIndex()
-        if tab not in self._stale or not self._detail.tasks:
-            return
-        self._stale.discard(tab)
-        widget = self.form.tabs.currentWidget()
-        fillers = {
-            self.form.diary_tab: self._fill_diary,
-            self.form.documents_tab: self._fill_documents,
-            self.form.source_tab: self._fill_source,
-            self.form.history_tab: self._fill_history,
-        }
-        if widget in fillers:
-            fillers[widget]()
-
-    def _fill_diary(self) -> None:
-        form = self.form
-        if not form.note_day.text():
-            form.note_day.show_day(self._detail.today())
-        form.diary_list.clear()
-        for entry in self._detail.diary():
-            form.diary_list.addItem(diary_item(entry))
-        self._show_note_actions()
-
-    def _show_note_actions(self) -> None:
-        item = self.form.diary_list.currentItem()
-        entry = item.data(ENTRY_ROLE) if item and item.isSelected() else None
-        changeable = entry is not None and entry.kind is not EntryKind.STAGE
-        self.form.edit_note_button.setEnabled(changeable)
-        self.form.delete_note_button.setEnabled(changeable)
-
-    def _fill_documents(self) -> None:
-        form = self.form
-        form.document_list.clear()
-        for document in self._detail.documents():
-            form.document_list.addItem(document_item(document))
-        self._show_document_actions()
-
-    def _show_document_actions(self) -> None:
-        item = self.form.document_list.currentItem()
-        self.form.delete_document_button.setEnabled(item is not None and item.isSelected())
-
-    def _fill_source(self) -> None:
-        source = self._detail.source()
-        self.form.source_view.setHtml(source_html(source, self._theme.tokens) if source else "")
-
-    def _fill_history(self) -> None:
-        self.form.history_list.clear()
-        self.form.history_list.addItems(history_words(self._detail.history()))
-
     # --- changing ------------------------------------------------------------------------------------------------
+
+    def _refuse_stored_day(self, typed: str, field: DayEdit) -> None:
+        """Say that a day is not understood; a field that was left shows the stored day again."""
+        if not field.hasFocus():
+            self._show()
+        self._refuse_day(typed)
+
+    def _refuse_day(self, typed: str) -> None:
+        self.form.message_bar.say(message("task.bad_day", text=typed))
 
     def _refuse(self, error: CtrError) -> None:
         self.form.message_bar.say(error_message(error))
@@ -337,38 +316,10 @@ class DetailPane(QWidget):
 
     def _set_done_on(self, text: str) -> None:
         day = self._detail.understand(text)
-        if day is not None:
-            self._store(self.form.done_edit, lambda: self._detail.set_stage(Stage.DONE, day))
-
-    def _add_note(self, kind: EntryKind) -> None:
-        form = self.form
-        day = form.note_day.day() or self._detail.today()
-        form.message_bar.hide()
-        if self._detail.add_note(form.note_edit.text(), day, kind):
-            form.note_edit.clear()
-
-    def _edit_note(self) -> None:
-        item = self.form.diary_list.currentItem()
-        if item is not None and item.data(ENTRY_ROLE).kind is not EntryKind.STAGE:
-            self.note_wanted.emit(item.data(ENTRY_ROLE).id)
-
-    def _delete_note(self) -> None:
-        item = self.form.diary_list.currentItem()
-        if item is not None:
-            self._detail.delete_note(item.data(ENTRY_ROLE).id)
-
-    def _add_document(self) -> None:
-        form = self.form
-        form.message_bar.hide()
-        role, day = DocumentRole(form.document_role.currentData()), form.document_day.day()
-        if self._detail.add_document(role, form.document_number.text(), day, form.document_subject.text()):
-            for field in (form.document_number, form.document_subject, form.document_day):
-                field.clear()
-
-    def _delete_document(self) -> None:
-        item = self.form.document_list.currentItem()
-        if item is not None:
-            self._detail.delete_document(item.data(ENTRY_ROLE))
+        if day is None:
+            self._show()
+            return
+        self._store(self.form.done_edit, lambda: self._detail.set_stage(Stage.DONE, day))
 
     def focus_note(self) -> None:
         """Put the cursor where a note is written."""

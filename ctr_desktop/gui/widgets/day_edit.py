@@ -22,6 +22,7 @@ class DayEdit(QLineEdit):
     """A day; ``committed`` gives the typed text on Enter or when the field is left, Esc restores."""
 
     committed = Signal(str)
+    not_understood = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Understand nothing until told how."""
@@ -79,6 +80,8 @@ class DayEdit(QLineEdit):
             typed = self.text()
             self.show_day(day)
             self.committed.emit(typed.strip())
+        else:
+            self.not_understood.emit(self.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commit on Enter, restore on Esc, open the calendar on Alt+Down."""
@@ -100,7 +103,7 @@ class DayEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit what was typed; something not understood stays marked and is not stored."""
+        """Commit what was typed; what is not understood is told and stays marked."""
         self._commit()
         super().focusOutEvent(event)
 

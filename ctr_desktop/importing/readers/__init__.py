@@ -19,6 +19,8 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def load(path: Path) -> bytes:
     """Return the bytes of a file. Raise DocumentError when it is missing, too large, empty or unreadable."""
     try:
+        if path.is_dir():
+            raise DocumentError("document.folder", name=str(path))
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             raise DocumentError("document.too_large", name=path.name, limit=MAX_FILE_BYTES // 1024 // 1024)

@@ -1,0 +1,136 @@
+"""The lists of the detail pane: diary, documents, source text and history, filled when their tab is in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ctr_desktop.domain.progress import DocumentRole, EntryKind
+from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
+from ctr_desktop.gui.panes.source_text import source_html
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.models.task_detail import TaskDetail
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+
+
+class DetailLists(QObject):
+    """Show and change what hangs on the selected tasks; ``refused_day`` gives a day that was not understood."""
+
+    note_wanted = Signal(int)
+    refused_day = Signal(str)
+
+    def __init__(self, form: Ui_DetailForm, detail: TaskDetail, theme: Theme, parent: QObject) -> None:
+        """Work on the tabs of a form."""
+        super().__init__(parent)
+        self._form = form
+        self._detail = detail
+        self._theme = theme
+        self._stale: set[int] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        form = self._form
+        form.note_edit.returnPressed.connect(lambda: self._add_note(EntryKind.NOTE))
+        form.note_button.clicked.connect(lambda: self._add_note(EntryKind.NOTE))
+        form.chase_button.clicked.connect(lambda: self._add_note(EntryKind.CHASE))
+        form.edit_note_button.clicked.connect(self._edit_note)
+        form.diary_list.itemDoubleClicked.connect(lambda _item: self._edit_note())
+        form.delete_note_button.clicked.connect(self._delete_note)
+        form.document_button.clicked.connect(self._add_document)
+        form.document_subject.returnPressed.connect(self._add_document)
+        form.delete_document_button.clicked.connect(self._delete_document)
+        form.diary_list.itemSelectionChanged.connect(self._show_note_actions)
+        form.document_list.itemSelectionChanged.connect(self._show_document_actions)
+        form.tabs.currentChanged.connect(lambda _tab: self._fill())
+
+    def show(self) -> None:
+        """Show the selected tasks: the tab in front at once, the others when they come to the front."""
+        self._stale = set(range(self._form.tabs.count()))
+        self._fill()
+
+    def _fill(self) -> None:
+        form = self._form
+        tab = form.tabs.currentIndex()
+        if tab not in self._stale or not self._detail.tasks:
+            return
+        self._stale.discard(tab)
+        fillers = {
+            form.diary_tab: self._fill_diary,
+            form.documents_tab: self._fill_documents,
+            form.source_tab: self._fill_source,
+            form.history_tab: self._fill_history,
+        }
+        fillers.get(form.tabs.currentWidget(), lambda: None)()
+
+    def _fill_diary(self) -> None:
+        form = self._form
+        if not form.note_day.text():
+            form.note_day.show_day(self._detail.today())
+        form.diary_list.clear()
+        for entry in self._detail.diary():
+            form.diary_list.addItem(diary_item(entry))
+        self._show_note_actions()
+
+    def _show_note_actions(self) -> None:
+        item = self._form.diary_list.currentItem()
+        entry = item.data(ENTRY_ROLE) if item and item.isSelected() else None
+        changeable = entry is not None and entry.kind is not EntryKind.STAGE
+        self._form.edit_note_button.setEnabled(changeable)
+        self._form.delete_note_button.setEnabled(changeable)
+
+    def _fill_documents(self) -> None:
+        self._form.document_list.clear()
+        for document in self._detail.documents():
+            self._form.document_list.addItem(document_item(document))
+        self._show_document_actions()
+
+    def _show_document_actions(self) -> None:
+        item = self._form.document_list.currentItem()
+        self._form.delete_document_button.setEnabled(item is not None and item.isSelected())
+
+    def _fill_source(self) -> None:
+        source = self._detail.source()
+        self._form.source_view.setHtml(source_html(source, self._theme.tokens) if source else "")
+
+    def _fill_history(self) -> None:
+        self._form.history_list.clear()
+        self._form.history_list.addItems(history_words(self._detail.history()))
+
+    def _add_note(self, kind: EntryKind) -> None:
+        form = self._form
+        if form.note_day.is_bad():
+            self.refused_day.emit(form.note_day.text())
+            return
+        form.message_bar.hide()
+        if self._detail.add_note(form.note_edit.text(), form.note_day.day() or self._detail.today(), kind):
+            form.note_edit.clear()
+
+    def _edit_note(self) -> None:
+        item = self._form.diary_list.currentItem()
+        if item is not None and item.data(ENTRY_ROLE).kind is not EntryKind.STAGE:
+            self.note_wanted.emit(item.data(ENTRY_ROLE).id)
+
+    def _delete_note(self) -> None:
+        item = self._form.diary_list.currentItem()
+        if item is not None:
+            self._detail.delete_note(item.data(ENTRY_ROLE).id)
+
+    def _add_document(self) -> None:
+        form = self._form
+        if form.document_day.is_bad():
+            self.refused_day.emit(form.document_day.text())
+            return
+        form.message_bar.hide()
+        role = DocumentRole(form.document_role.currentData())
+        number, subject = form.document_number.text(), form.document_subject.text()
+        if self._detail.add_document(role, number, form.document_day.day(), subject):
+            for field in (form.document_number, form.document_subject, form.document_day):
+                field.clear()
+
+    def _delete_document(self) -> None:
+        item = self._form.document_list.currentItem()
+        if item is not None:
+            self._detail.delete_document(item.data(ENTRY_ROLE))
