@@ -9,7 +9,7 @@ from ctr_desktop.domain.folding import fold, folded_words
 from ctr_desktop.store.database import Database
 
 MAX_HITS = 250
-_CODE = re.compile(r"[\dA-Za-zĐđ]{1,6}(?:[.\-][\dA-Za-zĐđ~]{1,6})+")
+_CODE = re.compile(r"[\dA-Za-zĐđ]{1,6}(?:[.\-][\dA-Za-zĐđ~]{1,6})+[.\-]?")
 
 _TASK_TEXT = """
     SELECT t.id, t.programme_id, t.code, t.text, t.product, t.result, t.difficulty, t.proposal,

@@ -178,3 +178,42 @@ def test_thousands_of_random_moves_lose_nothing(context, programme):
         assert siblings.index(task) == min(place, len(siblings) - 1)
     tree = context.programmes.tree(programme)
     assert sorted(task for task, _node in tree.tasks) == everything
+
+
+def test_a_corrected_completion_day_replaces_the_old_one(context, programme):
+    database = context.workspace.database
+    context.tasks.set_stage([1], Stage.DONE, day=date(2024, 6, 10))
+    context.tasks.set_stage([1], Stage.DONE, day=date(2024, 6, 25))
+    facts = {day: read_facts_of(database, programme, date(2024, 6, day))[0] for day in (15, 26)}
+    assert facts[15].stage is Stage.TODO
+    assert (facts[26].stage, facts[26].done_on) == (Stage.DONE, date(2024, 6, 25))
+    assert len(context.diary.of_task(1)) == 1
+
+
+def test_a_deadline_typed_after_an_extension_keeps_the_original(context, programme):
+    context.tasks.set_deadline([1], date(2024, 6, 1))
+    context.tasks.extend([1], date(2024, 7, 15), reason="", agreed_by="")
+    context.tasks.set_deadline([1], date(2024, 7, 20))
+    deadline = context.tasks.one(1).deadline
+    assert (deadline.due, deadline.original) == (date(2024, 7, 20), date(2024, 6, 1))
+    assert context.tasks.extensions(1)[0].new_due == date(2024, 7, 20)
+    with pytest.raises(RuleError, match="not_later"):
+        context.tasks.set_deadline([1], date(2024, 5, 1))
+
+
+def test_a_deadline_rests_while_a_task_is_standing(context, programme):
+    context.tasks.set_deadline([1], date(2024, 6, 1), raw="1/6")
+    before = context.tasks.one(1).deadline
+    context.tasks.set_recurring([1], True)
+    assert tally(read_facts_of(context.workspace.database, programme), date(2024, 6, 28)).overdue == 0
+    context.tasks.set_recurring([1], False)
+    assert context.tasks.one(1).deadline == before
+    context.tasks.set_deadline([1], None, raw="x")
+    assert context.tasks.one(1).deadline.raw == ""
+
+
+def test_a_code_is_found_by_itself(context, programme):
+    task = context.tasks.one(1)
+    assert context.search.task_ids("I.1-1")[0] == task.id
+    codes = [context.tasks.one(found).code for found in context.search.task_ids("II.1.1-")]
+    assert codes and all(code.startswith("II.1.1-") for code in codes)

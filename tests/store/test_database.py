@@ -111,3 +111,21 @@ def test_daily_backups_are_kept_for_a_week(context, folder):
     for number in range(10):
         backup.daily_backup(context.workspace.database, folder, date(2024, 6, 1) + timedelta(number))
     assert len(list(folder.backups.glob("daily-*.db"))) == 7
+
+
+def test_the_data_in_use_is_no_backup_of_itself(context, folder, clock):
+    with pytest.raises(DataError, match="same_file"):
+        context.backup.write(folder.database)
+    context.close()
+    with pytest.raises(DataError, match="same_file"):
+        backup.restore(folder, folder.database, clock)
+
+
+def test_an_emptied_file_beside_backups_is_not_taken_for_a_new_one(context, folder, clock):
+    backup.daily_backup(context.workspace.database, folder, clock().date())
+    context.close()
+    for leftover in folder.root.glob("ctr.db*"):
+        leftover.write_bytes(b"")
+    with pytest.raises(DataError) as caught:
+        open_context(folder, clock)
+    assert caught.value.code == "data.damaged"

@@ -1,0 +1,117 @@
+"""Small accidents of a working day that must not cost anything."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+from ctr_desktop.models.outline_model import Column
+from ctr_desktop.models.sidebar_model import Kind, Target
+from ctr_desktop.services.overview import View
+from ctr_desktop.store.search import task_key
+from tests.features.test_quarter import import_sample, select, shown_tasks, type_words
+
+
+def test_half_written_words_stay_with_their_task(qtbot, window, context):
+    import_sample(qtbot, window)
+    select(window, 2)
+    form = window.detail.form
+    form.note_edit.setText("viết dở cho nhiệm vụ hai")
+    form.document_number.setText("335-BC")
+    select(window, 3)
+    assert form.note_edit.text() == "" and form.document_number.text() == ""
+    form.note_edit.setText("của nhiệm vụ ba")
+    qtbot.keyClick(form.note_edit, Qt.Key.Key_Return)
+    assert [entry.text for entry in context.diary.of_task(3)] == ["của nhiệm vụ ba"]
+    select(window, 2)
+    assert form.note_edit.text() == "viết dở cho nhiệm vụ hai" and form.document_number.text() == "335-BC"
+
+
+def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context):
+    import_sample(qtbot, window)
+    select(window, 2)
+    form = window.detail.form
+    form.deadline_edit.setFocus()
+    form.deadline_edit.selectAll()
+    qtbot.keyClicks(form.deadline_edit, "31/6")
+    qtbot.keyClick(form.deadline_edit, Qt.Key.Key_Return)
+    assert "31/6" in form.message_bar.text() and form.message_bar.isVisible()
+    form.lead_combo.setFocus()
+    assert form.deadline_edit.text() == "30/6/2024"
+    form.tabs.setCurrentWidget(form.diary_tab)
+    form.note_day.setText("99/99")
+    form.note_edit.setText("ghi")
+    form.note_button.click()
+    assert context.diary.of_task(2) == [] and form.message_bar.isVisible()
+    form.tabs.setCurrentWidget(form.documents_tab)
+    form.document_day.setText("31/2/2024")
+    form.document_number.setText("1-BC/HU")
+    form.document_button.click()
+    assert context.tasks.documents(2) == []
+    select(window, 3)
+    assert not form.message_bar.isVisible(), "a message goes with its task"
+
+
+def test_a_view_with_a_search_follows_the_changes(qtbot, window, context):
+    import_sample(qtbot, window)
+    bus = window.services.bus
+    bus.tell(context.tasks.set_deadline([1, 2, 3], date(2024, 6, 1)))
+    window.search.setText("tap trung")
+    window.filtering.show(Target(Kind.VIEW, view=View.OVERDUE))
+    assert shown_tasks(window) == {2}
+    bus.tell(context.tasks.set_stage([2], Stage.DONE))
+    qtbot.waitUntil(lambda: shown_tasks(window) == set())
+
+
+def test_sorted_rows_stay_sorted(qtbot, window, context):
+    import_sample(qtbot, window)
+    window.tree.tree.header().setSortIndicator(Column.DEADLINE, Qt.SortOrder.AscendingOrder)
+    last = context.programmes.task_children(window.services.programmes.path(context.tasks.one(3).node)[-1].id)[-1]
+    window.services.bus.tell(context.tasks.set_deadline([last], date(2024, 6, 2)))
+    shape = window.services.outline.shape
+    qtbot.waitUntil(lambda: window.services.outline.shape.row(task_key(last)) == 0)
+    assert shape is not window.services.outline.shape
+
+
+def test_a_task_added_under_a_search_is_shown(qtbot, window, context):
+    import_sample(qtbot, window)
+    window.search.setText("dien tap")
+    qtbot.waitUntil(lambda: window.services.outline.is_filtered)
+    window.tree.select_task_key(task_key(min(shown_tasks(window))))
+    window.actions_by_name["add_task"].trigger()
+    type_words(window.tasks.dialog.form.text_edit, "Việc khác hẳn")
+    window.tasks.dialog.form.save_button.click()
+    assert window.services.detail.task.text == "Việc khác hẳn"
+    assert not window.services.outline.is_filtered and window.search.text() == ""
+
+
+def test_several_tasks_say_where_they_differ(qtbot, window, context):
+    import_sample(qtbot, window)
+    bus = window.services.bus
+    bus.tell(context.tasks.set_deadline([1], date(2024, 6, 1)))
+    bus.tell(context.tasks.set_officer([1], "Lê Văn Bé"))
+    bus.tell(context.tasks.set_recurring([2], True))
+    select(window, 1, 2)
+    form = window.detail.form
+    assert form.deadline_edit.placeholderText() == form.officer_combo.lineEdit().placeholderText() == "(khác nhau)"
+    assert form.recurring_check.checkState() is Qt.CheckState.PartiallyChecked
+    form.recurring_check.click()
+    assert all(task.recurring for task in context.tasks.get([1, 2]).values())
+
+
+def test_dropping_one_duty_leaves_the_others(qtbot, window, sample_draft, theme):
+    dialog = ImportDialog(sample_draft, theme, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    node = next(item for item in sample_draft.outline.nodes if len(item.duties) > 3)
+    before = dialog.draft.duties()
+    dialog.form.tree.setCurrentIndex(dialog.model.index_of(node.id, 1))
+    dialog.form.drop_button.click()
+    assert dialog.draft.duties() == before - 1
+    assert len(dialog.draft.outline.nodes) == 52 and dialog.draft.node(node.id).text == node.text
+    assert len(dialog.draft.outline.dropped) == 1
+    dialog.draft.join(node.id + 1)
+    assert all(len(item.text[duty.start : duty.end]) > 4 for item in dialog.draft.outline.nodes for duty in item.duties)
