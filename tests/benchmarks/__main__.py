@@ -68,6 +68,7 @@ def bench_start(place: Path) -> None:
 
 def window_on(place: Path, tasks: int):
     """Return the program's window on generated data."""
+    from ctr_desktop.app.quick_start import started
     from ctr_desktop.app.window import build_window, make_application
     from ctr_desktop.gui.prompts import DialogPrompts
     from ctr_desktop.gui.theme import Theme
@@ -81,6 +82,7 @@ def window_on(place: Path, tasks: int):
     while not window.services.figures.ready and time.perf_counter() < deadline:
         application.processEvents()
     application.processEvents()
+    started()  # as the program does once its window stands
     return application, context, window
 
 

@@ -207,7 +207,9 @@ class DetailPane(QWidget):
             form.lead_combo.addItem("", None)
             for unit in units:
                 form.lead_combo.addItem(unit.name, unit.id)
-        form.lead_combo.setItemText(0, self.tr("(different)") if mixed else self.tr("Not assigned"))
+        nobody = self.tr("(different)") if mixed else self.tr("Not assigned")
+        if form.lead_combo.itemText(0) != nobody:
+            form.lead_combo.setItemText(0, nobody)
         form.lead_combo.setCurrentIndex(max(0, form.lead_combo.findData(lead)) if lead is not None else 0)
         cooperating = self._detail.common(lambda item: item.cooperating)
         form.cooperating_picker.show_units(
@@ -225,7 +227,9 @@ class DetailPane(QWidget):
             self._names = list(names.values())
             form.officer_combo.clear()
             form.officer_combo.addItems(self._names)
-        form.officer_combo.setEditText(names.get(officer, "") if isinstance(officer, int) else "")
+        name = names.get(officer, "") if isinstance(officer, int) else ""
+        if form.officer_combo.currentText() != name:
+            form.officer_combo.setEditText(name)
 
     def _show_deadline(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task

@@ -21,7 +21,7 @@ class CommitLine(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a stored text, unless the same field is just being typed in with the same text below."""
-        if self._shown == text and self.hasFocus():
+        if self._shown == text and (self.hasFocus() or self.text() == text):
             return
         self._shown = text
         self.setText(text)

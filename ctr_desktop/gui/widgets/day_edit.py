@@ -45,7 +45,8 @@ class DayEdit(QLineEdit):
     def show_day(self, day: date | None) -> None:
         """Show a day as the office writes it, or nothing."""
         self._shown = short_date(day)
-        self.setText(self._shown)
+        if self.text() != self._shown:
+            self.setText(self._shown)
         self._mark(bad=False)
 
     def day(self) -> date | None:

@@ -111,9 +111,11 @@ class StageBar(QWidget):
         for button in self._buttons[:-1]:
             button.setChecked(button.stage is stage)
         branch = stage if stage in BRANCHES else None
-        self._branch.show_stage(branch or Stage.PAUSED)
+        words = stage_label(branch) if branch else self.tr("Other …")
+        if self._branch.text() != words:
+            self._branch.show_stage(branch or Stage.PAUSED)
+            self._branch.setText(words)
         self._branch.setChecked(branch is not None)
-        self._branch.setText(stage_label(branch) if branch else self.tr("Other …"))
 
     def button(self, stage: Stage) -> StageButton:
         """Return the button that shows a stage."""
