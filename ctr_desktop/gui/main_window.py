@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([200, 700, 400])
+        splitter.setSizes([200, 700, 430])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter

@@ -84,13 +84,17 @@ class OutlineModel(QAbstractItemModel):
 
     def open(self, programme: int | None) -> None:
         """Show a programme, or nothing."""
+        self.shape_about_to_change.emit()
         self._programme = programme
         self._filter = None
         self._read_names()
-        self._reload()
+        self._read()
 
     def _reload(self) -> None:
         self.shape_about_to_change.emit()
+        self._read()
+
+    def _read(self) -> None:
         self.beginResetModel()
         tree = self._programmes.tree(self._programme) if self._programme is not None else Tree([], [])
         self._full = TreeShape(tree)
@@ -106,8 +110,9 @@ class OutlineModel(QAbstractItemModel):
 
     def set_filter(self, keys: Collection[int] | None) -> None:
         """Show only some keys with their ancestors, or everything for None."""
+        self.shape_about_to_change.emit()
         self._filter = keys
-        self._rearrange()
+        self._arrange_anew()
 
     @property
     def is_filtered(self) -> bool:
@@ -116,6 +121,9 @@ class OutlineModel(QAbstractItemModel):
 
     def _rearrange(self) -> None:
         self.shape_about_to_change.emit()
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
         self.beginResetModel()
         self._arrange()
         self.endResetModel()

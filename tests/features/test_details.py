@@ -115,3 +115,17 @@ def test_dropping_one_duty_leaves_the_others(qtbot, window, sample_draft, theme)
     assert len(dialog.draft.outline.dropped) == 1
     dialog.draft.join(node.id + 1)
     assert all(len(item.text[duty.start : duty.end]) > 4 for item in dialog.draft.outline.nodes for duty in item.duties)
+
+
+def test_open_headings_come_back_after_a_filter(qtbot, window, context):
+    import_sample(qtbot, window)
+    window.tree.tree.collapse(window.services.outline.index(0, 0))
+    before = window.tree.expanded_keys()
+    for view in (View.OVERDUE, View.NEEDS_DEADLINE, View.DONE, View.ALL):
+        window.filtering.show(Target(Kind.VIEW, view=view))
+    assert window.tree.expanded_keys() == before and len(before) > 10
+    window.search.setText("dan van")
+    qtbot.waitUntil(lambda: window.services.outline.is_filtered)
+    window.search.clear()
+    qtbot.waitUntil(lambda: not window.services.outline.is_filtered)
+    assert window.tree.expanded_keys() == before

@@ -64,7 +64,7 @@ class StageButton(QToolButton):
         mark = QRectF((self.width() - _MARK) / 2, 8, _MARK, _MARK)
         draw_stage(painter, mark, self.stage, color)
         painter.setPen(self.theme.color("text" if self.isChecked() else "secondary"))
-        painter.setFont(self.theme.font(8.5, semibold=self.isChecked()))
+        painter.setFont(self.theme.font(8.5))
         painter.drawText(
             self.rect().adjusted(2, 22, -2, -3), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text()
         )

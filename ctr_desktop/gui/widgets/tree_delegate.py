@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.folding import find_folded
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.gui.theme import ROW_ONE_LINE, ROW_TWO_LINES, Theme
@@ -19,6 +20,7 @@ from ctr_desktop.models.task_row import HeadingRow, TaskRow
 _BAR = (64, 4)
 _MARK = 12
 _PAD = 8
+_PRESSING = (Verdict.OVERDUE, Verdict.SOON, Verdict.NEEDS_DEADLINE)
 
 
 class TreeDelegate(QStyledItemDelegate):
@@ -145,9 +147,10 @@ class TreeDelegate(QStyledItemDelegate):
     def _draw_content(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
         painter.setFont(self._first)
         painter.setPen(self._theme.color("text"))
-        self._draw_words(painter, first, row.text)
         if not self.two_lines:
+            self._draw_words(painter, first, f"{row.code}  {row.text}")
             return
+        self._draw_words(painter, first, row.text)
         painter.setFont(self._second)
         painter.setPen(self._theme.color("secondary"))
         parts = [row.code]
@@ -186,6 +189,9 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(self._first)
         painter.setPen(color)
         words = stage_label(row.stage)
+        if not self.two_lines and row.verdict in _PRESSING:
+            words = row.verdict_words
+            painter.setPen(self._theme.verdict_color(row.verdict))
         self._elided(painter, first.adjusted(_MARK + 6, 0, 0, 0), words)
         if not self.two_lines or not row.verdict_words:
             return
