@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ctr_desktop import resources
 
-LANGUAGES = ("vi", "en")
 _FILES = {"vi": ("translations/ctr_vi.qm", "translations/qtbase_vi.qm"), "en": ()}
 
 

@@ -13,14 +13,14 @@ from ctr_desktop.gui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action; ``break_before`` puts a line above it in its menu."""
+    """One action; ``break_before`` puts a line above it in its menu, ``toolbar`` is its place there, 0 for none."""
 
     name: str
     words: object
     menu: str
     keys: str = ""
     icon: str = ""
-    toolbar: bool = False
+    toolbar: int = 0
     break_before: bool = False
     checkable: bool = False
 
@@ -35,13 +35,14 @@ MENUS: dict[str, object] = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 ACTIONS = (
-    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a programme…"), "file", "Ctrl+O", "file-input", True),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a programme…"), "file", "Ctrl+O", "file-input", 1),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample"), "file", icon="folder-open"),
     ActionSpec("source", QT_TRANSLATE_NOOP("Actions", "Save the issued file…"), "file", icon="save", break_before=True),
+    ActionSpec("programme", QT_TRANSLATE_NOOP("Actions", "Programme details…"), "file", icon="pencil"),
     ActionSpec("delete_programme", QT_TRANSLATE_NOOP("Actions", "Delete the programme"), "file"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q", break_before=True),
-    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "Ctrl+Z", "undo-2", True),
-    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "Ctrl+Y", "redo-2", True),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "Ctrl+Z", "undo-2", 3),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "Ctrl+Y", "redo-2", 4),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find"), "edit", "Ctrl+F", "search", break_before=True),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all tasks shown"), "edit", "Ctrl+Shift+A"),
     ActionSpec("expand", QT_TRANSLATE_NOOP("Actions", "Open all headings"), "view", "Ctrl++"),
@@ -50,7 +51,7 @@ ACTIONS = (
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", "F9", checkable=True),
     ActionSpec("detail", QT_TRANSLATE_NOOP("Actions", "Details"), "view", "F10", checkable=True),
     ActionSpec("columns", QT_TRANSLATE_NOOP("Actions", "Columns…"), "view"),
-    ActionSpec("add_task", QT_TRANSLATE_NOOP("Actions", "Add a task…"), "task", "Ctrl+N", "list-plus", True),
+    ActionSpec("add_task", QT_TRANSLATE_NOOP("Actions", "Add a task…"), "task", "Ctrl+N", "list-plus", 2),
     ActionSpec("edit_task", QT_TRANSLATE_NOOP("Actions", "Edit own task…"), "task", "F2", "pencil"),
     ActionSpec("delete_task", QT_TRANSLATE_NOOP("Actions", "Delete own tasks"), "task", "Del", "trash-2"),
     ActionSpec("move_up", QT_TRANSLATE_NOOP("Actions", "Move own task up"), "task", "Alt+Up", "arrow-up"),
@@ -65,7 +66,7 @@ ACTIONS = (
     ActionSpec("stage_doing", QT_TRANSLATE_NOOP("Actions", "Stage: in progress"), "task", "Ctrl+3"),
     ActionSpec("stage_waiting", QT_TRANSLATE_NOOP("Actions", "Stage: awaiting approval"), "task", "Ctrl+4"),
     ActionSpec("stage_done", QT_TRANSLATE_NOOP("Actions", "Stage: done"), "task", "Ctrl+5"),
-    ActionSpec("report", QT_TRANSLATE_NOOP("Actions", "Print a report…"), "report", "Ctrl+P", "printer", True),
+    ActionSpec("report", QT_TRANSLATE_NOOP("Actions", "Print a report…"), "report", "Ctrl+P", "printer", 5),
     ActionSpec("register", QT_TRANSLATE_NOOP("Actions", "Print the register…"), "report", "Ctrl+Shift+P", "list"),
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ctr_desktop import resources
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.task import Origin, Stage
+from ctr_desktop.gui import window_state
 from ctr_desktop.gui.actions import ACTIONS, MENUS, make_actions, menu_words
 from ctr_desktop.gui.filtering import ALL, Filtering
 from ctr_desktop.gui.icons import icon
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._make_toolbar()
         self._connect()
-        self._restore()
+        window_state.restore(self)
         self._saved_at = ""
         self._day = services.workspace.today()
         self._clock.timeout.connect(self._on_minute)
@@ -111,9 +112,9 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(_TOOLBAR_ICON, _TOOLBAR_ICON))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("import", "add_task", "undo", "redo", "report"):
-            bar.addAction(self.actions_by_name[name])
-            if name in ("add_task", "redo"):
+        for spec in sorted((spec for spec in ACTIONS if spec.toolbar), key=lambda spec: spec.toolbar):
+            bar.addAction(self.actions_by_name[spec.name])
+            if spec.name in ("add_task", "redo"):
                 bar.addSeparator()
         gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
             "import": self.importing.choose,
             "sample": lambda: self.importing.read(resources.path(SAMPLE)),
             "source": lambda: self.tools.save_source(services.outline.programme),
+            "programme": lambda: self.tools.programme(services.outline.programme),
             "delete_programme": lambda: self.tools.delete_programme(services.outline.programme),
             "quit": self.close,
             "undo": lambda: self._step_back(services.history.undo),
@@ -258,7 +260,17 @@ class MainWindow(QMainWindow):
         actions["delete_task"].setEnabled(own)
         for name in ("edit_task", "move_up", "move_down"):
             actions[name].setEnabled(own and len(tasks) == 1)
-        for name in ("source", "delete_programme", "add_task", "report", "register", "issued", "expand", "collapse"):
+        for name in (
+            "source",
+            "programme",
+            "delete_programme",
+            "add_task",
+            "report",
+            "register",
+            "issued",
+            "expand",
+            "collapse",
+        ):
             actions[name].setEnabled(opened)
         self._name_step(actions["undo"], services.history.undo_target(), self.tr("Undo"))
         self._name_step(actions["redo"], services.history.redo_target(), self.tr("Redo"))
@@ -276,7 +288,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()
         shown = services.outline.programme
         if changes.programmes and shown not in [programme.id for programme in services.programmes.all()]:
-            self._open_first()
+            self.open_first()
         self._show_actions()
         self._saved_at = f"{services.workspace.clock():%H:%M}"
         self._show_saved()
@@ -349,45 +361,15 @@ class MainWindow(QMainWindow):
 
     # --- state that comes back -----------------------------------------------------------------------------------
 
-    def _restore(self) -> None:
-        kept = self.services.workspace.settings.values.window
-        if kept.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-        if kept.splitter:
-            self.splitter.restoreState(QByteArray.fromBase64(kept.splitter.encode()))
-        self.tree.restore_header(kept.header)
-        known = [programme.id for programme in self.services.programmes.all()]
-        if kept.programme in known:
-            self.open_programme(kept.programme)
-            self.tree.tree.collapseAll()
-            self.tree.expand(set(kept.expanded))
-            self.tree.select_task_key(kept.current_row or 0)
-        else:
-            self._open_first()
-
-    def _open_first(self) -> None:
+    def open_first(self) -> None:
+        """Show the newest programme, or the empty state."""
         programmes = self.services.programmes.all()
         self.open_programme(programmes[0].id if programmes else None)
-
-    def keep_state(self) -> None:
-        """Store how the window is left."""
-        settings = self.services.workspace.settings
-        kept = settings.values.window
-        kept.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        kept.splitter = bytes(self.splitter.saveState().toBase64().data()).decode()
-        kept.header = self.tree.header_state()
-        kept.programme = self.services.outline.programme
-        kept.expanded = sorted(self.tree.expanded_keys())
-        kept.current_row = self.services.outline.key(self.tree.tree.currentIndex()) or None
-        try:
-            settings.save()
-        except OSError:
-            return
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left."""
         self.detail.commit_open_fields()
-        self.keep_state()
+        window_state.keep(self)
         self._clock.stop()
         self.services.background.stop()
         super().closeEvent(event)

@@ -15,8 +15,6 @@ from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.store.search import task_key
 
-RunDialog = Callable[[QDialog], int]
-
 
 class TaskFlow(QObject):
     """Act on the selection of the tree."""

@@ -12,7 +12,6 @@ from ctr_desktop import resources
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.task import Stage
 
-GAP = 8
 ROW_TWO_LINES, ROW_ONE_LINE = 44, 30
 BASE_POINTS = 10.0
 

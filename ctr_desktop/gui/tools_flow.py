@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from ctr_desktop import __version__, resources
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message, message
@@ -159,6 +159,29 @@ class ToolsFlow(QObject):
             self.refused.emit(message("report.not_written", path=str(target)))
             return
         self.told.emit(self.tr("Saved: {path}").format(path=target))
+
+    def programme(self, programme: int | None) -> None:
+        """Correct the particulars of a programme: number and day come when it is issued."""
+        if programme is None:
+            return
+        from ctr_desktop.gui.dialogs.programme_dialog import ProgrammeDialog
+
+        services = self._services
+        header = services.programmes.get(programme).header
+        dialog = ProgrammeDialog(
+            header,
+            lambda text: understand_day(text, services.workspace.today(), header.period),
+            services.theme,
+            self._window,
+        )
+
+        def store() -> None:
+            services.bus.tell(services.programmes.set_header(programme, dialog.header()))
+
+        self.dialog = dialog
+        dialog.accepted.connect(store)
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
 
     def delete_programme(self, programme: int | None) -> None:
         """Delete a programme after asking; undo brings it back."""

@@ -117,16 +117,6 @@ def _sorted(keys: list[int], order: Callable[[int], object], reverse: bool) -> l
     return [next(arranged) if is_task(key) else key for key in keys]
 
 
-def ancestors(shape: TreeShape, key: int) -> list[int]:
-    """Return the keys above a key, the nearest first."""
-    found = []
-    above = shape.parent.get(key, ROOT)
-    while above != ROOT:
-        found.append(above)
-        above = shape.parent[above]
-    return found
-
-
 def heading_nodes(parents: Mapping[int, int | None], node: int) -> list[int]:
     """Return a node and the nodes above it, the nearest first."""
     path = []

@@ -170,7 +170,6 @@ class RowTable(Flowable):  # type: ignore[misc]
         self.width = width
         self._end, used, complete = self._fit(height)
         self.height = used if complete else height + 1
-        self._complete = complete
         return width, self.height
 
     def _room(self, height: float) -> float:

@@ -44,6 +44,10 @@
         <translation>Lưu tệp gốc…</translation>
     </message>
     <message>
+        <source>Programme details…</source>
+        <translation>Thông tin chương trình…</translation>
+    </message>
+    <message>
         <source>Delete the programme</source>
         <translation>Xóa chương trình</translation>
     </message>
@@ -1336,6 +1340,57 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>Programme details</source>
+        <translation>Thông tin chương trình</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>CTr/TU</source>
+        <translation>CTr/TU</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>2024Q2</source>
+        <translation>2024Q2</translation>
+    </message>
+    <message>
+        <source>Reports cite the programme with these particulars; the issued text itself stays as it is.</source>
+        <translation>Báo cáo viện dẫn chương trình theo thông tin này; nguyên văn đã nhập không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>

@@ -129,3 +129,29 @@ def test_open_headings_come_back_after_a_filter(qtbot, window, context):
     window.search.clear()
     qtbot.waitUntil(lambda: not window.services.outline.is_filtered)
     assert window.tree.expanded_keys() == before
+
+
+def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window, context):
+    import_sample(qtbot, window)
+    window.actions_by_name["programme"].trigger()
+    dialog = window.tools.dialog
+    assert dialog.form.symbol_edit.text() == "CTr/TU" and dialog.form.period_edit.text() == "2024Q2"
+    dialog.form.number_edit.setText("27")
+    dialog.form.day_edit.setText("32/4")
+    dialog.form.save_button.click()
+    assert dialog.form.message_bar.isVisible()
+    dialog.form.day_edit.setText("5/4/2024")
+    dialog.form.save_button.click()
+    header = context.programmes.get(1).header
+    assert (header.number, header.date) == ("27", "2024-04-05")
+    from ctr_desktop.services.report_content import compose_progress
+    from ctr_desktop.services.report_material import gather
+    from ctr_desktop.services.report_request import ReportKind
+
+    request = context.reports.default_request(ReportKind.PROGRESS, 1)
+    committee = context.workspace.settings.values.committee
+    opening = compose_progress(gather(context.workspace.database, committee, request)).opening
+    assert "số 27-CTr/TU, ngày 05/4/2024 của Tỉnh ủy Hậu Giang" in opening
+    assert len(shown_tasks(window)) == 134
+    window.actions_by_name["undo"].trigger()
+    assert context.programmes.get(1).header.number is None
