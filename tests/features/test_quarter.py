@@ -280,3 +280,23 @@ def test_changes_made_by_another_program_are_shown(qtbot, window, context, folde
     assert len(shown_tasks(window)) == 135
     assert window.services.detail.task.stage is Stage.DOING
     assert window.services.figures.total.doing == 1
+
+
+def test_number_and_day_of_the_programme_are_filled_in_once_it_is_issued(qtbot, window, context):
+    import_sample(qtbot, window)
+    programme = window.services.outline.programme
+    before = context.programmes.get(programme).header
+    window.actions_by_name["programme"].trigger()
+    form = window.tools.dialog.form
+    form.number_edit.setText("94")
+    form.day_edit.setFocus()
+    qtbot.keyClicks(form.day_edit, "31/6/2024")
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert form.message_bar.isVisible() and context.programmes.get(programme).header == before
+    form.day_edit.selectAll()
+    qtbot.keyClicks(form.day_edit, "28/3/2024")
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    after = context.programmes.get(programme).header
+    assert (after.number, after.date, after.period) == ("94", "2024-03-28", before.period)
+    window.actions_by_name["undo"].trigger()
+    assert context.programmes.get(programme).header == before
