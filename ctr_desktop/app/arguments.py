@@ -17,6 +17,16 @@ def _assignment(text: str) -> tuple[str, str]:
     return field.strip().lower(), value
 
 
+def _reading_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+    command.add_argument(
+        "--document",
+        type=int,
+        metavar="N",
+        help="which document of a file that holds several, from 1; 0 takes the whole file; without it the main one",
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
@@ -29,13 +39,13 @@ def parser() -> argparse.ArgumentParser:
     outline = commands.add_parser("outline", help="read a document and print what was understood; touches no data")
     outline.add_argument("file", type=Path)
     outline.add_argument("--json", action="store_true")
-    outline.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+    _reading_options(outline)
 
     importing = commands.add_parser("import", help="store a document as a programme and print its id")
     importing.add_argument("file", type=Path)
     importing.add_argument("--period", help="the period, like 2024Q2, where the document names none or another")
     importing.add_argument("--again", action="store_true", help="import a file although it was imported before")
-    importing.add_argument("--flat", action="store_true", help="take a document without an outline by paragraphs")
+    _reading_options(importing)
 
     programmes = commands.add_parser("programmes", help="list the programmes")
     programmes.add_argument("--json", action="store_true")

@@ -50,8 +50,12 @@ def _day(text: str, period: Period | None = None) -> date:
     return day
 
 
+def _read(arguments: argparse.Namespace) -> ProgrammeDraft:
+    return read_document(arguments.file, flat=arguments.flat, document=arguments.document)
+
+
 def _outline(arguments: argparse.Namespace, _folder: DataFolder) -> None:
-    draft = read_document(arguments.file, flat=arguments.flat)
+    draft = _read(arguments)
     if arguments.json:
         _print_json(outline_object(draft))
         return
@@ -70,7 +74,7 @@ def _with_period(draft: ProgrammeDraft, text: str | None) -> ProgrammeDraft:
 
 
 def _import(arguments: argparse.Namespace, folder: DataFolder) -> None:
-    draft = _with_period(read_document(arguments.file, flat=arguments.flat), arguments.period)
+    draft = _with_period(_read(arguments), arguments.period)
     with _opened(folder) as context:
         _changes, programme = context.importing.accept(draft, again=arguments.again)
         _print(str(programme))

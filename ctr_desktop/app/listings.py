@@ -29,6 +29,8 @@ def outline_object(draft: ProgrammeDraft) -> dict[str, Any]:
         "place": header.place,
         "draft": header.draft,
         "period": {"start": iso(period.start), "end": iso(period.end)} if period else None,
+        "documents": list(draft.documents),
+        "document": draft.document,
         "preamble": list(draft.preamble),
         "nodes": [
             {

@@ -36,7 +36,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeDraft:
-    """What was understood of a document, for the reader to correct before it is stored."""
+    """What was understood of a document, for the reader to correct before it is stored.
+
+    ``documents`` are the titles of the documents in the file, ``document`` the one this is, from 1; 0 is all of them.
+    """
 
     header: ProgrammeHeader
     preamble: tuple[str, ...]
@@ -47,6 +50,8 @@ class ProgrammeDraft:
     warnings: tuple[Doubt, ...]
     ignored: tuple[Ignored, ...]
     paragraphs: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    document: int = 1
     source_name: str = ""
     source_sha256: str = ""
     source_bytes: bytes = field(default=b"", repr=False)

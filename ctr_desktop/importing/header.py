@@ -19,6 +19,7 @@ _PLACE_DATE = re.compile(
     r"^(?P<place>[^,\d]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
 _MOTTOES = ("dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap")
 _COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
@@ -35,6 +36,8 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
     if sections.title:
         found = is_kind_line(paragraphs[sections.title[0]])
         kind = found.capitalize() if found else None
+    elif subject := next((line for line in lines if _SUBJECT.match(line)), None):
+        title, kind = subject, "Công văn"
     return ProgrammeHeader(
         title=title,
         kind=kind,
@@ -88,6 +91,8 @@ def _issuer(lines: Sequence[str]) -> str | None:
             continue
         if _NUMBER.match(line) or _NUMBER_YEAR.match(line):
             break
+        if folded.startswith("phu luc"):
+            continue
         if line.isupper() and 3 < len(line) < _MAX_LINE and line[0].isalpha():
             names.append(line)
     return names[-1] if names else None

@@ -24,13 +24,20 @@ class Family(IntEnum):
     BRACKETED = 11
     LETTER = 12
     LOWER_ROMAN = 13
+    BRACKETED_ROMAN = 14
     DASH = 20
     DOT = 21
     PLUS = 22
 
 
 BULLETS = (Family.DASH, Family.DOT, Family.PLUS)
-FLEXIBLE = (Family.PARENTHESISED, Family.BRACKETED, Family.LETTER, Family.LOWER_ROMAN)
+FLEXIBLE = (
+    Family.PARENTHESISED,
+    Family.BRACKETED,
+    Family.LETTER,
+    Family.LOWER_ROMAN,
+    Family.BRACKETED_ROMAN,
+)
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
@@ -47,25 +54,38 @@ class Marker:
     end: int
 
 
-_GAP = r"(?:\s+|(?=[“\"'‘(\[A-ZĐÀ-ỸƠƯ]))"
+_UPPER = "A-ZĐÀ-ẢẠẤ-ẬẮ-ẶÈ-ẺẸẾ-ỆÌ-ỈỊÒ-ỎỌỐ-ỘỚ-ỢÙ-ỦỤỨ-ỰỲ-ỶỸỴƠƯÂÊÔĂÃÉÍÓÕÚÝĨŨẼỖỒỔ"
+_OPENS = rf"[“\"'‘«(\[{_UPPER}]"
+_GAP = rf"(?:\s+|(?={_OPENS}))"
 _DASH = r"[-–—]"
+_AFTER_DASH = rf"{_DASH}(?!\s*\d)"
+_AFTER_SLASH = rf"/\s*{_DASH}?(?=\s)"
+_NAMED = rf"\s*(?:[.:)]|{_DASH})?(?=\s*$|\s+(?:{_OPENS}|\d))\s*"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(r"(Phần\s+(?:thứ\s+\w+|[IVXLC]+|\d{1,2}))\s*(?:[.:)]|[-–—])?(?=\s|$)\s*", re.IGNORECASE)),
-    ("chapter", re.compile(r"(Chương\s+(?:[IVXLC]+|\d{1,2}))\s*(?:[.:)]|[-–—])?(?=\s|$)\s*", re.IGNORECASE)),
-    ("section", re.compile(r"(Mục\s+(?:[IVXLC]+|\d{1,2}))\s*(?:[.:)]|[-–—])?(?=\s|$)\s*", re.IGNORECASE)),
-    ("article", re.compile(r"(Điều\s+\d{1,3})\s*(?:[.:)]|[-–—]|$)\s*", re.IGNORECASE)),
-    ("roman", re.compile(rf"([IVXLC]{{1,7}})\s*(?:[.)/:]+\s*{_DASH}?|{_DASH})(?!\w)?{_GAP}")),
-    ("upper", re.compile(rf"([A-HĐ])\s*(?:[.)/]+\s*{_DASH}?|{_DASH}){_GAP}")),
-    ("decimals", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*(?:[.)/:]+\s*{_DASH}?|{_DASH}|(?=\s)){_GAP}")),
-    ("decimal", re.compile(rf"(\d{{1,3}})\s*(?:[./:]\s*{_DASH}?|{_DASH}){_GAP}")),
+    ("part", re.compile(rf"((?i:phần)\s+(?:(?i:thứ)\s+\w+|[IVXLC]+|\d{{1,2}})){_NAMED}")),
+    ("chapter", re.compile(rf"((?i:chương)\s+(?:[IVXLC]+|\d{{1,2}})){_NAMED}")),
+    ("section", re.compile(rf"((?i:mục)\s+(?:[IVXLC]+|\d{{1,2}})){_NAMED}")),
+    ("article", re.compile(rf"((?i:điều)\s+\d{{1,3}})\s*(?:[.:)]|{_DASH}|$)\s*")),
+    ("roman", re.compile(rf"([IVXLC]{{1,7}})\s*(?:[.):]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH})(?!\w)?{_GAP}")),
+    ("upper", re.compile(rf"([A-HĐ])\s*(?:[.)]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}")),
+    (
+        "decimals",
+        re.compile(
+            rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*(?:(?:[.):]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}"
+            rf"|(?=\s+{_OPENS})\s+)"
+        ),
+    ),
+    ("decimal", re.compile(rf"(\d{{1,3}})\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)")),
     ("parenthesised", re.compile(rf"(\d{{1,2}})\s*\)\.?{_GAP}")),
     ("bracketed", re.compile(rf"(\(\d{{1,2}}\))\.?{_GAP}")),
     ("letter", re.compile(rf"([{_LETTERS}fjwz])\s*(?:[)/]\.?|\.\)?){_GAP}")),
     ("lower_roman", re.compile(rf"([ivx]{{2,5}})\s*(?:[)/.]){_GAP}")),
-    ("dash", re.compile(r"([-–—])\s*(?=\S)")),
+    ("bracketed_roman", re.compile(rf"(\([ivx]{{1,5}}\))\.?{_GAP}")),
+    ("dash", re.compile(rf"({_DASH})(?!{_DASH})\s*(?=\S)")),
     ("plus", re.compile(r"(\+)\s*(?=\S)")),
-    ("dot", re.compile(r"([•●▪■◦*])\s*(?=\S)")),
+    ("dot", re.compile(r"([•●▪■◦*·▫○✓➢►❖◆])\s*(?=\S)")),
 )
+_PUNCTUATION = re.compile(r"[.):/\-–—\s]+$")
 _DECIMALS = (Family.DECIMAL_2, Family.DECIMAL_3, Family.DECIMAL_4)
 
 
@@ -98,6 +118,14 @@ def find_marker(text: str) -> Marker | None:
     return None
 
 
+def lone_marker(text: str) -> Marker | None:
+    """Return the marker that is all of a text: "2.2." alone on its line, its title on the next."""
+    if not _PUNCTUATION.search(text) and not text.startswith("("):
+        return None
+    found = find_marker(text + " X")
+    return found if found and found.end > len(text) and found.family not in BULLETS else None
+
+
 def automatic_marker(printed: str) -> Marker | None:
     """Return the marker that Word's own number makes, whatever its form."""
     found = find_marker(printed + " X")
@@ -111,7 +139,7 @@ def automatic_marker(printed: str) -> Marker | None:
 
 def _marker(name: str, match: re.Match[str]) -> Marker | None:
     bare, end = match[1], match.end()
-    bullets = {"dash": (Family.DASH, "-"), "plus": (Family.PLUS, "+"), "dot": (Family.DOT, "•")}
+    bullets = {"dash": (Family.DASH, "-"), "plus": (Family.PLUS, "+"), "dot": (Family.DOT, "-")}
     if name in bullets:
         family, sign = bullets[name]
         return Marker(family, 0, sign, end)
@@ -135,8 +163,8 @@ def _numbered(name: str, bare: str, end: int) -> Marker | None:
         return Marker(Family.UPPER_LETTER, letter_value(bare.lower()), bare, end)
     if name == "letter":
         return Marker(Family.LETTER, letter_value(bare), bare, end)
-    if name == "lower_roman":
-        return Marker(Family.LOWER_ROMAN, roman_value(bare), bare, end)
+    if name in ("lower_roman", "bracketed_roman"):
+        return Marker(Family[name.upper()], roman_value(bare.strip("()")), bare, end)
     family = {"decimal": Family.DECIMAL, "parenthesised": Family.PARENTHESISED, "bracketed": Family.BRACKETED}[name]
     value = int(bare.strip("()"))
     return Marker(family, value, bare, end) if 0 < value < 150 else None

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ctr_desktop.domain.outline import NodeKind, OutlineNode
-from ctr_desktop.importing.markers import BULLETS, FLEXIBLE, Family, Marker, automatic_marker, find_marker
+from ctr_desktop.domain.outline import Duty, NodeKind, OutlineNode
+from ctr_desktop.importing.levels import Course, Levels
+from ctr_desktop.importing.markers import (
+    BULLETS,
+    Family,
+    Marker,
+    automatic_marker,
+    find_marker,
+    lone_marker,
+    roman_value,
+)
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
-_MAX_GAP = 8
 _SHORTEST_TITLE = 12
-
-
-@dataclass(slots=True)
-class _Open:
-    family: Family
-    value: int
-    prefix: str
-    level: int
+_TITLE_WORDS = 3
+_UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
+_ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
+_AMBIGUOUS = ("i", "v", "x")
 
 
 def marker_of(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
@@ -28,118 +33,138 @@ def marker_of(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
         if marker is not None:
             return marker, paragraph.text
     marker = find_marker(paragraph.text)
+    if marker is None and not paragraph.in_table and (marker := lone_marker(paragraph.text)):
+        return marker, ""
     return (marker, paragraph.text[marker.end :].strip()) if marker else (None, paragraph.text)
 
 
 def starts_outline(paragraph: SourceParagraph) -> bool:
-    """Tell whether the body's outline can begin here: a first number of an outer family."""
+    """Tell whether the body's outline can begin here: a first number of an outer family, or a task table."""
+    if paragraph.row is not None:
+        return True
     marker, _text = marker_of(paragraph)
     if marker is None or marker.family in BULLETS:
         return False
     return marker.value <= 1 or marker.family in (Family.PART, Family.CHAPTER, Family.ARTICLE)
 
 
-class _Builder:
-    def __init__(self) -> None:
-        self.nodes: list[OutlineNode] = []
-        self._path: list[_Open] = []
-        self._title_due = False
-        self._part_open = False
+def is_title(text: str) -> bool:
+    """Tell whether a text without a number is a title in capitals."""
+    words = text.split()
+    return (
+        text.isupper()
+        and len(text) >= _SHORTEST_TITLE
+        and len(words) >= _TITLE_WORDS
+        and _ONLY_LETTERS.fullmatch(text) is not None
+    )
 
-    def add(self, paragraph: SourceParagraph, place: int) -> None:
-        marker, text = marker_of(paragraph)
-        if marker is not None and not self._is_plausible(marker, paragraph):
+
+class _Builder:
+    def __init__(self, paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> None:
+        self.nodes: list[OutlineNode] = []
+        self._paragraphs = paragraphs
+        self._markers = _settled_markers(paragraphs, places)
+        self._course = Course([(at, marker) for at, (marker, _text) in self._markers.items() if marker is not None])
+        self._levels = Levels(self._course)
+        self._table: Levels | None = None
+        self._title_due = False
+
+    def add(self, place: int) -> None:
+        paragraph = self._paragraphs[place]
+        if paragraph.row is not None:
+            self._row(paragraph, place)
+            return
+        self._table = None
+        marker, text = self._markers[place]
+        if marker is not None and not paragraph.marker and not self._is_plausible(marker):
             marker, text = None, paragraph.text
         if marker is None:
             self._plain(text, place)
         else:
-            self._marked(marker, text, place)
+            self._node(self._levels.open(marker, place), marker, text, place)
+            self._title_due = not text
+
+    def _is_plausible(self, marker: Marker) -> bool:
+        return self._levels.is_plausible(marker, any(node.kind is NodeKind.NUMBERED for node in self.nodes))
+
+    def _node(self, level: int, marker: Marker | None, text: str, place: int) -> None:
+        kind = NodeKind.PARAGRAPH
+        if marker is not None:
+            kind = NodeKind.BULLET if marker.family in BULLETS else NodeKind.NUMBERED
+        bare = marker.bare if marker else ""
+        level = min(level, self.nodes[-1].level + 1 if self.nodes else 1)
+        self.nodes.append(OutlineNode(len(self.nodes) + 1, level, bare, kind, text, (place,)))
 
     def _plain(self, text: str, place: int) -> None:
-        if text.isupper() and len(text) >= _SHORTEST_TITLE and not self._title_due:
-            self._path.clear()  # a title in capitals without a number begins a part of its own
-            self._part_open = True
-            self.nodes.append(OutlineNode(len(self.nodes) + 1, 1, "", NodeKind.PARAGRAPH, text, (place,)))
-            return
-        if self._title_due and self.nodes:
-            last = self.nodes[-1]
-            self.nodes[-1] = replace(last, text=text, source=(*last.source, place))
+        if self._title_due or self._goes_on(text):
+            self._append(text, place)
             self._title_due = False
             return
-        while self._path and self._path[-1].family in BULLETS:
-            self._path.pop()
-        level = self._below()
-        self.nodes.append(OutlineNode(len(self.nodes) + 1, level, "", NodeKind.PARAGRAPH, text, (place,)))
-
-    def _marked(self, marker: Marker, text: str, place: int) -> None:
-        prefix = marker.bare.rpartition(".")[0]
-        self._close_for(marker)
-        level = self._below()
-        self._path.append(_Open(marker.family, marker.value, prefix, level))
-        kind = NodeKind.BULLET if marker.family in BULLETS else NodeKind.NUMBERED
-        self.nodes.append(OutlineNode(len(self.nodes) + 1, level, marker.bare, kind, text, (place,)))
-        self._title_due = not text
-
-    def _below(self) -> int:
-        """Return the level under what is open: a number, else a part's title, else nothing."""
-        if self._path:
-            return self._path[-1].level + 1
-        return 2 if self._part_open else 1
-
-    def _open_place(self, family: Family) -> int | None:
-        for place in range(len(self._path) - 1, -1, -1):
-            if self._path[place].family is family:
-                return place
-        return None
-
-    def _close_for(self, marker: Marker) -> None:
-        family = marker.family
-        place = self._open_place(family)
-        if place is not None and not self._begins_inner_list(marker, place):
-            del self._path[place:]
+        if is_title(text):
+            self._levels.clear(0)  # a title in capitals without a number begins a part of its own
+            self._node(1, None, text, place)
+            self._levels.clear(1)
             return
-        if family in BULLETS:
-            wanted = {Family.PLUS: (Family.DASH, Family.DOT), Family.DOT: (Family.DASH,)}.get(family, ())
-            while self._path and self._path[-1].family in BULLETS and self._path[-1].family not in wanted:
-                self._path.pop()
+        self._levels.close_bullets()
+        self._node(self._levels.below(), None, text, place)
+
+    def _goes_on(self, text: str) -> bool:
+        """Tell whether a paragraph only goes on the one before: in mid-sentence, or a heading over two lines."""
+        if not self.nodes or not self.nodes[-1].text or not _UNENDED.search(self.nodes[-1].text):
+            return False
+        last = self.nodes[-1]
+        if text[0].islower():
+            return not last.text.isupper()
+        return last.kind is NodeKind.NUMBERED and last.text.isupper() and text.isupper() and len(last.source) == 1
+
+    def _append(self, text: str, place: int) -> None:
+        last = self.nodes[-1]
+        self.nodes[-1] = replace(last, text=f"{last.text} {text}".strip(), source=(*last.source, place))
+
+    def _row(self, paragraph: SourceParagraph, place: int) -> None:
+        """Add a row of a task table: a banner like a heading, a task with its words as its one duty."""
+        row = paragraph.row
+        if row is None:
             return
-        while self._path and self._is_inner(self._path[-1].family, family):
-            self._path.pop()
+        if self._table is None:
+            self._levels.close_bullets()
+            self._table = Levels(self._course, self._levels.below() - 1)
+        marker = automatic_marker(paragraph.marker) if paragraph.marker else None
+        if row.banner and marker is None:
+            self._table.clear(self._levels.below() - 1)
+            level = self._table.below()
+            self._table.clear(level)
+        else:
+            level = self._table.open(marker, place) if marker else self._table.below()
+        self._node(level, marker, paragraph.text, place)
+        self._title_due = False
+        if not row.banner and row.words_end:
+            self.nodes[-1] = replace(self.nodes[-1], duties=(Duty(0, row.words_end),))
 
-    @staticmethod
-    def _is_inner(open_family: Family, family: Family) -> bool:
-        if open_family in BULLETS:
-            return True
-        if open_family in FLEXIBLE and family in FLEXIBLE:
-            return False
-        return open_family > family
 
-    def _begins_inner_list(self, marker: Marker, place: int) -> bool:
-        """Tell whether a first number begins a list inside another list of its family: "1." under "a)" under "1."."""
-        if marker.family not in (Family.DECIMAL, Family.PARENTHESISED, *FLEXIBLE) or marker.value != 1:
-            return False
-        inner = [entry for entry in self._path[place + 1 :] if entry.family in (Family.LETTER, Family.BRACKETED)]
-        return bool(inner) and self._path[place].value > 1 and self._path[-1].family not in BULLETS
-
-    def _is_plausible(self, marker: Marker, paragraph: SourceParagraph) -> bool:
-        if paragraph.marker or marker.family in BULLETS or marker.value <= 1:
-            return True
-        place = self._open_place(marker.family)
-        if place is not None:
-            last = self._path[place].value
-            return marker.value - last <= _MAX_GAP
-        if marker.family is Family.DECIMAL and marker.value > 31:
-            return False
-        seen = any(node.kind is NodeKind.NUMBERED for node in self.nodes)
-        return not seen or marker.value <= _MAX_GAP or marker.family in (Family.ARTICLE, Family.DECIMAL_2)
+def _settled_markers(
+    paragraphs: Sequence[SourceParagraph], places: Sequence[int]
+) -> dict[int, tuple[Marker | None, str]]:
+    """Return the marker of each paragraph; "i)", "v)" and "x)" are Roman beside "ii)" and letters beside "h)"."""
+    found = {place: marker_of(paragraphs[place]) for place in places}
+    numbered = [place for place, (marker, _text) in found.items() if marker and marker.family not in BULLETS]
+    for at, place in enumerate(numbered):
+        marker, text = found[place]
+        if marker is None or marker.family is not Family.LETTER or marker.bare not in _AMBIGUOUS:
+            continue
+        around = [found[numbered[other]][0] for other in (at - 1, at + 1) if 0 <= other < len(numbered)]
+        value = roman_value(marker.bare)
+        if any(item and item.family is Family.LOWER_ROMAN and abs(item.value - value) == 1 for item in around):
+            found[place] = (replace(marker, family=Family.LOWER_ROMAN, value=value), text)
+    return found
 
 
 def build(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:
     """Return the nodes of a body that stands at some places of a document."""
-    builder = _Builder()
-    for place in places:
-        if not paragraphs[place].is_rule:
-            builder.add(paragraphs[place], place)
+    kept = [place for place in places if not paragraphs[place].is_rule]
+    builder = _Builder(paragraphs, kept)
+    for place in kept:
+        builder.add(place)
     return builder.nodes
 
 

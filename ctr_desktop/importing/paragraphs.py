@@ -14,6 +14,39 @@ _RULE = re.compile(r"[-_–—=*•.\s|\\]*")
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a paragraph in a table: which table of the document, its first and last row and column."""
+
+    table: int
+    row: int
+    column: int
+    last_column: int
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowField:
+    """What a column of a task table says of a row's task: "lead", "cooperating", "deadline" or "product".
+
+    ``start`` and ``end`` are its place in the paragraph's text, both 0 when the words stand in a merged cell above.
+    """
+
+    role: str
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A row of a task table: where the task's own words end, and its other columns; a banner heads what follows."""
+
+    banner: bool
+    words_end: int
+    fields: tuple[RowField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceParagraph:
     """One paragraph; ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning."""
 
@@ -22,8 +55,14 @@ class SourceParagraph:
     raw: str = ""
     bold: bool = False
     centred: bool = False
-    in_table: bool = False
+    cell: Cell | None = None
     blank_before: bool = False
+    row: TaskRow | None = None
+
+    @property
+    def in_table(self) -> bool:
+        """Tell whether the paragraph stands in a table."""
+        return self.cell is not None
 
     @property
     def printed(self) -> str:

@@ -41,111 +41,122 @@ _CLOSING = re.compile(
     r"|(chương trình|kế hoạch|chỉ thị|nghị quyết|kết luận|hướng dẫn) này )",
     re.IGNORECASE,
 )
-_RECEIVERS = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
+RECEIVERS = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
 _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
 )
-_SIGNATURE = re.compile(r"(t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.|q\.)\s", re.IGNORECASE)
-_ANNEX = re.compile(r"phụ lục\b", re.IGNORECASE)
+SIGNATURE = re.compile(r"(t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.|q\.)\s*(?=[A-ZĐÀ-ỸƯƠ]{2})", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:T/M|K/T|T/L|TM\.|KT\.|TL\.)\s*[A-ZĐÀ-ỸƯƠ]{2,}\s+[A-ZĐÀ-ỸƯƠ]{2,}")
+_LAST_RECEIVER = re.compile(r"lưu\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(kính gửi|kính trình)\b|.{0,60}\bđiện\s*:$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|\[\d{1,3}\])\s*(?=\S)")
+_MOTTO = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam|cộng\s+h\w+\s+xã\s+hội\s+chủ\s+nghĩa", re.IGNORECASE)
 _LONG = 90
+_SIGNATURE_LINES = 8
+_HEAD_LINES = 8
+_CLOSING_PARAGRAPHS = 4
 
 
 @dataclass(slots=True)
 class Sections:
-    """The parts of a document as ranges and lists of its paragraphs."""
+    """The parts of a document as lists of its paragraphs' places."""
 
     head: list[int] = field(default_factory=list)
     title: list[int] = field(default_factory=list)
     preamble: list[int] = field(default_factory=list)
     body: list[int] = field(default_factory=list)
-    second_part: int | None = None
     closing: list[int] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
 
 
 def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
-    """Divide a document; every paragraph is in exactly one part."""
+    """Divide one document; every paragraph is in exactly one part."""
     sections = Sections()
     end = _receivers_start(paragraphs)
-    stop = _read_receivers(paragraphs, end, sections)
-    if stop < len(paragraphs) and not any(starts_outline(item) for item in paragraphs[:end]):
-        return _only_second_part(paragraphs, stop, sections)
-    start = _read_head(paragraphs[:end], sections)
+    _read_receivers(paragraphs, end, sections)
+    begin = _skip_what_stands_above(paragraphs, end, sections)
+    start = _read_head(paragraphs, begin, end, sections)
     end = _strip_signature(paragraphs, start, end, sections)
+    start = _skip_addressees(paragraphs, start, end, sections)
     body = _outline_start(paragraphs, start, end)
-    sections.preamble = [place for place in range(start, body) if not paragraphs[place].is_rule]
+    sections.preamble += [place for place in range(start, body) if not _is_no_text(paragraphs[place])]
     closing = _closing_start(paragraphs, body, end)
-    sections.body = list(range(body, closing))
-    sections.closing = [place for place in range(closing, end) if not paragraphs[place].is_rule]
-    if stop < len(paragraphs):
-        sections.second_part = stop
-        sections.body += range(stop, len(paragraphs))
-    for place in [*range(start, end), *range(stop, len(paragraphs))]:
+    sections.body = [place for place in range(body, closing) if not _is_no_text(paragraphs[place])]
+    _read_closing(paragraphs, closing, end, sections)
+    for place in range(start, end):
         if paragraphs[place].is_rule:
             sections.ignored.append(Ignored(paragraphs[place].raw.strip() or paragraphs[place].text, "rule"))
+        elif _FOOTNOTE.match(paragraphs[place].text) and not paragraphs[place].marker:
+            sections.ignored.append(Ignored(paragraphs[place].text, "footnote"))
     return sections
 
 
-def _only_second_part(paragraphs: Sequence[SourceParagraph], stop: int, sections: Sections) -> Sections:
-    """Take a letter and what it brings: the letter is the head's text, the outline stands behind its receivers."""
-    sections.second_part = stop
-    begin = _outline_start(paragraphs, stop, len(paragraphs))
-    sections.preamble = [
-        place
-        for place in range(begin)
-        if not paragraphs[place].is_rule
-        and not _is_receiver(paragraphs[place])
-        and not _in(sections.ignored, paragraphs[place])
-    ]
-    sections.body = list(range(begin, len(paragraphs)))
-    return sections
-
-
-def _in(ignored: list[Ignored], paragraph: SourceParagraph) -> bool:
-    return any(item.text == paragraph.text for item in ignored)
+def _is_no_text(paragraph: SourceParagraph) -> bool:
+    return paragraph.is_rule or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
 
 
 def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:
     for place in range(len(paragraphs) - 1, -1, -1):
-        if _RECEIVERS.match(paragraphs[place].text):
+        if RECEIVERS.match(paragraphs[place].text) and paragraphs[place].row is None:
             return place
     return len(paragraphs)
 
 
-def _is_receiver(paragraph: SourceParagraph) -> bool:
-    return paragraph.text.startswith(("-", "–")) or paragraph.marker == "-" or bool(_RECEIVERS.match(paragraph.text))
+def is_receiver(paragraph: SourceParagraph) -> bool:
+    """Tell whether a paragraph is a line of the receivers or their heading."""
+    return paragraph.text.startswith(("-", "–")) or paragraph.marker == "-" or bool(RECEIVERS.match(paragraph.text))
 
 
-def _second_part(paragraphs: Sequence[SourceParagraph], start: int) -> int:
-    """Return where a second document begins behind the receivers and the signature, the end when there is none."""
-    place = start
-    while place < len(paragraphs) and _is_receiver(paragraphs[place]):
-        place += 1
-    for candidate in range(place, len(paragraphs)):
-        if starts_outline(paragraphs[candidate]):
-            heading = next((at for at in range(place, candidate) if _ANNEX.match(paragraphs[at].text)), None)
-            kind = next((at for at in range(place, candidate) if is_kind_line(paragraphs[at])), None)
-            found = [at for at in (heading, kind) if at is not None]
-            return min(found) if found else candidate
-    return len(paragraphs)
-
-
-def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections: Sections) -> int:
-    """Fill receivers and signature and return where a second document begins, the end when there is none."""
-    stop = _second_part(paragraphs, start)
-    for place in range(start, stop):
+def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections: Sections) -> None:
+    """Fill the receivers, and list the signature and what stands behind it as left out."""
+    ended = False
+    signature = 0
+    for place in range(start, len(paragraphs)):
         paragraph = paragraphs[place]
-        text = _RECEIVERS.sub("", paragraph.text, count=1) if place == start else paragraph.text
+        text = RECEIVERS.sub("", paragraph.text, count=1) if place == start else paragraph.text
         if not text:
             continue
-        if text.startswith(("-", "–")) or paragraph.marker == "-":
+        if not ended and (text.startswith(("-", "–")) or paragraph.marker == "-"):
             receiver = text.lstrip("-– ").rstrip(" ,;.")
-            if receiver:
-                sections.recipients.append(receiver)
+            sections.recipients += [receiver] if receiver else []
+            ended = _LAST_RECEIVER.match(receiver) is not None
+        elif not ended and sections.recipients and _goes_on(paragraphs[place - 1].text, text):
+            sections.recipients[-1] = f"{sections.recipients[-1]} {text.rstrip(' ,;.')}"
         else:
-            sections.ignored.append(Ignored(paragraph.text, "signature"))
-    return stop
+            signature += 1
+            reason = "signature" if signature <= _SIGNATURE_LINES else "outside"
+            sections.ignored.append(Ignored(paragraph.text, reason))
+
+
+def _goes_on(above: str, text: str) -> bool:
+    return above.rstrip()[-1:].isalpha() and not text.isupper() and SIGNATURE.match(text) is None
+
+
+def _skip_what_stands_above(paragraphs: Sequence[SourceParagraph], end: int, sections: Sections) -> int:
+    """List what stands above the head, a web page's own words, as left out; return where the head begins."""
+    outline = _outline_start(paragraphs, 0, end)
+    motto = next((place for place in range(min(end, outline)) if _MOTTO.match(paragraphs[place].text)), None)
+    if motto is None or motto <= _HEAD_LINES:
+        return 0
+    begin = motto
+    while begin > max(0, motto - _HEAD_LINES) and (paragraphs[begin - 1].is_upper or paragraphs[begin - 1].is_rule):
+        begin -= 1
+    sections.ignored += [Ignored(item.text, "outside") for item in paragraphs[:begin]]
+    return begin
+
+
+def _skip_addressees(paragraphs: Sequence[SourceParagraph], start: int, end: int, sections: Sections) -> int:
+    """List the addressees ("Kính gửi: …" and its lines) as left out; return where the text behind them starts."""
+    place = next((at for at in range(start, min(end, start + 3)) if _ADDRESSED.match(paragraphs[at].text)), None)
+    if place is None:
+        return start
+    last = place + 1
+    while last < end and (is_receiver(paragraphs[last]) or paragraphs[last].is_rule):
+        last += 1
+    sections.preamble += range(start, place)
+    sections.ignored += [Ignored(item.text, "addressee") for item in paragraphs[place:last] if not item.is_rule]
+    return last
 
 
 def is_kind_line(paragraph: SourceParagraph) -> str | None:
@@ -157,27 +168,29 @@ def is_kind_line(paragraph: SourceParagraph) -> str | None:
     return None
 
 
-def _read_head(paragraphs: Sequence[SourceParagraph], sections: Sections) -> int:
+def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sections: Sections) -> int:
     """Fill head and title and return where the text behind them starts."""
-    kind = next((place for place, item in enumerate(paragraphs) if is_kind_line(item)), None)
-    outline = next((place for place, item in enumerate(paragraphs) if starts_outline(item)), len(paragraphs))
+    kind = next((place for place in range(begin, end) if is_kind_line(paragraphs[place])), None)
+    outline = _outline_start(paragraphs, begin, end)
     if kind is None or kind > outline:
-        start = _bare_head_end(paragraphs, outline)
-        sections.head = list(range(start))
+        start = _bare_head_end(paragraphs, begin, outline)
+        sections.head = list(range(begin, start))
         return start
-    sections.head = list(range(kind))
+    sections.head = list(range(begin, kind))
     place = kind + 1
-    while place < len(paragraphs) and _is_subject(paragraphs, place, kind):
+    while place < end and _is_subject(paragraphs, place, kind):
         place += 1
     sections.title = [item for item in range(kind, place) if not paragraphs[item].is_rule]
-    while place < len(paragraphs) and paragraphs[place].is_rule:
+    while place < end and paragraphs[place].is_rule:
         place += 1
     return place
 
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
-    paragraph = paragraphs[place]
-    if paragraph.is_rule or starts_outline(paragraph):
+    paragraph, above = paragraphs[place], paragraphs[place - 1]
+    if paragraph.is_rule or starts_outline(paragraph) or _ADDRESSED.match(paragraph.text):
+        return False
+    if paragraph.is_upper and place > kind + 1 and not above.is_upper:
         return False
     if paragraph.is_upper or paragraph.centred:
         return True
@@ -186,10 +199,14 @@ def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) ->
     return not (_SUBJECT_END.match(paragraph.text) and len(paragraph.text) > _LONG) and len(paragraph.text) < 3 * _LONG
 
 
-def _bare_head_end(paragraphs: Sequence[SourceParagraph], outline: int) -> int:
-    """Return where a document without a title line begins to speak: at its first long paragraph."""
-    for place in range(outline):
-        if len(paragraphs[place].text) > _LONG and not paragraphs[place].in_table:
+def _bare_head_end(paragraphs: Sequence[SourceParagraph], begin: int, outline: int) -> int:
+    """Return where a document without a title line begins to speak: at its addressees or first long paragraph."""
+    for place in range(begin, outline):
+        paragraph = paragraphs[place]
+        is_subject = paragraph.text.lower().startswith(("v/v", "về việc"))
+        if _ADDRESSED.match(paragraph.text) or (
+            len(paragraph.text) > _LONG and not is_subject and (not paragraph.in_table or place - begin > _HEAD_LINES)
+        ):
             return place
     return outline
 
@@ -197,9 +214,9 @@ def _bare_head_end(paragraphs: Sequence[SourceParagraph], outline: int) -> int:
 def _strip_signature(paragraphs: Sequence[SourceParagraph], start: int, end: int, sections: Sections) -> int:
     """Take signature lines off the end of the text when they stand before the receivers or without any."""
     place = end
-    for candidate in range(end - 1, max(start, end - 8) - 1, -1):
-        paragraph = paragraphs[candidate]
-        if _SIGNATURE.match(paragraph.text) and paragraph.is_upper:
+    for candidate in range(end - 1, max(start, end - _SIGNATURE_LINES) - 1, -1):
+        text = paragraphs[candidate].text
+        if SIGNATURE.match(text) and (text.isupper() or _SIGNED.match(text)):
             place = candidate
     for paragraph in paragraphs[place:end]:
         sections.ignored.append(Ignored(paragraph.text, "signature"))
@@ -218,8 +235,23 @@ def _closing_start(paragraphs: Sequence[SourceParagraph], body: int, end: int) -
     start = end
     for place in range(end - 1, body, -1):
         paragraph = paragraphs[place]
-        if marker_of(paragraph)[0] is not None:
+        if paragraph.row is not None or (marker_of(paragraph)[0] is not None and not _FOOTNOTE.match(paragraph.text)):
             break
         if _CLOSING.match(paragraph.text):
             start = place
     return start
+
+
+def _read_closing(paragraphs: Sequence[SourceParagraph], closing: int, end: int, sections: Sections) -> None:
+    """Fill the closing paragraphs; captions and the like behind its last sentence are left out."""
+    ended = False
+    for place in range(closing, end):
+        paragraph = paragraphs[place]
+        if _is_no_text(paragraph):
+            continue
+        is_sentence = paragraph.text.rstrip("*”\"' ")[-1:] in (".", "/", ";", ":", ",")
+        ended = ended or (place > closing and not is_sentence) or len(sections.closing) >= _CLOSING_PARAGRAPHS
+        if ended:
+            sections.ignored.append(Ignored(paragraph.text, "outside"))
+        else:
+            sections.closing.append(place)

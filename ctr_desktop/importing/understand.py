@@ -4,44 +4,139 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
-from ctr_desktop.domain.outline import Outline, with_duties
-from ctr_desktop.domain.programme import Doubt, ProgrammeDraft
-from ctr_desktop.importing import doubts, header, outline, readers, sections
+from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
+from ctr_desktop.domain.programme import Doubt, ProgrammeDraft, ProgrammeHeader
+from ctr_desktop.importing import documents, doubts, header, outline, readers, sections, tables
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.splitting import split_duties
 
+WHOLE_FILE = 0
 
-def read_draft(path: Path, progress: readers.Progress | None = None, flat: bool = False) -> ProgrammeDraft:
+
+def read_draft(
+    path: Path, progress: readers.Progress | None = None, flat: bool = False, document: int | None = None
+) -> ProgrammeDraft:
     """Read a file and return what was understood. Raise DocumentError; nothing is stored."""
-    return understand(readers.load(path), path.name, progress, flat)
+    return understand(readers.load(path), path.name, progress, flat, document)
 
 
 def understand(
-    content: bytes, name: str, progress: readers.Progress | None = None, flat: bool = False
+    content: bytes,
+    name: str,
+    progress: readers.Progress | None = None,
+    flat: bool = False,
+    document: int | None = None,
 ) -> ProgrammeDraft:
     """Return what was understood of a document's bytes.
 
     ``flat`` takes every paragraph behind the head as a node of level 1, for documents without an outline.
+    ``document`` chooses among the documents of the file, from 1; 0 takes the whole file as one, None the main one.
     Raise DocumentError "document.no_outline" when there is none and ``flat`` was not asked for.
     """
     paragraphs = readers.read_paragraphs(content, name, progress)
     if not paragraphs:
         raise DocumentError("document.empty", name=name)
-    return draft_of(paragraphs, content, name, flat)
+    return draft_of(tables.fold_tables(paragraphs), content, name, flat, document)
 
 
-def _second_document(paragraphs: Sequence[SourceParagraph], parts: sections.Sections) -> tuple[Doubt, ...]:
-    if parts.second_part is None:
+def draft_of(
+    paragraphs: Sequence[SourceParagraph], content: bytes, name: str, flat: bool = False, document: int | None = None
+) -> ProgrammeDraft:
+    """Return the draft of one document among the paragraphs of a file."""
+    parts = documents.split(paragraphs)
+    chosen = documents.main_part(paragraphs, parts) + 1 if document is None else document
+    if not 0 <= chosen <= len(parts):
+        raise DocumentError("document.no_such_part", name=name, number=chosen, count=len(parts))
+    if chosen == WHOLE_FILE:
+        draft = _whole_file(paragraphs, parts, name, flat)
+    else:
+        part = parts[chosen - 1]
+        draft = _one_document(paragraphs[part.start : part.end], name, flat)
+        draft = replace(draft, header=_enclosed(draft.header, paragraphs, parts[: chosen - 1]))
+    others = [part for number, part in enumerate(parts, start=1) if chosen not in (WHOLE_FILE, number)]
+    return replace(
+        draft,
+        warnings=(*_several(parts), *draft.warnings),
+        ignored=(*draft.ignored, *(_left_out(paragraphs[part.start : part.end]) for part in others)),
+        documents=tuple(part.title for part in parts),
+        document=chosen,
+        source_name=name,
+        source_sha256=hashlib.sha256(content).hexdigest(),
+        source_bytes=content,
+    )
+
+
+def _enclosed(
+    own: ProgrammeHeader, paragraphs: Sequence[SourceParagraph], before: Sequence[documents.Part]
+) -> ProgrammeHeader:
+    """Return the head of a document that another brings: number, date and issuer are those of the one above it."""
+    for part in reversed(before):
+        if own.number or own.symbol:
+            break
+        above = paragraphs[part.start : part.end]
+        found = header.read_header(above, sections.divide(above))
+        own = replace(
+            own,
+            number=found.number,
+            symbol=found.symbol,
+            issuer=own.issuer or found.issuer,
+            date=own.date or found.date,
+            place=own.place or found.place,
+            draft=own.draft or found.draft,
+            period=own.period or found.period,
+        )
+    return own
+
+
+def _several(parts: Sequence[documents.Part]) -> tuple[Doubt, ...]:
+    if len(parts) == 1:
         return ()
-    return (Doubt("document.second_part", paragraphs[parts.second_part].text[:80]),)
+    return (Doubt("document.several", " · ".join(part.title for part in parts)),)
 
 
-def draft_of(paragraphs: Sequence[SourceParagraph], content: bytes, name: str, flat: bool = False) -> ProgrammeDraft:
-    """Return the draft of a document's paragraphs."""
+def _left_out(paragraphs: Sequence[SourceParagraph]) -> Ignored:
+    return Ignored("\n".join(paragraph.printed for paragraph in paragraphs), "other_document")
+
+
+def _whole_file(
+    paragraphs: Sequence[SourceParagraph], parts: Sequence[documents.Part], name: str, flat: bool
+) -> ProgrammeDraft:
+    """Read every document of a file as one: each but the main one's head under a node with its title."""
+    nodes: list[OutlineNode] = []
+    drafts = [_one_document(paragraphs[part.start : part.end], name, True) for part in parts]
+    main = drafts[documents.main_part(paragraphs, parts)]
+    for part, draft in zip(parts, drafts, strict=True):
+        first = len(nodes) + 1
+        words = [draft.header.title or part.title, *(draft.preamble if draft is not main else ())]
+        nodes.append(OutlineNode(first, 1, "", NodeKind.PARAGRAPH, words[0], (part.start,)))
+        for text in words[1:]:
+            nodes.append(OutlineNode(len(nodes) + 1, 2, "", NodeKind.PARAGRAPH, text, (part.start,)))
+        nodes += [
+            replace(
+                node,
+                id=len(nodes) + number,
+                level=node.level + 1,
+                source=tuple(place + part.start for place in node.source),
+            )
+            for number, node in enumerate(draft.outline.nodes, start=1)
+        ]
+    return _finished(
+        replace(
+            main,
+            outline=Outline(tuple(nodes)),
+            closing=tuple(text for draft in drafts for text in draft.closing),
+            ignored=tuple(item for draft in drafts for item in draft.ignored),
+            paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
+        )
+    )
+
+
+def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) -> ProgrammeDraft:
     parts = sections.divide(paragraphs)
     if not parts.body and not flat:
         raise DocumentError("document.no_outline", name=name)
@@ -49,28 +144,41 @@ def draft_of(paragraphs: Sequence[SourceParagraph], content: bytes, name: str, f
         nodes = outline.build(paragraphs, parts.body)
         preamble = parts.preamble
     else:
-        places = parts.preamble if parts.title else [*parts.head, *parts.preamble]
-        nodes = outline.flat(paragraphs, places)
+        nodes = outline.flat(paragraphs, parts.preamble if parts.title else [*parts.head, *parts.preamble])
         preamble = []
-    if not nodes:
+    if not nodes and not flat:
         raise DocumentError("document.empty", name=name)
-    head = header.read_header(paragraphs, parts)
-    framing = [*preamble, *parts.closing]
-    citations = (
-        *(citation for place in framing for citation in find_citations(paragraphs[place].text)),
-        *cite_nodes(nodes),
+    return _finished(
+        ProgrammeDraft(
+            header=header.read_header(paragraphs, parts),
+            preamble=tuple(paragraphs[place].text for place in preamble),
+            outline=Outline(tuple(nodes)),
+            closing=tuple(paragraphs[place].text for place in parts.closing),
+            recipients=tuple(parts.recipients),
+            citations=(),
+            warnings=(),
+            ignored=tuple(parts.ignored),
+            paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
+        )
     )
-    return ProgrammeDraft(
-        header=head,
-        preamble=tuple(paragraphs[place].text for place in preamble),
-        outline=with_duties(Outline(tuple(nodes)), split_duties),
-        closing=tuple(paragraphs[place].text for place in parts.closing),
-        recipients=tuple(parts.recipients),
+
+
+def _finished(draft: ProgrammeDraft) -> ProgrammeDraft:
+    """Return a draft with what its texts say: duties, citations, doubts."""
+    framing = (*draft.preamble, *draft.closing)
+    cited = tuple(citation for text in framing for citation in find_citations(text))
+    return with_findings(replace(draft, citations=cited))
+
+
+def with_findings(draft: ProgrammeDraft) -> ProgrammeDraft:
+    """Return a draft with duties for each leaf that has none, and citations and doubts of its nodes found anew."""
+    settled = with_duties(draft.outline, split_duties)
+    framing = tuple(item for item in draft.citations if item.node is None)
+    citations = (*framing, *cite_nodes(settled.nodes))
+    kept = tuple(doubt for doubt in draft.warnings if doubt.code == "document.several")
+    return replace(
+        draft,
+        outline=settled,
         citations=citations,
-        warnings=(*_second_document(paragraphs, parts), *doubts.find_doubts(head, nodes, citations)),
-        ignored=tuple(parts.ignored),
-        paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
-        source_name=name,
-        source_sha256=hashlib.sha256(content).hexdigest(),
-        source_bytes=content,
+        warnings=(*kept, *doubts.find_doubts(draft.header, settled.nodes, citations)),
     )

@@ -119,7 +119,7 @@ _LABELS: dict[str, object] = {
     "doubt.citation.symbol_contradicts_issuer": QT_TRANSLATE_NOOP("Labels", "Symbol and issuer contradict each other"),
     "doubt.citation.same_number": QT_TRANSLATE_NOOP("Labels", "Same number, different agency"),
     "doubt.citation.same_subject": QT_TRANSLATE_NOOP("Labels", "Two numbers for the same matter"),
-    "doubt.document.second_part": QT_TRANSLATE_NOOP("Labels", "A second document begins here"),
+    "doubt.document.several": QT_TRANSLATE_NOOP("Labels", "Several documents in this file; this is one of them"),
     "doubt.text.unbalanced_quotes": QT_TRANSLATE_NOOP("Labels", "Quotation marks do not match"),
     "doubt.outline.numbering_jumps": QT_TRANSLATE_NOOP("Labels", "The numbering jumps"),
 }

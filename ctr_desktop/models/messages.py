@@ -42,6 +42,9 @@ _MESSAGES: dict[str, object] = {
     "document.no_outline": QT_TRANSLATE_NOOP(
         "Errors", "No numbered outline was found in {name}; it can be imported as a flat list of paragraphs."
     ),
+    "document.no_such_part": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} has no document {number}; it holds {count}, numbered from 1."
+    ),
     "document.nothing_said": QT_TRANSLATE_NOOP("Errors", "Enter the number or the subject of the document."),
     "document.folder": QT_TRANSLATE_NOOP("Errors", "{name} is a folder; choose a file in it."),
     "task.not_done": QT_TRANSLATE_NOOP(

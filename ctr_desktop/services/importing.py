@@ -10,7 +10,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import Period, from_iso, iso, short_date
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.outline import Outline, node_codes, with_duties
+from ctr_desktop.domain.outline import Outline, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.domain.task import Origin, Stage
 from ctr_desktop.services.workspace import Workspace
@@ -19,25 +19,23 @@ from ctr_desktop.store import programmes, tasks
 Progress = Callable[[int, int], None]
 
 
-def read_document(path: Path, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
-    """Read a file and return what was understood; touches no data. Raise DocumentError."""
+def read_document(
+    path: Path, progress: Progress | None = None, flat: bool = False, document: int | None = None
+) -> ProgrammeDraft:
+    """Read a file and return what was understood; touches no data. Raise DocumentError.
+
+    ``document`` chooses among several in the file, from 1; 0 takes the whole file, None the main one.
+    """
     from ctr_desktop.importing.understand import read_draft
 
-    return read_draft(path, progress, flat)
+    return read_draft(path, progress, flat, document)
 
 
 def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
     """Return the draft with a corrected outline: duties of changed leaves, citations and doubts found anew."""
-    from ctr_desktop.importing.citations import cite_nodes
-    from ctr_desktop.importing.doubts import find_doubts
-    from ctr_desktop.importing.splitting import split_duties
+    from ctr_desktop.importing.understand import with_findings
 
-    settled = with_duties(outline, split_duties)
-    framing = tuple(item for item in draft.citations if item.node is None)
-    citations = (*framing, *cite_nodes(settled.nodes))
-    return replace(
-        draft, outline=settled, citations=citations, warnings=find_doubts(draft.header, settled.nodes, citations)
-    )
+    return with_findings(replace(draft, outline=outline))
 
 
 class ImportService:

@@ -30,7 +30,7 @@ def test_none_and_bullets():
     add_numbering(document, [("none", ""), ("bullet", "\uf0b7"), ("bullet", "+"), ("decimalZero", "%4.")])
     for level in range(4):
         numbered(document, "việc", level)
-    assert markers(document) == ["", "-", "+", "01."]
+    assert markers(document) == ["", "•", "+", "01."]
 
 
 def test_numbers_from_a_style():
@@ -97,3 +97,39 @@ def test_number_formats(number, style, written):
 def test_long_lists():
     assert roman(1994) == "mcmxciv"
     assert [letters(number) for number in (1, 26, 27)] == ["a", "z", "aa"]
+
+
+def test_legal_numbers_and_restarts_of_their_own():
+    document = docx.Document()
+    add_numbering(document, [("upperRoman", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3)")])
+    levels = document.part.numbering_part.element.xpath("//w:abstractNum[@w:abstractNumId='77']/w:lvl")
+    levels[1].append(parse_xml(f"<w:isLgl {nsdecls('w')}/>"))
+    levels[2].append(parse_xml(f'<w:lvlRestart {nsdecls("w")} w:val="1"/>'))
+    for level in (0, 1, 2, 1, 2, 0, 1, 2):
+        numbered(document, "việc", level)
+    assert markers(document) == ["I.", "1.1.", "a)", "1.2.", "b)", "II.", "2.1.", "a)"]
+
+
+def test_two_lists_of_one_definition_go_on_unless_one_starts_anew():
+    document = docx.Document()
+    add_numbering(document, [("decimal", "%1.")])
+    numbering = document.part.numbering_part.element
+    for number, override in ((78, ""), (79, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')):
+        numbering.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="77"/>{override}</w:num>')
+        )
+    for number in (77, 77, 78, 79, 79):
+        numbered(document, "việc", 0, number)
+    assert markers(document) == ["1.", "2.", "3.", "1.", "2."]
+
+
+def test_number_zero_takes_the_number_of_a_style_away():
+    document = docx.Document()
+    add_numbering(document, [("decimal", "%1.")])
+    style = document.styles.add_style("So", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    style.element.get_or_add_pPr().append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="77"/></w:numPr>'))
+    document.add_paragraph("việc", style="So")
+    bare = document.add_paragraph("việc", style="So")
+    bare._p.get_or_add_pPr().append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="0"/></w:numPr>'))
+    document.add_paragraph("việc", style="So")
+    assert markers(document) == ["1.", "", "2."]

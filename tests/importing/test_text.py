@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.understand import understand
 from tests.importing.builders import FOOT, HEAD, PREAMBLE, TITLE, docx_document, text_document
 
@@ -37,22 +40,40 @@ def test_lines_broken_at_a_width_are_joined():
     assert [text for _level, _marker, text in nodes][1::2] == [" ".join(words)] * 3
 
 
-def test_a_second_document_is_kept_and_pointed_out():
-    body = ["I. Việc một", "Làm việc một."]
-    second = [
-        "T/M BAN THƯỜNG VỤ",
-        "BÍ THƯ",
-        "PHỤ LỤC",
-        "DANH MỤC NHIỆM VỤ QUÝ HAI",
-        "1. Nhiệm vụ thứ nhất",
-        "2. Nhiệm vụ thứ hai",
+ANNEX = [
+    "T/M BAN THƯỜNG VỤ",
+    "BÍ THƯ",
+    "PHỤ LỤC",
+    "DANH MỤC NHIỆM VỤ QUÝ HAI",
+    "1. Nhiệm vụ thứ nhất",
+    "2. Nhiệm vụ thứ hai",
+]
+
+
+def test_a_second_document_is_offered_and_pointed_out():
+    body = ["I. Việc một", "Làm việc một.", "1. Ý một", "2. Ý hai"]
+    content = text_document(body) + ("\n" + "\n".join(ANNEX)).encode()
+    main = understand(content, "hai.txt")
+    assert [node.text for node in main.outline.nodes] == ["Việc một", "Làm việc một.", "Ý một", "Ý hai"]
+    assert main.warnings[0].code == "document.several" and main.document == 1 and len(main.documents) == 2
+    assert [item.text for item in main.ignored if item.reason == "signature"] == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"]
+    assert [item.text for item in main.ignored if item.reason == "other_document"] == ["\n".join(ANNEX[2:])]
+    annex = understand(content, "hai.txt", document=2)
+    assert [(node.marker, node.text) for node in annex.outline.nodes] == [
+        ("1", "Nhiệm vụ thứ nhất"),
+        ("2", "Nhiệm vụ thứ hai"),
     ]
-    content = text_document(body) + ("\n" + "\n".join(second)).encode()
-    draft = understand(content, "hai.txt")
-    texts = [node.text for node in draft.outline.nodes]
-    assert texts[:2] == ["Việc một", "Làm việc một."] and texts[-2:] == ["Nhiệm vụ thứ nhất", "Nhiệm vụ thứ hai"]
-    assert draft.warnings[0].code == "document.second_part"
-    assert [item.text for item in draft.ignored if item.reason == "signature"] == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"]
+    assert (annex.header.number, annex.header.symbol) == ("12", "CTr/TU")  # those of the document that brings it
+    whole = understand(content, "hai.txt", document=0)
+    texts = [node.text for node in whole.outline.nodes]
+    assert "Việc một" in texts and "Nhiệm vụ thứ hai" in texts
+    assert not [item for item in whole.ignored if item.reason == "other_document"]
+
+
+def test_a_document_that_is_not_there_is_refused():
+    with pytest.raises(DocumentError) as caught:
+        understand(text_document(["I. Việc một"]), "mot.txt", document=3)
+    assert caught.value.code == "document.no_such_part"
 
 
 def test_a_letter_that_brings_a_plan():
@@ -66,17 +87,15 @@ def test_a_letter_that_brings_a_plan():
     plan = ["CHƯƠNG TRÌNH", "Công tác quý II", "I. Việc một", "Làm việc một."]
     draft, nodes = outline("\n".join([*letter, *plan]))
     assert nodes == [(1, "I", "Việc một"), (2, "", "Làm việc một.")]
-    assert any("gửi kèm" in text for text in draft.preamble)
-    assert list(draft.recipients) == ["Các huyện ủy", "Lưu VPTU"]
+    assert draft.header.title == "CHƯƠNG TRÌNH Công tác quý II" and draft.header.number == "12"
+    assert "gửi kèm" in draft.ignored[-1].text
 
 
 def test_a_title_without_number_begins_a_part_of_its_own():
     _draft, nodes = outline(
-        "\n".join(
-            [*TITLE, "I. Việc một", "1. Ý một", "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO", "1. Đồng chí A", "2. Đồng chí B"]
-        )
+        "\n".join([*TITLE, "I. Việc một", "1. Ý một", "CÁC NHIỆM VỤ KHÁC TRONG QUÝ", "1. Việc A", "2. Việc B"])
     )
-    assert nodes[2:] == [(1, "", "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO"), (2, "1", "Đồng chí A"), (2, "2", "Đồng chí B")]
+    assert nodes[2:] == [(1, "", "CÁC NHIỆM VỤ KHÁC TRONG QUÝ"), (2, "1", "Việc A"), (2, "2", "Việc B")]
 
 
 def test_each_paragraph_is_in_exactly_one_place():

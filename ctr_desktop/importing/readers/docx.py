@@ -1,31 +1,25 @@
-"""Read DOCX as Word shows it: automatic numbers, insertions and fields in, deletions out, cells once."""
+"""Read DOCX as Word shows it: automatic numbers, text boxes and tables in, deletions out, merged cells once."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
-from ctr_desktop.importing.paragraphs import SourceParagraph, clean
+from ctr_desktop.importing.markers import find_marker
+from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import Progress, archive
 from ctr_desktop.importing.readers.numbering import Numbering
+from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, VAL, Fonts, W, is_on, pieces
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_P, _TBL, _TR, _TC, _SDT_CONTENT = _W + "p", _W + "tbl", _W + "tr", _W + "tc", _W + "sdtContent"
-_T, _TAB, _BR, _CR = _W + "t", _W + "tab", _W + "br", _W + "cr"
-_NO_BREAK_HYPHEN = _W + "noBreakHyphen"
-_SKIPPED = {
-    _W + "del",
-    _W + "moveFrom",
-    _W + "pPr",
-    _W + "rPr",
-    _W + "instrText",
-    _W + "delText",
-    _W + "txbxContent",
-    _MC + "Fallback",
-}
+_P, _TBL, _TR, _TC = W + "p", W + "tbl", W + "tr", W + "tc"
+_SDT, _SDT_CONTENT, _BOX = W + "sdt", W + "sdtContent", W + "txbxContent"
+_WRAPPERS = (_SDT, _SDT_CONTENT, W + "ins", W + "moveTo", W + "customXml", W + "smartTag")
+_FALLBACK, _CHOICE = MC + "Fallback", MC + "Choice"
+_OLD_FONTS = (b'".Vn', b'".VN', b'"VNI', b'"Vni')
+_DEEPEST_TABLE = 8
 _PROGRESS_STEP = 200
 
 
@@ -38,82 +32,184 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
 
     try:
         document = docx.Document(io.BytesIO(content))
-        body = document.element.body
-        numbering = Numbering.of(document)
-        return list(_paragraphs(body, numbering, progress))
-    except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, OSError) as error:
+        return list(_Reader(document).paragraphs(progress))
+    except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise DocumentError("document.damaged", name=name) from error
 
 
-def _paragraphs(body: Any, numbering: Numbering, progress: Progress | None) -> Iterator[SourceParagraph]:
-    blank = True
-    total = len(body)
-    for place, (paragraph, is_cell) in enumerate(_walk(body, False)):
-        if progress and place % _PROGRESS_STEP == 0:
-            progress(min(place, total), total)
-        for text, raw, marker in _texts(paragraph, numbering):
-            if text or marker:
-                yield SourceParagraph(
-                    text,
-                    marker=marker,
-                    raw=raw,
-                    bold=_is_bold(paragraph),
-                    centred=_is_centred(paragraph),
-                    in_table=is_cell,
-                    blank_before=blank,
-                )
-            blank = not (text or marker)
+class _Reader:
+    def __init__(self, document: Any) -> None:
+        self._body = document.element.body
+        numbering = _part(document, "/numbering")
+        styles = _part(document, "/styles")
+        self._numbering = Numbering(numbering, styles)
+        self._fonts = Fonts.if_old(self._body, styles, _names_old_fonts(document))
+        self._tables = count(1)
+
+    def paragraphs(self, progress: Progress | None) -> Iterator[SourceParagraph]:
+        total = len(self._body)
+        blank = True
+        carried = ""
+        for place, (paragraph, cell) in enumerate(self._walk(self._body, None, 0)):
+            if progress and place % _PROGRESS_STEP == 0:
+                progress(min(place, total), total)
+            marker = self._numbering.marker(paragraph)
+            raw = carried + "".join(pieces(paragraph, self._fonts))
+            carried = raw if _mark_is_deleted(paragraph) else ""
+            if carried:
+                continue
+            for at, part in enumerate(_lines(raw)):
+                text = clean(part)
+                number = marker if at == 0 else ""
+                if text or number:
+                    yield SourceParagraph(
+                        text,
+                        marker=number,
+                        raw=part,
+                        bold=_is_bold(paragraph),
+                        centred=_is_centred(paragraph),
+                        cell=cell,
+                        blank_before=blank,
+                    )
+                blank = not (text or number)
+
+    def _walk(self, parent: Any, cell: Cell | None, depth: int) -> Iterator[tuple[Any, Cell | None]]:
+        for child in parent:
+            tag = child.tag
+            if tag == _P:
+                yield child, cell
+                for box in _boxes(child):
+                    yield from self._walk(box, cell, depth)
+            elif tag == _TBL:
+                yield from self._table(child, cell, depth)
+            elif tag in _WRAPPERS:
+                yield from self._walk(child, cell, depth)
+
+    def _table(self, table: Any, outer: Cell | None, depth: int) -> Iterator[tuple[Any, Cell | None]]:
+        """Yield the paragraphs of a table; one inside a cell of another is part of that cell."""
+        if depth >= _DEEPEST_TABLE:
+            return
+        number = next(self._tables)
+        rows = [list(_cells(row)) for row in _rows(table)]
+        for row, cells in enumerate(rows):
+            for column, last, element, merge in cells:
+                if merge == "continue":
+                    continue
+                bottom = _last_row(rows, row, column) if merge == "restart" else row
+                place = outer if outer is not None else Cell(number, row, column, last, bottom)
+                yield from self._walk(element, place, depth + 1)
 
 
-def _walk(parent: Any, is_cell: bool) -> Iterator[tuple[Any, bool]]:
-    for child in parent:
-        tag = child.tag
-        if tag == _P:
-            yield child, is_cell
-            for box in child.iter(_W + "txbxContent"):
-                if not any(above.tag == _MC + "Fallback" for above in box.iterancestors()):
-                    yield from _walk(box, is_cell)
-        elif tag == _TBL:
-            for cell in child.iter(_TC):
-                if _nearest_table(cell) is child:
-                    yield from _walk(cell, True)
-        elif tag in (_W + "sdt", _SDT_CONTENT, _W + "ins", _W + "customXml", _W + "smartTag"):
-            yield from _walk(child, is_cell)
-
-
-def _nearest_table(cell: Any) -> Any:
-    for above in cell.iterancestors(_TBL):
-        return above
+def _part(document: Any, kind: str) -> Any:
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith(kind):
+            part = relation.target_part
+            return part.element if hasattr(part, "element") else None
     return None
 
 
-def _texts(paragraph: Any, numbering: Numbering) -> Iterator[tuple[str, str, str]]:
-    marker = numbering.marker(paragraph)
-    raw = "".join(_pieces(paragraph))
-    yield clean(raw), raw, marker
+def _names_old_fonts(document: Any) -> bool:
+    from lxml import etree
+
+    parts = [document.element, _part(document, "/styles")]
+    return any(name in etree.tostring(part) for part in parts if part is not None for name in _OLD_FONTS)
 
 
-def _pieces(element: Any) -> Iterator[str]:
-    for child in element:
-        tag = child.tag
-        if tag in _SKIPPED:
-            continue
-        if tag == _T:
-            yield child.text or ""
-        elif tag in (_TAB, _BR, _CR):
-            yield " "
-        elif tag == _NO_BREAK_HYPHEN:
-            yield "-"
-        elif isinstance(tag, str):
-            yield from _pieces(child)
+def _rows(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == _TR:
+            properties = child.find(W + "trPr")
+            if properties is None or properties.find(W + "del") is None:
+                yield child
+        elif child.tag in _WRAPPERS:
+            yield from _rows(child)
+
+
+def _cells(row: Any) -> Iterator[tuple[int, int, Any, str]]:
+    """Yield first column, last column, element and vertical merge ("", "restart" or "continue") of a row's cells."""
+    before = row.find(f"{W}trPr/{W}gridBefore")
+    column = _number(before.get(VAL, "0")) if before is not None else 0
+    for cell in _direct_cells(row):
+        properties = cell.find(W + "tcPr")
+        width, merge = 1, ""
+        if properties is not None:
+            span = properties.find(W + "gridSpan")
+            width = max(1, _number(span.get(VAL, "1"))) if span is not None else 1
+            vertical = properties.find(W + "vMerge")
+            merge = vertical.get(VAL, "continue") if vertical is not None else ""
+            across = properties.find(W + "hMerge")
+            if across is not None and across.get(VAL, "continue") == "continue":
+                merge = "continue"
+        yield column, column + width - 1, cell, merge
+        column += width
+
+
+def _direct_cells(row: Any) -> Iterator[Any]:
+    for child in row:
+        if child.tag == _TC:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _direct_cells(child)
+
+
+def _number(text: str) -> int:
+    return min(int(text), 1000) if text.isdigit() else 1
+
+
+def _last_row(rows: list[list[tuple[int, int, Any, str]]], row: int, column: int) -> int:
+    last = row
+    while last + 1 < len(rows) and any(item[0] == column and item[3] == "continue" for item in rows[last + 1]):
+        last += 1
+    return last
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the text boxes that hang on a paragraph, each once: the old drawing beside the new one is a copy."""
+    for box in paragraph.iter(_BOX):
+        above = [item.tag for item in _ancestors(box, paragraph)]
+        copied = _FALLBACK in above and _has_choice_box(box)
+        if _BOX not in above and not copied:
+            yield box
+
+
+def _ancestors(element: Any, top: Any) -> Iterator[Any]:
+    for above in element.iterancestors():
+        if above is top:
+            return
+        yield above
+
+
+def _has_choice_box(box: Any) -> bool:
+    fallback = next(box.iterancestors(_FALLBACK))
+    alternatives = fallback.getparent()
+    return any(True for choice in alternatives.findall(_CHOICE) for _ in choice.iter(_BOX))
+
+
+def _lines(raw: str) -> list[str]:
+    """Return the paragraphs that manual line breaks make: lines in capitals or with markers stand alone."""
+    if LINE_BREAK not in raw:
+        return [raw]
+    found = [""]
+    for line in raw.split(LINE_BREAK):
+        before = found[-1].strip()
+        apart = bool(before) and (find_marker(line.strip()) is not None or before.isupper() or line.isupper())
+        if apart:
+            found.append(line)
+        else:
+            found[-1] = f"{found[-1]} {line}"
+    return found
+
+
+def _mark_is_deleted(paragraph: Any) -> bool:
+    """Tell whether the end of a paragraph was deleted, so that the next one goes on it."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _is_centred(paragraph: Any) -> bool:
-    justification = paragraph.find(f"{_W}pPr/{_W}jc")
-    return justification is not None and justification.get(_W + "val") == "center"
+    justification = paragraph.find(f"{W}pPr/{W}jc")
+    return justification is not None and justification.get(VAL) == "center"
 
 
 def _is_bold(paragraph: Any) -> bool:
-    run = paragraph.find(_W + "r")
-    bold = run.find(f"{_W}rPr/{_W}b") if run is not None else None
-    return bold is not None and bold.get(_W + "val", "1") not in ("0", "false", "off")
+    run = paragraph.find(W + "r")
+    return run is not None and is_on(run.find(W + "rPr"), "b")

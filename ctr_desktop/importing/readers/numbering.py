@@ -9,7 +9,7 @@ from typing import Any
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = _W + "val"
 _LEVEL_REFERENCE = re.compile(r"%([1-9])")
-_BULLETS = {"\u2022": "•", "+": "+", "\uf02b": "+", "*": "*"}
+_BULLETS = {"+": "+", "\uf02b": "+", "\u2022": "•", "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "o": "•", "*": "•"}
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -51,6 +51,8 @@ def write_number(number: int, style: str) -> str:
         "lowerLetter": letters(number),
         "decimalZero": f"{number:02d}",
         "none": "",
+        "bullet": "",
+        "numberInDash": f"- {number} -",
     }
     return written.get(style, str(number))
 
@@ -109,19 +111,6 @@ class Numbering:
             self._read_numbering(numbering)
         if styles is not None:
             self._read_styles(styles)
-
-    @classmethod
-    def of(cls, document: Any) -> Numbering:
-        """Return the numbering of a python-docx document."""
-        numbering = styles = None
-        for relation in document.part.rels.values():
-            if relation.is_external:
-                continue
-            if relation.reltype.endswith("/numbering"):
-                numbering = relation.target_part.element
-            elif relation.reltype.endswith("/styles"):
-                styles = relation.target_part.element
-        return cls(numbering, styles)
 
     def _read_numbering(self, root: Any) -> None:
         for element in root.findall(_W + "abstractNum"):

@@ -7,7 +7,8 @@ import codecs
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.paragraphs import SourceParagraph, clean
-from ctr_desktop.importing.readers.debris import Line, clean_lines, has_debris, joined
+from ctr_desktop.importing.readers.debris import clean_lines, has_debris
+from ctr_desktop.importing.readers.lines import Line, joined
 
 
 def decode(content: bytes, name: str) -> str:
@@ -35,7 +36,7 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
         cleaned = clean(line.text)
         if cleaned:
             paragraphs.append(
-                SourceParagraph(cleaned, raw=line.text, blank_before=line.blank_before, in_table=line.in_table)
+                SourceParagraph(cleaned, raw=line.text, bold=line.bold, blank_before=line.blank_before, cell=line.cell)
             )
     return paragraphs
 

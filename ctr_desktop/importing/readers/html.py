@@ -1,0 +1,121 @@
+"""Read a web page, or a DOC that is one, and pages saved as one file (MHT)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
+from ctr_desktop.importing.readers.text import decode
+
+_BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "table", "body", "blockquote", "center"}
+_SKIPPED = {"script", "style", "head", "title", "noscript", "svg", "template"}
+_BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
+_DEEPEST = 200
+
+
+def read(content: bytes, name: str) -> list[SourceParagraph]:
+    """Return the paragraphs of a page. Raise DocumentError when it holds none that can be read."""
+    from lxml import etree, html
+
+    page = decode(_page(content), name)
+    try:
+        parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        root = html.document_fromstring(page.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise DocumentError("document.damaged", name=name) from error
+    collector = _Collector()
+    collector.walk(root, None, 0)
+    collector.end(None)
+    return collector.found
+
+
+def _page(content: bytes) -> bytes:
+    """Return the page inside a saved one (MHT), or the bytes as they are."""
+    head = content[:1024].lstrip().lower()
+    if not head.startswith((b"mime-version:", b"from:", b"content-type:")):
+        return content
+    from email import message_from_bytes
+
+    for part in message_from_bytes(content).walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            return payload if isinstance(payload, bytes) else content
+    return content
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self.found: list[SourceParagraph] = []
+        self._words: list[str] = []
+        self._bold = 0
+        self._bold_only = True
+        self._tables = count(1)
+
+    def walk(self, element: Any, cell: Cell | None, depth: int) -> None:
+        """Collect the text under an element; blocks begin and end paragraphs."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _SKIPPED or depth > _DEEPEST:
+            return
+        if tag == "br":
+            self.end(cell)
+        elif tag == "table" and cell is None:
+            self.end(cell)
+            self._table(element, depth)
+            return
+        is_block, is_bold = tag in _BLOCKS, tag in _BOLD
+        if is_block:
+            self.end(cell)
+        self._bold += is_bold
+        self._add(element.text)
+        for child in element:
+            self.walk(child, cell, depth + 1)
+            self._add(child.tail)
+        if is_block:
+            self.end(cell)
+        self._bold -= is_bold
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._words.append(text)
+            self._bold_only = self._bold_only and (self._bold > 0 or not text.strip())
+
+    def end(self, cell: Cell | None) -> None:
+        """End the paragraph that is open, if any."""
+        raw = "".join(self._words)
+        text = clean(raw)
+        if text:
+            self.found.append(SourceParagraph(text, raw=raw, cell=cell, bold=self._bold_only))
+        self._words, self._bold_only = [], True
+
+    def _table(self, table: Any, depth: int) -> None:
+        number = next(self._tables)
+        taken: set[tuple[int, int]] = set()
+        for row, element in enumerate(_rows(table)):
+            column = 0
+            for item in element:
+                if item.tag not in ("td", "th"):
+                    continue
+                while (row, column) in taken:
+                    column += 1
+                wide, high = _span(item, "colspan"), _span(item, "rowspan")
+                taken |= {(row + down, column + right) for down in range(high) for right in range(wide)}
+                cell = Cell(number, row, column, column + wide - 1, row + high - 1)
+                self.walk(item, cell, depth + 1)
+                self.end(cell)
+                column += wide
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            yield from _rows(child)
+
+
+def _span(cell: Any, name: str) -> int:
+    text = str(cell.get(name, "1")).strip()
+    return max(1, min(int(text), 100)) if text.isdigit() else 1

@@ -1,0 +1,163 @@
+"""Put lines that were broken at a width together again, as text files, web pages and PDF give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ctr_desktop.importing.markers import BULLETS, Family, Marker, find_marker
+from ctr_desktop.importing.paragraphs import Cell
+
+_SENTENCE_END = re.compile(r"(?:[.:;!?…”\"]\W*|\[\d{1,3}\])$")
+_STOP = re.compile(r"[.!?…]\W*$")
+_ENDS_OPEN = re.compile(
+    r"(?:[,(–-]|\b(?:và|của|với|các|những|về|theo|cho|để|từ|trong|tại|do|là|đến|hoặc|trên|bằng|giữa))\s*$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[-_–—=*\s]*$|[-_]{5,}$")
+_HYPHEN_AT_END = re.compile(r"(?<=\w)-$")
+_WIDEST = 130
+_NARROWEST = 40
+_BROKEN_SHARE = 0.08
+_FEWEST = 4
+_FULL_SHARE = 0.6
+_VERY_FULL = 0.88
+_SHORT_SHARE = 0.3
+_BLANK_SHARE = 0.75
+_NUMBERED = (Family.ROMAN, Family.UPPER_LETTER, Family.DECIMAL, Family.PARENTHESISED, Family.LETTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; ``blank_before`` tells whether an empty line or a wide gap stands above it."""
+
+    text: str
+    blank_before: bool
+    cell: Cell | None = None
+    bold: bool = False
+
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those that were broken at a width put together again."""
+    width = _width(lines)
+    if not width:
+        return list(lines)
+    joiner = _Joiner(width, _blank_separates(lines), _first_lines_are_short(lines, width))
+    for line in lines:
+        joiner.add(line)
+    return joiner.found
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return the width that lines were broken at, 0 when they were not."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) <= _WIDEST)
+    if not lengths:
+        return 0
+    widest = lengths[min(len(lengths) - 1, int(len(lengths) * 0.98))]
+    if widest < _NARROWEST:
+        return 0
+    pairs = [(one, two) for one, two in pairwise(lines) if one.cell == two.cell]
+    going_on = sum(1 for one, two in pairs if _goes_on_in_small_letters(one, two))
+    return widest if going_on >= max(_FEWEST, _BROKEN_SHARE * len(pairs)) else 0
+
+
+def _goes_on_in_small_letters(one: Line, two: Line) -> bool:
+    return (
+        len(one.text) <= _WIDEST
+        and two.text[0].islower()
+        and not two.blank_before
+        and not _SENTENCE_END.search(one.text)
+        and find_marker(two.text) is None
+    )
+
+
+def _blank_separates(lines: Sequence[Line]) -> bool:
+    """Tell whether an empty line stands between paragraphs, so that none stands inside one."""
+    ends = [two.blank_before for one, two in pairwise(lines) if _is_paragraph_end(one, two)]
+    return len(ends) >= _FEWEST and sum(ends) >= _BLANK_SHARE * len(ends)
+
+
+def _first_lines_are_short(lines: Sequence[Line], width: int) -> bool:
+    """Tell whether first lines of paragraphs are shorter than the rest, as where the markup of a page took its room."""
+    lengths = sorted(
+        len(one.text)
+        for one, two in pairwise(lines)
+        if find_marker(one.text) is not None and _goes_on_in_small_letters(one, two)
+    )
+    return len(lengths) >= _FEWEST and lengths[len(lengths) * 3 // 4] < 0.8 * width
+
+
+def _is_caps(text: str) -> bool:
+    return text.isupper() and len(text.split()) > 1 and not any(letter.isdigit() for letter in text)
+
+
+def _is_paragraph_end(one: Line, two: Line) -> bool:
+    plain = find_marker(two.text) is None and one.cell == two.cell
+    return plain and _STOP.search(one.text) is not None and two.text[0].isupper()
+
+
+class _Joiner:
+    def __init__(self, width: int, blank_separates: bool, first_lines_are_short: bool) -> None:
+        self.found: list[Line] = []
+        self._width = width
+        self._blank_separates = blank_separates
+        self._first_lines_are_short = first_lines_are_short
+        self._above = 0
+        self._values: dict[Family, int] = {}
+
+    def add(self, line: Line) -> None:
+        if self.found and self._continues(self.found[-1], line):
+            self.found[-1] = replace(self.found[-1], text=_glued(self.found[-1].text, line.text))
+        else:
+            self.found.append(line)
+            marker = find_marker(line.text)
+            if marker:
+                self._values[marker.family] = marker.value
+        self._above = len(line.text.rpartition("\n")[2])
+
+    def _continues(self, before: Line, line: Line) -> bool:
+        if line.blank_before or line.cell != before.cell or self._above > self._width * 1.3:
+            return False
+        if _RULE.search(before.text) or _RULE.search(line.text):
+            return False
+        marker = find_marker(line.text)
+        if marker is not None and not self._only_looks_marked(before, marker, line):
+            return False
+        if _is_caps(before.text) or _is_caps(line.text):
+            if before.bold != line.bold:
+                return False
+            return before.text.isupper() and line.text.isupper() and not _SENTENCE_END.search(before.text)
+        if line.text.lstrip('(“"')[:1].islower():
+            return not (_STOP.search(before.text) and self._above < _FULL_SHARE * self._width)
+        if _SENTENCE_END.search(before.text):
+            return self._goes_on_full_lines(line)
+        if self._blank_separates or line.cell is not None:
+            return True
+        if _ENDS_OPEN.search(before.text) and self._above >= _SHORT_SHARE * self._width:
+            return True
+        return self._above + len(line.text.split()[0]) >= 0.85 * self._width
+
+    def _goes_on_full_lines(self, line: Line) -> bool:
+        """Tell whether a new sentence goes on the paragraph above by how full the two lines are."""
+        if self._blank_separates:
+            return self._above >= _FULL_SHARE * self._width
+        is_full = self._above >= _VERY_FULL * self._width and len(line.text) >= _VERY_FULL * self._width
+        return self._first_lines_are_short and is_full
+
+    def _only_looks_marked(self, before: Line, marker: Marker, line: Line) -> bool:
+        """Tell whether a line goes on a sentence though it begins like a marker: "theo Điều", "15. Các bộ…"."""
+        if _SENTENCE_END.search(before.text) or self._above < 0.75 * self._width:
+            return False
+        if marker.family in BULLETS:
+            return not line.text[marker.end : marker.end + 1].isupper() and not before.text.endswith(",")
+        expected = marker.value in (1, self._values.get(marker.family, 0) + 1)
+        return marker.family in _NUMBERED and not expected and not before.text.endswith(",")
+
+
+def _glued(before: str, text: str) -> str:
+    """Join two lines; a hyphen at the end of a number and symbol keeps its two sides together: QĐ-UBND."""
+    if _HYPHEN_AT_END.search(before) and text[0].isupper():
+        return before + text
+    return f"{before} {text}"

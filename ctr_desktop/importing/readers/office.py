@@ -1,0 +1,137 @@
+"""Let LibreOffice or Word turn old formats (DOC, RTF) into DOCX: headless, in a temporary profile, with a time limit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.importing.readers import Progress
+
+TIME_LIMIT = 120.0
+_STEP = 0.2
+_WORD_SCRIPT = (
+    "$w = New-Object -ComObject Word.Application; $w.AutomationSecurity = 3; $w.DisplayAlerts = 0; try {"
+    " $d = $w.Documents.Open($env:CTR_IN, $false, $true, $false); $d.SaveAs2($env:CTR_OUT, 16); $d.Close(0)"
+    " } finally { $w.Quit(0) }"
+)
+
+
+def find_libreoffice() -> Path | None:
+    """Return the program of an installed LibreOffice, or None."""
+    for name in ("soffice", "libreoffice"):
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    return next((path for path in _usual_places() if path.is_file()), None)
+
+
+def _usual_places() -> Iterator[Path]:
+    for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432"):
+        base = os.environ.get(variable)
+        if base:
+            yield Path(base) / "LibreOffice" / "program" / "soffice.exe"
+    yield Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
+
+
+def _word_shell() -> str | None:
+    """Return the shell that can drive an installed Word, on Windows only."""
+    if sys.platform != "win32":
+        return None
+    import winreg
+
+    try:
+        winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, "Word.Application"))
+    except OSError:
+        return None
+    return shutil.which("powershell")
+
+
+def to_docx(content: bytes, true_name: str, name: str, progress: Progress | None = None) -> bytes:
+    """Return the DOCX that an installed office makes of a document in an old format.
+
+    ``true_name`` ends as the format asks, whatever the file is called.
+
+    Raise DocumentError "document.old_word" without an office, "document.damaged" when the office cannot read it or
+    takes longer than the limit.
+    """
+    with tempfile.TemporaryDirectory(prefix="ctr-import-", ignore_cleanup_errors=True) as folder:
+        source = Path(folder) / f"source{Path(true_name).suffix}"
+        target = Path(folder) / "out" / "source.docx"
+        target.parent.mkdir()
+        source.write_bytes(content)
+        command, surroundings = _command(source, target, name)
+        _run(command, surroundings, name, progress)
+        try:
+            return target.read_bytes()
+        except OSError as error:
+            raise DocumentError("document.damaged", name=name) from error
+
+
+def _command(source: Path, target: Path, name: str) -> tuple[list[str], dict[str, str]]:
+    office = find_libreoffice()
+    if office is not None:
+        profile = (source.parent / "profile").as_uri()
+        options = ["--headless", "--norestore", "--nologo", "--nolockcheck", "--convert-to", "docx"]
+        command = [str(office), f"-env:UserInstallation={profile}", *options, "--outdir", str(target.parent)]
+        return [*command, str(source)], {}
+    shell = _word_shell()
+    if shell is not None:
+        paths = {"CTR_IN": str(source), "CTR_OUT": str(target)}
+        return [shell, "-NoProfile", "-NonInteractive", "-Command", _WORD_SCRIPT], paths
+    raise DocumentError("document.old_word", name=name)
+
+
+def _run(command: Sequence[str], surroundings: dict[str, str], name: str, progress: Progress | None) -> None:
+    try:
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, **surroundings},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=sys.platform != "win32",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise DocumentError("document.old_word", name=name) from error
+    with process:
+        try:
+            _wait(process, name, progress)
+        except BaseException:
+            _kill(process)
+            raise
+
+
+def _wait(process: subprocess.Popen[bytes], name: str, progress: Progress | None) -> None:
+    waited = 0.0
+    while True:
+        try:
+            process.wait(_STEP)
+            return
+        except subprocess.TimeoutExpired:
+            waited += _STEP
+        if progress:
+            progress(0, 0)  # raises when the user has cancelled
+        if waited >= TIME_LIMIT:
+            raise DocumentError("document.damaged", name=name)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the office and what it started: on Linux the launcher has a child that does the work."""
+    if sys.platform == "win32":
+        subprocess.run(
+            ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False, timeout=20
+        )
+        return
+    import signal
+
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
