@@ -33,6 +33,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def lead_rules(self) -> Path:
+        """Return the office's own table of suggested lead units, which need not exist."""
+        return self.root / "goi-y-don-vi.toml"
+
+    @property
     def log(self) -> Path:
         """Return the log file."""
         return self.root / "ctr.log"

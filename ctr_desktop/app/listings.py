@@ -29,8 +29,6 @@ def outline_object(draft: ProgrammeDraft) -> dict[str, Any]:
         "place": header.place,
         "draft": header.draft,
         "period": {"start": iso(period.start), "end": iso(period.end)} if period else None,
-        "documents": list(draft.documents),
-        "document": draft.document,
         "preamble": list(draft.preamble),
         "nodes": [
             {
@@ -70,6 +68,12 @@ def outline_object(draft: ProgrammeDraft) -> dict[str, Any]:
         ],
         "warnings": [{"code": item.code, "text": item.text, "node": item.node} for item in draft.warnings],
         "ignored": [{"text": item.text, "reason": item.reason} for item in (*draft.ignored, *draft.outline.dropped)],
+        "deadlines": [
+            {"kind": item.kind.value, "due": iso(item.due), "text": item.raw, "node": item.node}
+            for item in draft.deadlines
+        ],
+        "documents": list(draft.documents),
+        "document": draft.document,
     }
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
+from ctr_desktop.pdfium import pdfium
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.importing import read_document
 from ctr_desktop.services.report_request import ReportKind
@@ -71,8 +72,6 @@ def _sample(context: Context) -> str:
 
 
 def _reports(context: Context) -> str:
-    import pypdfium2
-
     pages = 0
     programme = context.programmes.all()[0].id
     for kind in ReportKind:
@@ -80,11 +79,12 @@ def _reports(context: Context) -> str:
             request = context.reports.default_request(kind, programme)
             committee = context.workspace.settings.values.committee
             pdf = make_pdf(context.workspace.database, committee, replace(request, profile=profile, as_of=_DAY))
-            document = pypdfium2.PdfDocument(pdf)
-            for page in document:
-                page.render(scale=0.2)
-                pages += 1
-            document.close()
+            with pdfium() as library:
+                document = library.PdfDocument(pdf)
+                for page in document:
+                    page.render(scale=0.2)
+                    pages += 1
+                document.close()
     return f"{pages} pages"
 
 

@@ -29,6 +29,32 @@ class Verdict(StrEnum):
     CANCELLED = "cancelled"
 
 
+class DeadlineKind(StrEnum):
+    """How a document states a deadline."""
+
+    DAY = "day"
+    SPAN = "span"
+    PERIODIC = "periodic"
+    AFTER = "after"
+    CONDITION = "condition"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDeadline:
+    """A deadline as a document states it; ``due`` is None where the words give no day that could be counted.
+
+    ``node`` is the node it stands in, ``start`` and ``end`` its place in the node's text.
+    """
+
+    kind: DeadlineKind
+    due: date | None
+    raw: str
+    node: int | None = None
+    start: int = 0
+    end: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A deadline: the day that counts, the day first set, the words it was read from, and its provenance."""

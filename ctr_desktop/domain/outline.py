@@ -22,11 +22,17 @@ class NodeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A part of a node's text that is a duty of its own: text[start:end]."""
+    """A part of a node's text that is a duty of its own: text[start:end].
+
+    ``lead`` is the unit that the office itself has put in charge while importing, ``carried`` the open task of an
+    earlier programme that it goes on; both None until the office says so.
+    """
 
     start: int
     end: int
     recurring: bool = False
+    lead: int | None = None
+    carried: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,19 @@ class Ignored:
 
     text: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodeField:
+    """What a column of a task table says of a node: "lead", "cooperating", "deadline" or "product".
+
+    ``start`` and ``end`` are its place in the node's text, both 0 when the words stand in a merged cell above.
+    """
+
+    role: str
+    text: str
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,7 @@ class OutlineNode:
     source: tuple[int, ...] = ()
     duties: tuple[Duty, ...] = ()
     assignable: bool = True
+    fields: tuple[NodeField, ...] = ()
 
     @property
     def title(self) -> str:
@@ -163,7 +183,7 @@ def split(outline: Outline, node_id: int, offset: int) -> Outline:
         raise RuleError("outline.empty_part")
     new_id = max(item.id for item in outline.nodes) + 1
     tail = OutlineNode(new_id, node.level, "", NodeKind.PARAGRAPH, second, node.source)
-    nodes = (*outline.nodes[:place], replace(node, text=first, duties=()), tail, *outline.nodes[place + 1 :])
+    nodes = (*outline.nodes[:place], replace(node, text=first, duties=(), fields=()), tail, *outline.nodes[place + 1 :])
     return replace(outline, nodes=nodes)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ctr_desktop.domain.citation import Citation
+from ctr_desktop.domain.deadline import DeadlineKind, StatedDeadline
 from ctr_desktop.domain.folding import fold, folded_words
 from ctr_desktop.domain.outline import OutlineNode
 from ctr_desktop.domain.programme import Doubt, ProgrammeHeader
@@ -20,7 +21,10 @@ _LOCAL = ("tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "dang bo tinh"
 
 
 def find_doubts(
-    header: ProgrammeHeader, nodes: Sequence[OutlineNode], citations: Sequence[Citation]
+    header: ProgrammeHeader,
+    nodes: Sequence[OutlineNode],
+    citations: Sequence[Citation],
+    deadlines: Sequence[StatedDeadline] = (),
 ) -> tuple[Doubt, ...]:
     """Return the doubts of a document, those about its head first."""
     documents = distinct(citations)
@@ -29,9 +33,19 @@ def find_doubts(
         *_symbol_and_issuer(documents),
         *_same_number(documents),
         *_same_subject(nodes),
-        *_quotes(nodes),
+        *_unclear_deadlines(deadlines),
         *_numbering(nodes),
+        *_quotes(nodes),
     )
+
+
+def _unclear_deadlines(deadlines: Sequence[StatedDeadline]) -> list[Doubt]:
+    unclear = (DeadlineKind.AFTER, DeadlineKind.SPAN, DeadlineKind.DAY, DeadlineKind.UNCLEAR, DeadlineKind.CONDITION)
+    return [
+        Doubt("deadline.unclear", item.raw, item.node)
+        for item in deadlines
+        if item.due is None and item.kind in unclear
+    ]
 
 
 def _about_head(header: ProgrammeHeader) -> list[Doubt]:

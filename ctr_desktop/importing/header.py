@@ -36,6 +36,8 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
     if sections.title:
         found = is_kind_line(paragraphs[sections.title[0]])
         kind = found.capitalize() if found else None
+    elif _has_no_head(lines):
+        title = " ".join(line for line in lines if line.isupper()) or None
     elif subject := next((line for line in lines if _SUBJECT.match(line)), None):
         title, kind = subject, "Công văn"
     return ProgrammeHeader(
@@ -43,11 +45,19 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         kind=kind,
         number=number,
         symbol=symbol,
-        issuer=_issuer(lines) or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
+        issuer=(None if _has_no_head(lines) else _issuer(lines)) or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
         date=date,
         place=place,
         draft=any(_DRAFT.match(line) for line in lines),
         period=parse_period(title) if title else None,
+    )
+
+
+def _has_no_head(lines: Sequence[str]) -> bool:
+    """Tell whether only a title stands over the text: no motto, no number, no place and day."""
+    return not any(
+        fold(line).startswith(_MOTTOES) or _NUMBER.match(line) or _NUMBER_YEAR.match(line) or _PLACE_DATE.match(line)
+        for line in lines
     )
 
 

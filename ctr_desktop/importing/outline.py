@@ -139,7 +139,7 @@ class _Builder:
         self._node(level, marker, paragraph.text, place)
         self._title_due = False
         if not row.banner and row.words_end:
-            self.nodes[-1] = replace(self.nodes[-1], duties=(Duty(0, row.words_end),))
+            self.nodes[-1] = replace(self.nodes[-1], duties=(Duty(0, row.words_end),), fields=row.fields)
 
 
 def _settled_markers(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.outline import NodeField
 
 _DEBRIS = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
@@ -25,30 +26,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class RowField:
-    """What a column of a task table says of a row's task: "lead", "cooperating", "deadline" or "product".
-
-    ``start`` and ``end`` are its place in the paragraph's text, both 0 when the words stand in a merged cell above.
-    """
-
-    role: str
-    text: str
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class TaskRow:
     """A row of a task table: where the task's own words end, and its other columns; a banner heads what follows."""
 
     banner: bool
     words_end: int
-    fields: tuple[RowField, ...] = ()
+    fields: tuple[NodeField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceParagraph:
-    """One paragraph; ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning."""
+    """One paragraph; ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning.
+
+    ``left_out`` is why a reader leaves the paragraph out of the outline, "" when it does not.
+    """
 
     text: str
     marker: str = ""
@@ -58,6 +49,7 @@ class SourceParagraph:
     cell: Cell | None = None
     blank_before: bool = False
     row: TaskRow | None = None
+    left_out: str = ""
 
     @property
     def in_table(self) -> bool:

@@ -84,16 +84,20 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
     closing = _closing_start(paragraphs, body, end)
     sections.body = [place for place in range(body, closing) if not _is_no_text(paragraphs[place])]
     _read_closing(paragraphs, closing, end, sections)
+    left_out = (item for item in paragraphs[:start] if item.left_out)
+    sections.ignored += [Ignored(item.text, item.left_out) for item in left_out]
     for place in range(start, end):
         if paragraphs[place].is_rule:
             sections.ignored.append(Ignored(paragraphs[place].raw.strip() or paragraphs[place].text, "rule"))
+        elif paragraphs[place].left_out:
+            sections.ignored.append(Ignored(paragraphs[place].text, paragraphs[place].left_out))
         elif _FOOTNOTE.match(paragraphs[place].text) and not paragraphs[place].marker:
             sections.ignored.append(Ignored(paragraphs[place].text, "footnote"))
     return sections
 
 
 def _is_no_text(paragraph: SourceParagraph) -> bool:
-    return paragraph.is_rule or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
+    return bool(paragraph.left_out) or paragraph.is_rule or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
 
 
 def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 
 from ctr_desktop import resources
 from ctr_desktop.domain.folding import folded_words
+from ctr_desktop.domain.outline import NodeField
 from ctr_desktop.importing.markers import Family, find_marker
-from ctr_desktop.importing.paragraphs import Cell, RowField, SourceParagraph, TaskRow
+from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow
 
 FIRST_ROWS = 15
 _ROLES = ("order", "task", "lead", "cooperating", "deadline", "product")
@@ -89,7 +90,12 @@ def _folded(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagraph]:
     rows = rows_of(paragraphs)
     columns = Columns.of(rows)
     if columns is not None:
-        return [*_plain_rows(rows[: columns.first]), *_task_rows(rows, columns)]
+        headings = _plain_rows(rows[columns.heading : columns.first])
+        return [
+            *_plain_rows(rows[: columns.heading]),
+            *(replace(item, left_out="table_heading") for item in headings),
+            *_task_rows(rows, columns),
+        ]
     return list(_plain_rows(rows))
 
 
@@ -126,10 +132,11 @@ def heading_role(text: str) -> str | None:
 
 @dataclass(slots=True)
 class Columns:
-    """Which column of a table holds what; ``first`` is the first row below the headings."""
+    """Which column of a table holds what; ``heading`` is the row of the headings, ``first`` the one below them."""
 
     roles: dict[int, str]
     titles: dict[int, str]
+    heading: int
     first: int
 
     @classmethod
@@ -159,7 +166,7 @@ class Columns:
             return None
         while first < len(rows) and _is_column_numbers(rows[first]):
             first += 1
-        return cls(roles, {column: " ".join(words) for column, words in titles.items()}, first)
+        return cls(roles, {column: " ".join(words) for column, words in titles.items()}, place, first)
 
     def column(self, role: str) -> int | None:
         """Return the column that holds something, or None."""
@@ -221,12 +228,12 @@ def _task_row(row: Row, columns: Columns, merged: dict[int, tuple[Cell, str]]) -
         lead_in = f"{_JOINT}{title}: " if title else _JOINT
         role = columns.roles.get(column, "")
         if role in ("lead", "cooperating", "deadline", "product"):
-            fields.append(RowField(role, words, len(text) + len(lead_in), len(text) + len(lead_in) + len(words)))
+            fields.append(NodeField(role, words, len(text) + len(lead_in), len(text) + len(lead_in) + len(words)))
         text += lead_in + words
     number = next(iter(row.cells.values())).row
     for column, (cell, words) in merged.items():
         if column not in row.words and cell.row < number <= cell.last_row and not banner:
-            fields.append(RowField(columns.roles.get(column, ""), words))
+            fields.append(NodeField(columns.roles.get(column, ""), words))
     return SourceParagraph(
         text.strip(),
         marker=order,

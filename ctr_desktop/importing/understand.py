@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
 from ctr_desktop.domain.programme import Doubt, ProgrammeDraft, ProgrammeHeader
-from ctr_desktop.importing import documents, doubts, header, outline, readers, sections, tables
+from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, tables
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.splitting import split_duties
@@ -170,15 +171,22 @@ def _finished(draft: ProgrammeDraft) -> ProgrammeDraft:
     return with_findings(replace(draft, citations=cited))
 
 
+def _times(head: ProgrammeHeader) -> deadlines.Times:
+    complete = head.date and len(head.date) == len("2024-06-30")
+    return deadlines.Times(from_iso(head.date) if complete else None, head.period)
+
+
 def with_findings(draft: ProgrammeDraft) -> ProgrammeDraft:
-    """Return a draft with duties for each leaf that has none, and citations and doubts of its nodes found anew."""
+    """Return a draft with duties for each leaf that has none, and citations, deadlines and doubts of its nodes anew."""
     settled = with_duties(draft.outline, split_duties)
     framing = tuple(item for item in draft.citations if item.node is None)
     citations = (*framing, *cite_nodes(settled.nodes))
+    found = deadlines.node_deadlines(settled.nodes, _times(draft.header))
     kept = tuple(doubt for doubt in draft.warnings if doubt.code == "document.several")
     return replace(
         draft,
         outline=settled,
         citations=citations,
-        warnings=(*kept, *doubts.find_doubts(draft.header, settled.nodes, citations)),
+        deadlines=tuple(found),
+        warnings=(*kept, *doubts.find_doubts(draft.header, settled.nodes, citations, found)),
     )

@@ -19,7 +19,9 @@ _MESSAGES: dict[str, object] = {
         "Errors", "The file {name} is not a Word document; open it in Word and save it as DOCX."
     ),
     "document.old_word": QT_TRANSLATE_NOOP(
-        "Errors", "The file {name} is in an old Word format; open it in Word, choose Save As and the type DOCX."
+        "Errors",
+        "The file {name} is in an old Word format and no office program to read it is installed; open it where Word is"
+        " installed, choose Save As and the type DOCX."
     ),
     "document.encrypted": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is protected by a password; open it in Word and save it without a password."
@@ -33,8 +35,17 @@ _MESSAGES: dict[str, object] = {
     "document.entities": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} refers to things outside itself and was not opened; save it anew in Word."
     ),
-    "document.pdf": QT_TRANSLATE_NOOP(
-        "Errors", "PDF files cannot be imported yet; use the Word file, or copy the text into a text file."
+    "document.old_excel": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is in an old Excel format; open it in Excel, choose Save As and the type XLSX."
+    ),
+    "document.scan": QT_TRANSLATE_NOOP(
+        "Errors", "Pages {pages} of {name} are pictures without text; ask the sender for the Word file."
+    ),
+    "document.bad_ocr": QT_TRANSLATE_NOOP(
+        "Errors", "The text of pages {pages} of {name} was recognised badly; ask the sender for the Word file."
+    ),
+    "document.no_task_columns": QT_TRANSLATE_NOOP(
+        "Errors", "No sheet of {name} has a column of tasks with a lead unit or a deadline; name the columns so."
     ),
     "document.not_text": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is neither a Word document nor plain text; choose another file."

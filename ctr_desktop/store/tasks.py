@@ -8,11 +8,15 @@ from typing import Any
 
 from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Deadline, Extension, Provenance
+from ctr_desktop.domain.programme import EarlierTask, programme_name
 from ctr_desktop.domain.progress import DiaryEntry, DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.programmes import new_uid
 
+_OPEN = tuple(
+    stage.value for stage in Stage if stage not in (Stage.DONE, Stage.CANCELLED, Stage.CARRIED)
+)
 _STAGES = {stage.value: stage for stage in Stage}
 _COLUMNS = """
     t.id, t.uid, t.programme_id, t.node_id, t.code, t.text, t.span_start, t.span_end, t.origin, t.recurring, t.stage,
@@ -86,6 +90,33 @@ def programme_tasks(database: Database, programme: int | None = None) -> Iterato
         ORDER BY t.programme_id, n.position, t.position, t.id"""
     for row in database.iterate(sql, (programme,) if programme is not None else ()):
         yield _task(row)
+
+
+def earlier_tasks(database: Database, before: date | None, limit: int) -> list[EarlierTask]:
+    """Return the tasks of programmes whose period ended before a day (of all for None), the latest programme first.
+
+    Only those of the latest programme are open: what an older one left open was not asked about again.
+    """
+    rows = database.rows(
+        """SELECT t.id, t.code, t.text, t.lead_unit_id, t.programme_id, t.stage, t.recurring,
+                  p.period_start, p.period_end, p.title, p.source_name
+           FROM task t JOIN programme p ON p.id = t.programme_id
+           WHERE :day IS NULL OR p.period_end < :day
+           ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.id DESC, t.id LIMIT :limit""",
+        {"day": iso(before), "limit": limit},
+    )
+    latest = rows[0][4] if rows else None
+    return [
+        EarlierTask(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            programme_name(from_iso(row[7]), from_iso(row[8]), row[9] or row[10]),
+            row[4] == latest and row[5] in _OPEN and not row[6],
+        )
+        for row in rows
+    ]
 
 
 def tree(database: Database, programme: int) -> list[tuple[int, int]]:

@@ -36,7 +36,7 @@ def test_outline(run, tmp_path):
     found = json.loads(ok(run("outline", SAMPLE_PATH, "--json")))
     assert list(found) == [
         "title", "kind", "number", "symbol", "issuer", "date", "place", "draft", "period", "preamble", "nodes",
-        "closing", "recipients", "citations", "tasks", "warnings", "ignored",
+        "closing", "recipients", "citations", "tasks", "warnings", "ignored", "deadlines", "documents", "document",
     ]  # fmt: skip
     assert found["period"] == {"start": "2024-04-01", "end": "2024-06-30"}
     assert len(found["nodes"]) == 52 and len(found["citations"]) == 21

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing import readers
+from ctr_desktop.importing.readers import office
 from ctr_desktop.importing.understand import read_draft, understand
 from ctr_desktop.models.messages import error_message
 from tests.importing.builders import docx_document, text_document, with_part
@@ -39,12 +40,14 @@ def test_an_archive_that_is_no_document():
     assert refused(stream.getvalue(), "a.docx") == "document.not_docx"
 
 
-def test_encrypted_and_old_word():
+def test_encrypted_and_old_word(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(office, "find_libreoffice", lambda: None)
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
     assert refused(ole + "EncryptedPackage".encode("utf-16-le"), "mat.docx") == "document.encrypted"
     assert refused(ole, "cu.doc") == "document.old_word"
     assert refused(b"{\\rtf1 abc}", "cu.doc") == "document.old_word"
-    assert refused(b"%PDF-1.7", "a.pdf") == "document.pdf"
+    assert refused(b"%PDF-1.7", "a.pdf") == "document.damaged"
+    assert refused(ole + "Workbook".encode("utf-16-le"), "cu.xls") == "document.old_excel"
 
 
 @pytest.mark.parametrize("cut", [60, 500, len(GOOD) // 2, len(GOOD) - 40])

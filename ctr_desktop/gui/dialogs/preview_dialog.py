@@ -16,6 +16,7 @@ from ctr_desktop.gui.prompts import Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.page_view import render_page
 from ctr_desktop.models.messages import error_message
+from ctr_desktop.pdfium import pdfium
 
 _PRINT_DPI = 300
 _POINTS_PER_INCH = 72
@@ -99,15 +100,15 @@ class PreviewDialog(QDialog):
 
 def print_pdf(pdf: bytes, printer) -> None:  # type: ignore[no-untyped-def]
     """Draw the pages of a PDF on a QPrinter, each in its own direction."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
+    with pdfium() as library:
+        document = library.PdfDocument(pdf)
+        sizes = [document.get_page_size(number) for number in range(len(document))]
     try:
         first = max(1, printer.fromPage())
-        last = printer.toPage() or len(document)
+        last = printer.toPage() or len(sizes)
         painter = QPainter()
-        for number in range(first - 1, min(last, len(document))):
-            width, height = document.get_page_size(number)
+        for number in range(first - 1, min(last, len(sizes))):
+            width, height = sizes[number]
             _set_page(printer, turned=width > height)
             if not painter.isActive():
                 painter.begin(printer)
@@ -117,7 +118,8 @@ def print_pdf(pdf: bytes, printer) -> None:  # type: ignore[no-untyped-def]
             painter.drawImage(QRectF(printer.paperRect(printer.Unit.DevicePixel)).translated(0, 0), image)
         painter.end()
     finally:
-        document.close()
+        with pdfium():
+            document.close()
 
 
 def _set_page(printer, *, turned: bool) -> None:  # type: ignore[no-untyped-def]

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
+from ctr_desktop.pdfium import pdfium
+
 _GAP = 12
 _POINTS_PER_INCH = 72
 _SCREEN_DPI = 96
@@ -54,11 +56,10 @@ class PageView(QScrollArea):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of a PDF."""
-        import pypdfium2
-
         self.close_document()
-        self._document = pypdfium2.PdfDocument(pdf)
-        self._sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
+        with pdfium() as library:
+            self._document = library.PdfDocument(pdf)
+            self._sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
         self.fit_width()
 
     def close_document(self) -> None:
@@ -66,7 +67,8 @@ class PageView(QScrollArea):
         self._images.clear()
         self._sizes, self._tops = [], []
         if self._document is not None:
-            self._document.close()
+            with pdfium():
+                self._document.close()
             self._document = None
 
     def page_count(self) -> int:
@@ -151,9 +153,10 @@ class PageView(QScrollArea):
 
 def render_page(document: Any, number: int, scale: float) -> QImage:
     """Return the picture of a page of a pypdfium2 document at a scale of 72 dots an inch."""
-    page = document[number]
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-    page.close()
-    data = bytes(bitmap.buffer)
-    image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
-    return image.copy()
+    with pdfium():
+        page = document[number]
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        page.close()
+        data = bytes(bitmap.buffer)
+        image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
+        return image.copy()

@@ -9,6 +9,7 @@ import zipfile
 from ctr_desktop.domain.errors import DocumentError
 
 MAX_PART_BYTES = 128 * 1024 * 1024
+MAX_XML_BYTES = 40 * 1024 * 1024
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
 MAX_PARTS = 5000
 MAX_RATIO = 200
@@ -17,7 +18,7 @@ _OVERLAP = 64
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def check(content: bytes, name: str, required: str) -> None:
+def check(content: bytes, name: str, required: str, most_bytes: int = MAX_TOTAL_BYTES) -> None:
     """Check an archive before anything reads it.
 
     Raise DocumentError when it is damaged, encrypted, lacks the required part, would unpack to more than the
@@ -26,7 +27,7 @@ def check(content: bytes, name: str, required: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = archive.infolist()
-            _check_sizes(infos, name)
+            _check_sizes(infos, name, most_bytes)
             if required not in archive.namelist():
                 raise DocumentError("document.not_docx", name=name)
             for info in infos:
@@ -39,17 +40,21 @@ def check(content: bytes, name: str, required: str) -> None:
         raise DocumentError("document.damaged", name=name) from error
 
 
-def _check_sizes(infos: list[zipfile.ZipInfo], name: str) -> None:
+def _check_sizes(infos: list[zipfile.ZipInfo], name: str, most_bytes: int) -> None:
     total = sum(info.file_size for info in infos)
     swollen = any(info.file_size > max(_SMALL, MAX_RATIO * info.compress_size) for info in infos)
-    if len(infos) > MAX_PARTS or total > MAX_TOTAL_BYTES or swollen:
+    if len(infos) > MAX_PARTS or total > most_bytes or swollen:
         raise DocumentError("document.bomb", name=name)
-    if any(info.file_size > MAX_PART_BYTES for info in infos):
+    if any(info.file_size > (MAX_XML_BYTES if _is_xml(info) else MAX_PART_BYTES) for info in infos):
         raise DocumentError("document.bomb", name=name)
+
+
+def _is_xml(info: zipfile.ZipInfo) -> bool:
+    return info.filename.lower().endswith((".xml", ".rels"))
 
 
 def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> None:
-    is_xml = info.filename.lower().endswith((".xml", ".rels"))
+    is_xml = _is_xml(info)
     before = b""
     with archive.open(info) as part:
         while chunk := part.read(_SMALL):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ctr_desktop.importing.markers import BULLETS, Family, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell
 
-_SENTENCE_END = re.compile(r"(?:[.:;!?…”\"]\W*|\[\d{1,3}\])$")
+SENTENCE_END = re.compile(r"(?:[.:;!?…”\"]\W*|\[\d{1,3}\])$")
 _STOP = re.compile(r"[.!?…]\W*$")
 _ENDS_OPEN = re.compile(
     r"(?:[,(–-]|\b(?:và|của|với|các|những|về|theo|cho|để|từ|trong|tại|do|là|đến|hoặc|trên|bằng|giữa))\s*$",
@@ -68,7 +68,7 @@ def _goes_on_in_small_letters(one: Line, two: Line) -> bool:
         len(one.text) <= _WIDEST
         and two.text[0].islower()
         and not two.blank_before
-        and not _SENTENCE_END.search(one.text)
+        and not SENTENCE_END.search(one.text)
         and find_marker(two.text) is None
     )
 
@@ -89,7 +89,8 @@ def _first_lines_are_short(lines: Sequence[Line], width: int) -> bool:
     return len(lengths) >= _FEWEST and lengths[len(lengths) * 3 // 4] < 0.8 * width
 
 
-def _is_caps(text: str) -> bool:
+def is_caps(text: str) -> bool:
+    """Tell whether a text is a heading's words in capitals, not a lone number or symbol."""
     return text.isupper() and len(text.split()) > 1 and not any(letter.isdigit() for letter in text)
 
 
@@ -109,7 +110,7 @@ class _Joiner:
 
     def add(self, line: Line) -> None:
         if self.found and self._continues(self.found[-1], line):
-            self.found[-1] = replace(self.found[-1], text=_glued(self.found[-1].text, line.text))
+            self.found[-1] = replace(self.found[-1], text=glued(self.found[-1].text, line.text))
         else:
             self.found.append(line)
             marker = find_marker(line.text)
@@ -125,13 +126,13 @@ class _Joiner:
         marker = find_marker(line.text)
         if marker is not None and not self._only_looks_marked(before, marker, line):
             return False
-        if _is_caps(before.text) or _is_caps(line.text):
+        if is_caps(before.text) or is_caps(line.text):
             if before.bold != line.bold:
                 return False
-            return before.text.isupper() and line.text.isupper() and not _SENTENCE_END.search(before.text)
+            return before.text.isupper() and line.text.isupper() and not SENTENCE_END.search(before.text)
         if line.text.lstrip('(“"')[:1].islower():
             return not (_STOP.search(before.text) and self._above < _FULL_SHARE * self._width)
-        if _SENTENCE_END.search(before.text):
+        if SENTENCE_END.search(before.text):
             return self._goes_on_full_lines(line)
         if self._blank_separates or line.cell is not None:
             return True
@@ -148,7 +149,7 @@ class _Joiner:
 
     def _only_looks_marked(self, before: Line, marker: Marker, line: Line) -> bool:
         """Tell whether a line goes on a sentence though it begins like a marker: "theo Điều", "15. Các bộ…"."""
-        if _SENTENCE_END.search(before.text) or self._above < 0.75 * self._width:
+        if SENTENCE_END.search(before.text) or self._above < 0.75 * self._width:
             return False
         if marker.family in BULLETS:
             return not line.text[marker.end : marker.end + 1].isupper() and not before.text.endswith(",")
@@ -156,7 +157,7 @@ class _Joiner:
         return marker.family in _NUMBERED and not expected and not before.text.endswith(",")
 
 
-def _glued(before: str, text: str) -> str:
+def glued(before: str, text: str) -> str:
     """Join two lines; a hyphen at the end of a number and symbol keeps its two sides together: QĐ-UBND."""
     if _HYPHEN_AT_END.search(before) and text[0].isupper():
         return before + text

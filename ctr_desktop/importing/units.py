@@ -1,0 +1,136 @@
+"""Recognise the units that a text names as leading or co-operating, against the office's own list of units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ctr_desktop import resources
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.organisation import Unit
+
+_SHORTEST = 3
+_WIDEST_GAP = 40
+_LEADS_BEHIND = re.compile(r"[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc )*(?:chu tri|dau moi|tham muu)\b")
+_GIVEN_BEFORE = re.compile(r"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?$")
+_TOGETHER = re.compile(r"\bphoi hop\b")
+_JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit where a text names it."""
+
+    unit: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The units that a text makes lead, in order, and those it makes co-operate."""
+
+    leads: tuple[int, ...] = ()
+    cooperating: tuple[int, ...] = ()
+
+
+class UnitNames:
+    """The ways in which texts may write the names of the office's units."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        """Take the units in use."""
+        self._units: dict[str, int] = {}
+        for unit in units:
+            if unit.active:
+                for written in _variants(unit):
+                    self._units.setdefault(written, unit.id)
+        ordered = sorted(self._units, key=len, reverse=True)
+        other_level = "|".join(re.escape(word) for word in _levels())
+        self._pattern = re.compile(
+            rf"(?<!\w)(?:(?P<name>{'|'.join(map(re.escape, ordered))}))(?!\w)(?!\s+(?:cac\s+)?(?:{other_level})(?!\w))"
+        ) if ordered else None
+
+    def named_in(self, text: str) -> list[Named]:
+        """Return the units that a text names, in order."""
+        if self._pattern is None:
+            return []
+        folded = fold(nfc(text))
+        return [Named(self._units[match["name"]], *match.span()) for match in self._pattern.finditer(folded)]
+
+    def whole(self, text: str) -> int | None:
+        """Return the unit whose name is all of a text, as of a heading "Ban Tổ chức"; None when it is more."""
+        bare = re.sub(r"^(?:giao|đề nghị|yêu cầu)\s+|[\s:.;,]+$", "", text.strip(), flags=re.IGNORECASE)
+        named = self.named_in(bare)
+        return named[0].unit if len(named) == 1 and named[0].end - named[0].start >= len(bare) - 2 else None
+
+    def matching(self, words: str) -> int | None:
+        """Return the first unit whose name holds some words, or None."""
+        wanted = fold(nfc(words))
+        return next((unit for written, unit in self._units.items() if wanted in written), None)
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    words = resources.table("suggestions/unit_words.toml")["levels"]
+    return tuple(sorted((fold(nfc(word)) for word in words), key=len, reverse=True))
+
+
+def _variants(unit: Unit) -> Iterator[str]:
+    """Yield the ways to write a unit's name, folded, the full name first."""
+    full = fold(nfc(unit.name))
+    names = [full]
+    for level in _levels():
+        if full.endswith(f" {level}"):
+            names.append(full.removesuffix(level).strip())
+            break
+    pairs = resources.table("suggestions/unit_words.toml")["short"]
+    for long, short in ((fold(nfc(one)), fold(nfc(two))) for one, two in pairs):
+        names += [name.replace(long, short) for name in names if long in name]
+    if len(unit.short_name) >= _SHORTEST:
+        names.append(fold(nfc(unit.short_name)))
+    yield from (name for name in dict.fromkeys(names) if len(name) >= _SHORTEST)
+
+
+def find_assigned(text: str, names: UnitNames) -> Assigned:
+    """Return the units that a text names as leading ("giao X chủ trì") and as co-operating ("phối hợp với Y, Z")."""
+    named = names.named_in(text)
+    if not named:
+        return Assigned()
+    folded = fold(nfc(text))
+    together = _cooperating(folded, named)
+    leads = [
+        item.unit
+        for place, item in enumerate(named)
+        if item not in together and _leads(folded, named, place)
+    ]
+    unique = tuple(dict.fromkeys(leads))
+    return Assigned(unique, tuple(dict.fromkeys(item.unit for item in together if item.unit not in unique)))
+
+
+def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
+    found: list[Named] = []
+    for match in _TOGETHER.finditer(folded):
+        stop = _SENTENCE_END.search(folded, match.end())
+        end = stop.start() if stop else len(folded)
+        last = match.end()
+        for item in named:
+            if match.end() <= item.start < end and item.start - last <= _WIDEST_GAP:
+                found.append(item)
+                last = item.end
+    return found
+
+
+def _leads(folded: str, named: Sequence[Named], place: int) -> bool:
+    """Tell whether a unit leads: "chủ trì" stands behind it, or behind the list it stands in, or "giao" before it."""
+    last = place
+    while last + 1 < len(named) and _JOINED.fullmatch(folded, named[last].end, named[last + 1].start):
+        last += 1
+    if _LEADS_BEHIND.match(folded, named[last].end):
+        return True
+    first = place
+    while first > 0 and _JOINED.fullmatch(folded, named[first - 1].end, named[first].start):
+        first -= 1
+    return _GIVEN_BEFORE.search(folded, 0, named[first].start) is not None

@@ -1,0 +1,204 @@
+"""What a draft's document says of each duty (deadline, units, product), and what the program suggests."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ctr_desktop import resources
+from ctr_desktop.domain.deadline import StatedDeadline
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.outline import Outline, OutlineNode
+from ctr_desktop.domain.programme import DutyFacts, EarlierTask, ProgrammeDraft, SuggestedBy, Suggestion
+from ctr_desktop.store import organisation, tasks
+from ctr_desktop.store.database import Database
+
+MOST_EARLIER = 5000
+SAME_DUTY = 88
+SIMILAR_DUTY = 78
+MOST_COMPARED = 1500
+_SHORTEST_COMPARED = 20
+
+DutyKey = tuple[int, int]
+
+
+class Earlier:
+    """The tasks of earlier programmes, and which of them a duty is like."""
+
+    def __init__(self, found: Sequence[EarlierTask]) -> None:
+        """Take the tasks, the latest programme first."""
+        self._led = [item for item in found if item.unit is not None]
+        self._open = [item for item in found if item.is_open]
+        self._led_texts = [fold(nfc(item.text)) for item in self._led]
+        self._open_texts = [fold(nfc(item.text)) for item in self._open]
+        self._known: dict[tuple[str, bool], EarlierTask | None] = {}
+
+    def led(self, text: str) -> EarlierTask | None:
+        """Return the task with a lead unit that a duty is most like, or None."""
+        return self._like(text, False)
+
+    def going_on(self, text: str) -> EarlierTask | None:
+        """Return the open task of the programme before that a duty seems to go on, or None."""
+        return self._like(text, True)
+
+    def _like(self, text: str, only_open: bool) -> EarlierTask | None:
+        key = (text, only_open)
+        if key not in self._known:
+            self._known[key] = self._search(text, only_open)
+        return self._known[key]
+
+    def _search(self, text: str, only_open: bool) -> EarlierTask | None:
+        texts, found = (self._open_texts, self._open) if only_open else (self._led_texts, self._led)
+        if not texts or len(text) < _SHORTEST_COMPARED or len(self._known) > 2 * MOST_COMPARED:
+            return None
+        from rapidfuzz import fuzz, process
+
+        least = SAME_DUTY if only_open else SIMILAR_DUTY
+        best = process.extractOne(fold(nfc(text)), texts, scorer=fuzz.token_sort_ratio, score_cutoff=least)
+        return found[best[2]] if best else None
+
+
+@dataclass(slots=True)
+class Known:
+    """What the office's own data tells about a draft: its units, its rules and its earlier tasks."""
+
+    units: tuple[Unit, ...] = ()
+    rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    earlier: Earlier = field(default_factory=lambda: Earlier(()))
+
+    def unit_name(self, unit: int | None) -> str:
+        """Return the short name of a unit, "" for none."""
+        return next((item.short_name for item in self.units if item.id == unit), "")
+
+
+def read_known(database: Database, own_rules: Path, before: date | None) -> Known:
+    """Return what a database tells about a draft whose period begins on a day; a broken table of rules is not used."""
+    return Known(
+        tuple(organisation.units(database)),
+        read_rules(own_rules),
+        Earlier(tasks.earlier_tasks(database, before, MOST_EARLIER)),
+    )
+
+
+def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the rules of suggested leads: the office's own table, else the one that comes with the program."""
+    table: dict[str, Any] = {}
+    try:
+        table = tomllib.loads(own.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        table = {}
+    rules = table.get("rule") or resources.table("suggestions/leads.toml")["rule"]
+    return tuple(
+        (str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]))
+        for rule in rules
+        if isinstance(rule, dict) and isinstance(rule.get("words"), list) and rule.get("unit")
+    )
+
+
+def duty_facts(draft: ProgrammeDraft, known: Known) -> dict[DutyKey, DutyFacts]:
+    """Return the facts of each duty by its node and its place there."""
+    from ctr_desktop.importing.units import UnitNames
+
+    reader = _Reader(draft, known, UnitNames(known.units))
+    return {
+        (node.id, place): reader.of(node, place) for node in draft.outline.nodes for place in range(len(node.duties))
+    }
+
+
+class _Reader:
+    def __init__(self, draft: ProgrammeDraft, known: Known, names: Any) -> None:
+        self._known = known
+        self._names = names
+        self._outline: Outline = draft.outline
+        self._nodes = {node.id: node for node in draft.outline.nodes}
+        self._parents = draft.outline.parents()
+        self._deadlines: dict[int, list[StatedDeadline]] = {}
+        for item in draft.deadlines:
+            if item.node is not None:
+                self._deadlines.setdefault(item.node, []).append(item)
+        self._rules = [
+            (unit, words) for name, words in known.rules if (unit := names.matching(name)) is not None
+        ]
+
+    def of(self, node: OutlineNode, place: int) -> DutyFacts:
+        """Return the facts of one duty."""
+        from ctr_desktop.importing.units import Assigned, find_assigned
+
+        duty = node.duties[place]
+        text = node.text[duty.start : duty.end]
+        assigned = self._of_row(node) if node.fields else find_assigned(text, self._names)
+        if not assigned.leads and not node.fields:
+            intro = self._introduction(node)
+            assigned = Assigned(find_assigned(intro, self._names).leads if intro else (), assigned.cooperating)
+        product = next((field.text for field in node.fields if field.role == "product"), "")
+        suggestion = None if assigned.leads else self._suggestion(node, text)
+        return DutyFacts(
+            self._deadline(node, duty.start, duty.end),
+            assigned.leads,
+            assigned.cooperating,
+            product,
+            suggestion,
+            self._known.earlier.going_on(text),
+        )
+
+    def _introduction(self, node: OutlineNode) -> str:
+        """Return the words a duty hangs under when they end with a colon: "Giao Ban Tổ chức chủ trì:"."""
+        parent = self._parents[node.id]
+        text = self._nodes[parent].text if parent is not None else ""
+        return text if text.rstrip().endswith(":") else ""
+
+    def _of_row(self, node: OutlineNode) -> Any:
+        from ctr_desktop.importing.units import Assigned
+
+        def units(role: str) -> list[int]:
+            cells = [field.text for field in node.fields if field.role == role]
+            return [item.unit for text in cells for item in self._names.named_in(text)]
+
+        leads = tuple(dict.fromkeys(units("lead")))
+        return Assigned(leads, tuple(unit for unit in dict.fromkeys(units("cooperating")) if unit not in leads))
+
+    def _deadline(self, node: OutlineNode, start: int, end: int) -> StatedDeadline | None:
+        """Return the last deadline of a duty; in a task table the row's own."""
+        stated = self._deadlines.get(node.id, [])
+        inside = stated if node.fields else [item for item in stated if start <= item.start < end]
+        dated = [item for item in inside if item.due is not None]
+        if dated:
+            return max(dated, key=lambda item: item.due or date.min)
+        return inside[0] if inside else None
+
+    def _suggestion(self, node: OutlineNode, text: str) -> Suggestion | None:
+        above: int | None = self._parents[node.id]
+        while above is not None:
+            unit = self._names.whole(self._nodes[above].text)
+            if unit is not None:
+                return Suggestion(unit, SuggestedBy.HEADING, self._nodes[above].text)
+            above = self._parents[above]
+        like = self._known.earlier.led(text)
+        if like is not None and like.unit is not None:
+            return Suggestion(like.unit, SuggestedBy.EARLIER, f"{like.programme} · {like.code}")
+        return self._by_words(node, text)
+
+    def _by_words(self, node: OutlineNode, text: str) -> Suggestion | None:
+        """Suggest by the words of the duty, then of the headings above it, the longest words first."""
+        places: list[str] = [text]
+        above: int | None = self._parents[node.id]
+        while above is not None:
+            places.append(self._nodes[above].text[:200])
+            above = self._parents[above]
+        for words in places:
+            folded = fold(nfc(words))
+            hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if word in folded]
+            if hits:
+                _length, unit, word = max(hits)
+                return Suggestion(unit, SuggestedBy.WORDS, word)
+        return None
+
+
+def asked_leads(facts: Mapping[DutyKey, DutyFacts]) -> list[DutyKey]:
+    """Return the duties for which the document names several leads: the office is asked, nothing is chosen."""
+    return [key for key, item in facts.items() if len(item.leads) > 1]
