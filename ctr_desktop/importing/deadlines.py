@@ -37,14 +37,15 @@ _DONE = (
     r"(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình|báo\s+cáo|gửi|nộp|tổ\s+chức|tiến\s+hành|thực\s+hiện"
     r"|triển\s+khai|khánh\s+thành|khởi\s+công|thông\s+qua|phê\s+duyệt|công\s+bố)"
 )
-_NEAR = r"[^.;:]{0,60}?"
+_AT = r"\b(?:ngay\s+trong|trong|vào|đến\s+hết|hết)\s+"
 _FIRM_DAY = re.compile(rf"\b{_FIRM}{_BETWEEN}{_DAY}", re.IGNORECASE)
-_DONE_DAY = re.compile(rf"\b{_DONE}\b{_NEAR}\b(?:trong|vào|đến\s+hết|hết)\s+{_DAY}", re.IGNORECASE)
+_AT_DAY = re.compile(_AT + _DAY, re.IGNORECASE)
 _FIRM_SPAN = re.compile(rf"\b(?P<firm>{_FIRM}){_BETWEEN}{_SPAN}", re.IGNORECASE)
-_DONE_SPAN = re.compile(rf"\b{_DONE}\b{_NEAR}\b(?:trong|vào|đến\s+hết|hết|ngay\s+trong)\s+{_SPAN}", re.IGNORECASE)
+_AT_SPAN = re.compile(_AT + _SPAN, re.IGNORECASE)
 _DONE_AT = re.compile(rf"\b(?:hoàn\s+thành|xong|kết\s+thúc)\s+{_SPAN}", re.IGNORECASE)
-_VERB = re.compile(rf"{_DONE}\b", re.IGNORECASE)
-_TIME_WORD = re.compile(r"\b(?:ngay\s+trong|trong|vào|đến\s+hết|(?<!đến )hết)\b", re.IGNORECASE)
+_VERB_BEFORE = re.compile(rf"\b{_DONE}\b[^.;:]*$", re.IGNORECASE)
+_TIMES = re.compile(r"ngày|tháng|quý|năm|định\s+kỳ|hằng|hàng|trước|xong|/\d|tuần", re.IGNORECASE)
+_LOOK_BACK = 75
 _BARE_PART = re.compile(
     r"\b(?:đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+tháng\s+\d{1,2}\s*(?:/|năm)\s*\d{4}", re.IGNORECASE
 )
@@ -105,19 +106,27 @@ def find_deadlines(text: str, times: Times, cited: Iterable[Citation] | None = N
     found: list[StatedDeadline] = []
 
     def add(match: re.Match[str], kind: DeadlineKind, due: date | None) -> None:
-        start, end = _own_words(match)
+        start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             return
         taken.append((start, end))
         found.append(StatedDeadline(kind, due, text[start:end].strip(), None, start, end))
 
-    for pattern in (_FIRM_DAY, _DONE_DAY):
-        for match in pattern.finditer(text):
-            if not _PAST.match(text, match.end()) or not _begins_sentence(text, match.start()):
-                add(match, DeadlineKind.DAY, _day(match, times))
-    for pattern in (_FIRM_SPAN, _DONE_SPAN, _DONE_AT):
-        for match in pattern.finditer(text):
+    if not _TIMES.search(text):
+        return found
+    for match in _FIRM_DAY.finditer(text):
+        if not _PAST.match(text, match.end()) or not _begins_sentence(text, match.start()):
+            add(match, DeadlineKind.DAY, _day(match, times))
+    for match in _AT_DAY.finditer(text):
+        if _is_to_be_done(text, match.start()):
+            add(match, DeadlineKind.DAY, _day(match, times))
+    for match in _FIRM_SPAN.finditer(text):
+        add(match, DeadlineKind.SPAN, _span_end(match, times))
+    for match in _AT_SPAN.finditer(text):
+        if _is_to_be_done(text, match.start()):
             add(match, DeadlineKind.SPAN, _span_end(match, times))
+    for match in _DONE_AT.finditer(text):
+        add(match, DeadlineKind.SPAN, _span_end(match, times))
     for match in _AFTER.finditer(text):
         add(match, DeadlineKind.AFTER, _after(match, times))
     for match in _BARE_PART.finditer(text):
@@ -148,12 +157,9 @@ def read_cell(text: str, times: Times) -> StatedDeadline:
     return StatedDeadline(DeadlineKind.SPAN if spans else DeadlineKind.UNCLEAR, None, text)
 
 
-def _own_words(match: re.Match[str]) -> tuple[int, int]:
-    """Return the span of the words of time alone, without the verb in front that makes them a deadline."""
-    verb = _VERB.match(match.group())
-    times = list(_TIME_WORD.finditer(match.group(), verb.end() if verb else 0))
-    start = times[-1].start() if verb and times else 0
-    return match.start() + start, match.end()
+def _is_to_be_done(text: str, place: int) -> bool:
+    """Tell whether a verb of finishing or reporting stands shortly before a time, in the same clause."""
+    return _VERB_BEFORE.search(text[max(0, place - _LOOK_BACK) : place]) is not None
 
 
 def _begins_sentence(text: str, place: int) -> bool:

@@ -40,29 +40,21 @@ def split(paragraphs: Sequence[SourceParagraph]) -> list[Part]:
 
 
 def main_part(paragraphs: Sequence[SourceParagraph], parts: Sequence[Part]) -> int:
-    """Return which document of a file to show first: the first of those with the most numbered paragraphs."""
+    """Return which document of a file to show first: of those with an outline the one with the most numbers.
 
-    def weight(part: Part) -> int:
-        return sum(1 for item in paragraphs[part.start : part.end] if item.row or marker_of(item)[0] is not None)
+    An annex comes first only where nothing else has an outline, as behind a letter.
+    """
 
+    def weight(part: Part) -> tuple[bool, bool, int]:
+        items = paragraphs[part.start : part.end]
+        numbered = sum(1 for item in items if item.row or marker_of(item)[0] is not None)
+        has_outline = any(starts_outline(item) for item in items)
+        return has_outline, _ANNEX.match(part.title) is None, numbered
+
+    if len(parts) == 1:
+        return 0
     weights = [weight(part) for part in parts]
-    annexes = [_ANNEX.match(part.title) is not None for part in parts]
-    best = max(
-        (
-            weights[place]
-            for place in range(len(parts))
-            if not annexes[place] and _has_outline(paragraphs, parts[place])
-        ),
-        default=0,
-    )
-    for place in range(len(parts)):
-        if best and weights[place] == best and not annexes[place]:
-            return place
     return weights.index(max(weights))
-
-
-def _has_outline(paragraphs: Sequence[SourceParagraph], part: Part) -> bool:
-    return any(starts_outline(item) or item.row for item in paragraphs[part.start : part.end])
 
 
 def _starts(paragraphs: Sequence[SourceParagraph]) -> list[int]:
@@ -96,7 +88,7 @@ def _is_annex(paragraph: SourceParagraph) -> bool:
 
 
 def _is_motto(paragraph: SourceParagraph) -> bool:
-    return fold(paragraph.text).strip(" *_-.").startswith(_MOTTOES) and paragraph.text.isupper()
+    return paragraph.text.isupper() and fold(paragraph.text).strip(" *_-.").startswith(_MOTTOES)
 
 
 def _ends_document(paragraph: SourceParagraph) -> bool:

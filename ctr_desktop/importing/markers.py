@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Family(IntEnum):
@@ -107,6 +108,7 @@ def letter_value(letter: str) -> int:
     return _LETTERS.index(letter) + 1 if letter in _LETTERS else _ENGLISH.index(letter) + 1
 
 
+@lru_cache(maxsize=8192)
 def find_marker(text: str) -> Marker | None:
     """Return the marker a text begins with, or None."""
     for name, pattern in _PATTERNS:
@@ -118,6 +120,7 @@ def find_marker(text: str) -> Marker | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def lone_marker(text: str) -> Marker | None:
     """Return the marker that is all of a text: "2.2." alone on its line, its title on the next."""
     if not _PUNCTUATION.search(text) and not text.startswith("("):

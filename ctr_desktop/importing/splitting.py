@@ -13,6 +13,7 @@ from ctr_desktop.domain.outline import Duty
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]*(?=\s|$)")
 _OPENING = re.compile(r"[\s“\"'‘(\[\-–+•]*")
 _LONGEST_WORD = 24
+_LONGEST_BEGINNING = 40
 _QUOTE = re.compile("[“”()]")
 _WORD_BEFORE = re.compile(r"[\w/]+(?:\.\w+)*$")
 
@@ -25,8 +26,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _begins_with(text: str, words: tuple[str, ...]) -> bool:
-    lowered = _OPENING.sub("", text, count=1).lower()
-    return any(lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in words)
+    lowered = _OPENING.sub("", text, count=1)[:_LONGEST_BEGINNING].lower()
+    return lowered.startswith(words) and any(lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in words)
 
 
 def is_standing(text: str) -> bool:

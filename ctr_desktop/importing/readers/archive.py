@@ -18,8 +18,14 @@ _OVERLAP = 64
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def check(content: bytes, name: str, required: str, most_bytes: int = MAX_TOTAL_BYTES) -> None:
-    """Check an archive before anything reads it.
+def check(
+    content: bytes,
+    name: str,
+    required: str,
+    most_bytes: int = MAX_TOTAL_BYTES,
+    marks: tuple[bytes, ...] = (),
+) -> bool:
+    """Check an archive before anything reads it, and tell whether its XML holds one of some marks.
 
     Raise DocumentError when it is damaged, encrypted, lacks the required part, would unpack to more than the
     limits, or has a document type declaration in one of its XML parts.
@@ -30,10 +36,9 @@ def check(content: bytes, name: str, required: str, most_bytes: int = MAX_TOTAL_
             _check_sizes(infos, name, most_bytes)
             if required not in archive.namelist():
                 raise DocumentError("document.not_docx", name=name)
-            for info in infos:
-                if info.flag_bits & 0x1:
-                    raise DocumentError("document.encrypted", name=name)
-                _check_part(archive, info, name)
+            if any(info.flag_bits & 0x1 for info in infos):
+                raise DocumentError("document.encrypted", name=name)
+            return any([_check_part(archive, info, name, marks) for info in infos])
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise DocumentError("document.damaged", name=name) from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]
@@ -53,11 +58,14 @@ def _is_xml(info: zipfile.ZipInfo) -> bool:
     return info.filename.lower().endswith((".xml", ".rels"))
 
 
-def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> None:
+def _check_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, marks: tuple[bytes, ...]) -> bool:
     is_xml = _is_xml(info)
+    marked = False
     before = b""
     with archive.open(info) as part:
         while chunk := part.read(_SMALL):
             if is_xml and _DECLARATION.search((before + chunk).replace(b"\x00", b"")):
                 raise DocumentError("document.entities", name=name)
+            marked = marked or (is_xml and any(mark in chunk for mark in marks))
             before = chunk[-_OVERLAP:]
+    return marked

@@ -25,25 +25,25 @@ _PROGRESS_STEP = 200
 
 def read(content: bytes, name: str, progress: Progress | None = None) -> list[SourceParagraph]:
     """Return the paragraphs of a DOCX. Raise DocumentError when the file is damaged or hostile."""
-    archive.check(content, name, "word/document.xml")
+    old_fonts = archive.check(content, name, "word/document.xml", marks=_OLD_FONTS)
     import docx
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError
 
     try:
         document = docx.Document(io.BytesIO(content))
-        return list(_Reader(document).paragraphs(progress))
+        return list(_Reader(document, old_fonts).paragraphs(progress))
     except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise DocumentError("document.damaged", name=name) from error
 
 
 class _Reader:
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, old_fonts: bool) -> None:
         self._body = document.element.body
         numbering = _part(document, "/numbering")
         styles = _part(document, "/styles")
         self._numbering = Numbering(numbering, styles)
-        self._fonts = Fonts.if_old(self._body, styles, _names_old_fonts(document))
+        self._fonts = Fonts.if_old(self._body, styles, old_fonts)
         self._tables = count(1)
 
     def paragraphs(self, progress: Progress | None) -> Iterator[SourceParagraph]:
@@ -106,13 +106,6 @@ def _part(document: Any, kind: str) -> Any:
             part = relation.target_part
             return part.element if hasattr(part, "element") else None
     return None
-
-
-def _names_old_fonts(document: Any) -> bool:
-    from lxml import etree
-
-    parts = [document.element, _part(document, "/styles")]
-    return any(name in etree.tostring(part) for part in parts if part is not None for name in _OLD_FONTS)
 
 
 def _rows(table: Any) -> Iterator[Any]:
