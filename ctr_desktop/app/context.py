@@ -9,6 +9,7 @@ from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backup import BackupService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.importing import ImportService
+from ctr_desktop.services.merging import MergeService
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
 from ctr_desktop.services.progress import DiaryService
@@ -30,6 +31,7 @@ class Context:
     workspace: Workspace
     programmes: ProgrammeService
     importing: ImportService
+    merging: MergeService
     tasks: TaskService
     diary: DiaryService
     organisation: OrganisationService
@@ -50,6 +52,7 @@ def open_context(folder: DataFolder, clock: Clock = system_clock) -> Context:
         workspace,
         ProgrammeService(workspace),
         ImportService(workspace),
+        MergeService(workspace),
         TaskService(workspace),
         DiaryService(workspace),
         OrganisationService(workspace),

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
-from ctr_desktop.pdfium import pdfium
 from ctr_desktop.paths import DataFolder
+from ctr_desktop.pdfium import pdfium
 from ctr_desktop.services.importing import read_document
 from ctr_desktop.services.report_request import ReportKind
 from ctr_desktop.services.reporting import make_pdf, profile_names

@@ -60,6 +60,7 @@ def build_window(context: Context, theme: Theme, prompts: Prompts) -> MainWindow
             workspace,
             context.programmes,
             context.importing,
+            context.merging,
             context.tasks,
             context.diary,
             context.organisation,

@@ -50,6 +50,12 @@ def quarter_name(period: Period) -> str | None:
     return _QUARTER_NAMES[period.quarter - 1] if period.quarter else None
 
 
+def period_words(period: Period) -> str:
+    """Write a period as the office does and as ``parse_period`` reads it: quý II/2024, năm 2024."""
+    quarter = quarter_name(period)
+    return f"quý {quarter}/{period.start.year}" if quarter else f"năm {period.start.year}"
+
+
 def parse_period(text: str) -> Period | None:
     """Read "2024Q2", "Q2/2024", "quý II/2024", "quý II năm 2024" or "năm 2024"; None when it is none of these."""
     folded = fold(nfc(text)).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, quarter_name
@@ -34,6 +35,14 @@ class Doubt:
     code: str
     text: str
     node: int | None = None
+
+
+class Look(NamedTuple):
+    """How a paragraph of the source is laid out, as far as it helps to find one's way."""
+
+    bold: bool = False
+    centred: bool = False
+    in_table: bool = False
 
 
 class SuggestedBy(StrEnum):
@@ -102,6 +111,7 @@ class ProgrammeDraft:
     warnings: tuple[Doubt, ...]
     ignored: tuple[Ignored, ...]
     paragraphs: tuple[str, ...] = ()
+    looks: tuple[Look, ...] = ()
     deadlines: tuple[StatedDeadline, ...] = ()
     documents: tuple[str, ...] = ()
     document: int = 1

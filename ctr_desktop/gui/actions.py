@@ -36,6 +36,7 @@ MENUS: dict[str, object] = {
 }
 ACTIONS = (
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a programme…"), "file", "Ctrl+O", "file-input", 1),
+    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "Import pasted text…"), "file", "Ctrl+Shift+V"),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample"), "file", icon="folder-open"),
     ActionSpec("source", QT_TRANSLATE_NOOP("Actions", "Save the issued file…"), "file", icon="save", break_before=True),
     ActionSpec("programme", QT_TRANSLATE_NOOP("Actions", "Programme details…"), "file", icon="pencil"),

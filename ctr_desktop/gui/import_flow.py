@@ -1,7 +1,8 @@
-"""The way of an import: choose, read in the background, check, accept."""
+"""The flow of an import: choose or paste, read in the background, correct, accept as new or onto an old programme."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.background import Job
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.services.importing import read_document
+from ctr_desktop.services.import_preparation import Prepared, prepare
+from ctr_desktop.services.importing import Progress, read_document, read_other, read_text
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+    from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+
+Reading = Callable[[Progress], ProgrammeDraft]
 
 
 class ImportFlow(QObject):
@@ -35,7 +40,9 @@ class ImportFlow(QObject):
         self._services = services
         self._window = window
         self._job: Job | None = None
+        self._again = False
         self.dialog: ImportDialog | None = None
+        self.merge_dialog: MergeDialog | None = None
 
     def choose(self) -> None:
         """Ask for a document and import it."""
@@ -45,51 +52,114 @@ class ImportFlow(QObject):
 
     def read(self, path: Path, flat: bool = False) -> None:
         """Read a document in the background, then show what was understood."""
-        if self._job is not None or self.dialog is not None:
+        self._read(
+            lambda report: read_document(path, report, flat), path.name, partial(self.read, path, True), self._show
+        )
+
+    def paste(self, text: str, flat: bool = False) -> None:
+        """Read a text from the clipboard, then show what was understood."""
+        if not text.strip():
+            self.refused.emit(self.tr("The clipboard holds no text: copy the programme's text first."))
             return
+        name = self.tr("Pasted text")
+        self._read(
+            lambda report: read_text(text, name, report, flat), name, partial(self.paste, text, True), self._show
+        )
+
+    def _read(self, reading: Reading, name: str, flat: Callable[[], None], show: Callable[[Prepared], None]) -> None:
+        if self._job is not None or (self.dialog is not None and show == self._show):
+            return
+        rules = self._services.workspace.folder.lead_rules
+
         self._job = self._services.background.start(
-            lambda _reader, report: read_document(path, report, flat), self._show, partial(self._failed, path)
+            lambda reader, report: prepare(reader, rules, reading(report)), show, partial(self._failed, flat)
         )
         self._job.cancelled.connect(self._ended)
-        self.reading.emit(self._job, path.name)
+        self.reading.emit(self._job, name)
 
     def _ended(self) -> None:
         self._job = None
         self.finished_reading.emit()
 
-    def _failed(self, path: Path, error: CtrError) -> None:
+    def _failed(self, flat: Callable[[], None], error: CtrError) -> None:
         self._ended()
         words = error_message(error)
         if error.code == "document.no_outline":
             if self._services.prompts.confirm(self._window, words, self.tr("Import as a flat list")):
-                self.read(path, flat=True)
+                flat()
             return
         self.refused.emit(words)
 
-    def _show(self, draft: ProgrammeDraft) -> None:
+    def _show(self, read: Prepared) -> None:
         self._ended()
-        again = False
-        known = self._services.importing.imported_before(draft.source_sha256)
-        if known is not None:
-            day = short_date(from_iso(known.imported_at[:10]))
-            words = error_message(CtrError("import.again", name=known.name, day=day))
-            again = self._services.prompts.confirm(self._window, words, self.tr("Import again"))
-            if not again:
+        draft, targets = read.draft, read.targets
+        self._again = False
+        before = self._services.importing.imported_before(draft.source_sha256)
+        if before is not None:
+            day = short_date(from_iso(before.imported_at[:10]))
+            words = error_message(CtrError("import.again", name=before.name, day=day))
+            self._again = self._services.prompts.confirm(self._window, words, self.tr("Import again"))
+            if not self._again:
                 return
+            targets = ()
         from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 
-        self.dialog = ImportDialog(draft, self._services.theme, self._window)
-        self.dialog.finished.connect(lambda result: self._decided(result, again))
+        programmes = [self._services.programmes.get(programme) for programme in targets]
+        self.dialog = ImportDialog(draft, read.known, programmes, self._services.theme, self._window)
+        self.dialog.document_asked.connect(self._read_other)
+        self.dialog.finished.connect(self._decided)
         self.dialog.open()
 
-    def _decided(self, result: int, again: bool) -> None:
+    def _read_other(self, document: int) -> None:
+        """Read another document of the file and show it in the dialog that is open."""
+        if self.dialog is None:
+            return
+        draft = self.dialog.result_draft()
+        self._read(
+            lambda report: read_other(draft, document, report), draft.source_name, lambda: None, self._show_other
+        )
+
+    def _show_other(self, read: Prepared) -> None:
+        self._ended()
+        if self.dialog is not None:
+            self.dialog.show_draft(read.draft)
+
+    def _decided(self, result: int) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
         try:
             if result == QDialog.DialogCode.Accepted:
+                onto = dialog.onto()
+                if onto is not None:
+                    self._compare(dialog.result_draft(), onto, dialog.default_deadlines())
+                    return
                 changes, programme = self._services.importing.accept(
-                    dialog.result_draft(), default_deadlines=dialog.default_deadlines(), again=again
+                    dialog.result_draft(), default_deadlines=dialog.default_deadlines(), again=self._again
+                )
+                self._services.bus.tell(changes)
+                self.imported.emit(programme)
+        except CtrError as error:
+            self.refused.emit(error_message(error))
+        finally:
+            dialog.deleteLater()
+
+    def _compare(self, draft: ProgrammeDraft, onto: Programme, default_deadlines: bool) -> None:
+        """Show what changes when a draft is imported onto a programme."""
+        from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+
+        self.merge_dialog = MergeDialog(self._services.merging.plan(draft, onto.id), onto.name, self._window)
+        self.merge_dialog.finished.connect(partial(self._merge, draft, onto.id, default_deadlines))
+        self.merge_dialog.open()
+
+    def _merge(self, draft: ProgrammeDraft, programme: int, default_deadlines: bool, result: int) -> None:
+        dialog, self.merge_dialog = self.merge_dialog, None
+        if dialog is None:
+            return
+        try:
+            if result == QDialog.DialogCode.Accepted:
+                changes = self._services.merging.merge(
+                    draft, programme, delete=dialog.to_delete(), default_deadlines=default_deadlines
                 )
                 self._services.bus.tell(changes)
                 self.imported.emit(programme)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from ctr_desktop import resources
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         services = self.services
         handlers: dict[str, Callable[[], object]] = {
             "import": self.importing.choose,
+            "paste": lambda: self.importing.paste(QGuiApplication.clipboard().text()),
             "sample": lambda: self.importing.read(resources.path(SAMPLE)),
             "source": lambda: self.tools.save_source(services.outline.programme),
             "programme": lambda: self.tools.programme(services.outline.programme),

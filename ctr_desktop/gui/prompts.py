@@ -31,7 +31,9 @@ class DialogPrompts:
     def open_document(self, parent: QWidget) -> Path | None:
         """Ask for a document to import."""
         title = QCoreApplication.translate("Prompts", "Choose the work programme")
-        words = QCoreApplication.translate("Prompts", "Word and text files (*.docx *.txt *.doc);;All files (*)")
+        words = QCoreApplication.translate(
+            "Prompts", "Documents (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;All files (*)"
+        )
         name, _chosen = QFileDialog.getOpenFileName(parent, title, "", words)
         return Path(name) if name else None
 

@@ -236,6 +236,7 @@ QToolBar QToolButton, QDialog QToolButton {{ padding: 6px 10px; border-radius: 6
 QToolBar QToolButton:hover, QDialog QToolButton:hover {{ background: {t.selection}; }}
 QToolBar QToolButton:pressed {{ background: {t.border}; }}
 QToolButton:focus {{ border: 1px solid {t.accent}; }}
+QDialog QToolButton::menu-indicator {{ image: none; }}
 QToolBar::separator {{ width: 1px; background: {t.border}; margin: 4px 6px; }}
 QStatusBar {{ background: {t.window}; border-top: 1px solid {t.border}; color: {t.secondary}; }}
 QStatusBar::item {{ border: none; }}
@@ -279,6 +280,7 @@ QTableWidget::item {{ padding: 0 8px; }}
 QTreeView#outline_tree {{ border: none; border-radius: 0; }}
 QWidget#sidebar QTreeView {{ background: {t.window}; border: none; }}
 QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QDialog QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:hover {{ background: {t.hover}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none; padding: 6px 8px;
     border-bottom: 1px solid {t.border}; font-size: 9pt; }}
@@ -295,10 +297,10 @@ QScrollBar::handle {{ background: {t.border}; border-radius: 4px; margin: 2px; m
 QScrollBar::handle:hover {{ background: {t.todo}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCheckBox::indicator, QTableWidget::indicator {{ width: 15px; height: 15px; border: 1px solid {t.todo};
-    border-radius: 4px; background: {t.surface}; }}
-QCheckBox::indicator:checked, QTableWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
-    image: url("{checked}"); }}
+QCheckBox::indicator, QTableWidget::indicator, QTreeView::indicator {{ width: 15px; height: 15px;
+    border: 1px solid {t.todo}; border-radius: 4px; background: {t.surface}; }}
+QCheckBox::indicator:checked, QTableWidget::indicator:checked, QTreeView::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{checked}"); }}
 QCheckBox::indicator:focus {{ border: 1px solid {t.text}; }}
 QDialog QSplitter::handle {{ background: transparent; }}
 QFrame#message_bar {{ background: {t.accent_soft}; border: 1px solid {t.overdue}; border-radius: 6px; }}

@@ -15,6 +15,7 @@ from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.services.backup import BackupService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.importing import ImportService
+from ctr_desktop.services.merging import MergeService
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
 from ctr_desktop.services.progress import DiaryService
@@ -31,6 +32,7 @@ class WindowServices:
     workspace: Workspace
     programmes: ProgrammeService
     importing: ImportService
+    merging: MergeService
     tasks: TaskService
     diary: DiaryService
     organisation: OrganisationService

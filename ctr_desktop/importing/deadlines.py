@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -34,20 +34,24 @@ _FIRM = (
 )
 _BETWEEN = r"\s*(?:là|vào|đến|trong|hết|:|\s)*\s*"
 _DONE = (
-    r"(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình|báo\s+cáo|gửi|nộp|tổ\s+chức|tiến\s+hành|thực\s+hiện"
-    r"|triển\s+khai|khánh\s+thành|khởi\s+công|thông\s+qua|phê\s+duyệt|công\s+bố)"
+    r"(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành"
+    r"|(?<!chương )(?<!quá )(?<!công )(?<!tiến )(?<!lộ )(?<!quy )(?<!hành )(?<!giáo )trình"
+    r"|báo\s+cáo|gửi|nộp|khánh\s+thành|khởi\s+công|thông\s+qua|phê\s+duyệt|công\s+bố)"
 )
+_DOING = r"(?:tổ\s+chức|tiến\s+hành|thực\s+hiện|triển\s+khai)"
 _AT = r"\b(?:ngay\s+trong|trong|vào|đến\s+hết|hết)\s+"
 _FIRM_DAY = re.compile(rf"\b{_FIRM}{_BETWEEN}{_DAY}", re.IGNORECASE)
 _AT_DAY = re.compile(_AT + _DAY, re.IGNORECASE)
 _FIRM_SPAN = re.compile(rf"\b(?P<firm>{_FIRM}){_BETWEEN}{_SPAN}", re.IGNORECASE)
 _AT_SPAN = re.compile(_AT + _SPAN, re.IGNORECASE)
 _DONE_AT = re.compile(rf"\b(?:hoàn\s+thành|xong|kết\s+thúc)\s+{_SPAN}", re.IGNORECASE)
-_VERB_BEFORE = re.compile(rf"\b{_DONE}\b[^.;:]*$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(rf"\b{_DONE}\b[^.;:]*$|\b{_DOING}\b[^.;:,]*$", re.IGNORECASE)
 _TIMES = re.compile(r"ngày|tháng|quý|năm|định\s+kỳ|hằng|hàng|trước|xong|/\d|tuần", re.IGNORECASE)
 _LOOK_BACK = 75
 _BARE_PART = re.compile(
-    r"\b(?:đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+tháng\s+\d{1,2}\s*(?:/|năm)\s*\d{4}", re.IGNORECASE
+    r"\b(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+tháng\s+(?P<month>\d{1,2})"
+    r"(?P<month2>)(?P<quarter>)(?P<half>)\s*(?:/|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\btrong\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+)?(?P<count>\d{1,3})\s+(?P<unit>ngày\s+làm\s+việc|ngày|tuần|tháng)"
@@ -63,7 +67,9 @@ _PERIODIC = re.compile(
 _CELL_PERIODIC = re.compile(
     r"\b(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|\bthường\s+xuyên\b|\bđịnh\s+kỳ\b", re.IGNORECASE
 )
-_CELL_CONDITION = re.compile(r"\b(?:khi|sau\s+khi|ngay\s+sau|theo\s+(?:yêu\s+cầu|tiến\s+độ|hướng\s+dẫn))\b", re.IGNORECASE)
+_CELL_CONDITION = re.compile(
+    r"\b(?:khi|sau\s+khi|ngay\s+sau|theo\s+(?:yêu\s+cầu|tiến\s+độ|hướng\s+dẫn))\b", re.IGNORECASE
+)
 _CELL_DAY = re.compile(rf"(?<!\d){_DAY}", re.IGNORECASE)
 _CELL_SPAN = re.compile(rf"\b{_SPAN}", re.IGNORECASE)
 _PAST = re.compile(r"[^.;]{0,40}\bđã\b")
@@ -102,39 +108,39 @@ def node_deadlines(nodes: Sequence[OutlineNode], times: Times) -> list[StatedDea
 
 def find_deadlines(text: str, times: Times, cited: Iterable[Citation] | None = None) -> list[StatedDeadline]:
     """Return the deadlines that a text states, in order, none twice."""
+    if not _TIMES.search(text):
+        return []
     taken = [(item.start, item.end) for item in (find_citations(text) if cited is None else cited)]
     found: list[StatedDeadline] = []
-
-    def add(match: re.Match[str], kind: DeadlineKind, due: date | None) -> None:
+    for match, kind, due in _candidates(text, times):
         start, end = match.span()
-        if any(start < last and first < end for first, last in taken):
-            return
-        taken.append((start, end))
-        found.append(StatedDeadline(kind, due, text[start:end].strip(), None, start, end))
+        if not any(start < last and first < end for first, last in taken):
+            taken.append((start, end))
+            found.append(StatedDeadline(kind, due, match.group().strip(), None, start, end))
+    return sorted(found, key=lambda item: item.start)
 
-    if not _TIMES.search(text):
-        return found
+
+def _candidates(text: str, times: Times) -> Iterator[tuple[re.Match[str], DeadlineKind, date | None]]:
+    """Yield what may be a deadline, the firmest words first."""
     for match in _FIRM_DAY.finditer(text):
         if not _PAST.match(text, match.end()) or not _begins_sentence(text, match.start()):
-            add(match, DeadlineKind.DAY, _day(match, times))
+            yield match, DeadlineKind.DAY, _day(match, times)
     for match in _AT_DAY.finditer(text):
         if _is_to_be_done(text, match.start()):
-            add(match, DeadlineKind.DAY, _day(match, times))
-    for match in _FIRM_SPAN.finditer(text):
-        add(match, DeadlineKind.SPAN, _span_end(match, times))
-    for match in _AT_SPAN.finditer(text):
-        if _is_to_be_done(text, match.start()):
-            add(match, DeadlineKind.SPAN, _span_end(match, times))
-    for match in _DONE_AT.finditer(text):
-        add(match, DeadlineKind.SPAN, _span_end(match, times))
+            yield match, DeadlineKind.DAY, _day(match, times)
+    for match in _spans(text):
+        yield match, DeadlineKind.SPAN, _span_end(match, times)
     for match in _AFTER.finditer(text):
-        add(match, DeadlineKind.AFTER, _after(match, times))
-    for match in _BARE_PART.finditer(text):
-        span = _CELL_SPAN.match(text, match.start())
-        add(match, DeadlineKind.SPAN, _span_end(span, times) if span else None)
+        yield match, DeadlineKind.AFTER, _after(match, times)
     for match in _PERIODIC.finditer(text):
-        add(match, DeadlineKind.PERIODIC, None)
-    return sorted(found, key=lambda item: item.start)
+        yield match, DeadlineKind.PERIODIC, None
+
+
+def _spans(text: str) -> Iterator[re.Match[str]]:
+    yield from _FIRM_SPAN.finditer(text)
+    yield from _DONE_AT.finditer(text)
+    yield from (match for match in _AT_SPAN.finditer(text) if _is_to_be_done(text, match.start()))
+    yield from _BARE_PART.finditer(text)
 
 
 def read_cell(text: str, times: Times) -> StatedDeadline:

@@ -45,7 +45,8 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         kind=kind,
         number=number,
         symbol=symbol,
-        issuer=(None if _has_no_head(lines) else _issuer(lines)) or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
+        issuer=(None if _has_no_head(lines) else _issuer(lines))
+        or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
         date=date,
         place=place,
         draft=any(_DRAFT.match(line) for line in lines),

@@ -49,6 +49,7 @@ class Levels:
         self._course = course
         self._path: list[Open] = []
         self._dash: int | None = None
+        self._inside: set[tuple[Family, Family]] = set()
 
     def clear(self, base: int) -> None:
         """Close everything and begin anew under a level."""
@@ -119,8 +120,13 @@ class Levels:
     def _is_closed_by(self, entry: Open, marker: Marker, place: int) -> bool:
         if entry.family in BULLETS:
             return True
+        if (marker.family, entry.family) in self._inside:
+            return False
         if marker.value == 1 and self._course.goes_on(entry.family, entry.value, place):
-            return _is_far_outer(marker.family, entry.family)
+            if _is_far_outer(marker.family, entry.family):
+                return True
+            self._inside.add((marker.family, entry.family))
+            return False
         if entry.family in FLEXIBLE and marker.family in FLEXIBLE:
             return False
         return entry.family > marker.family

@@ -21,6 +21,7 @@ from ctr_desktop.importing.paragraphs import SourceParagraph
 
 _SHORTEST_TITLE = 12
 _TITLE_WORDS = 3
+_MOST_HEADING_LINES = 4
 _UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
 _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _AMBIGUOUS = ("i", "v", "x")
@@ -115,7 +116,12 @@ class _Builder:
         last = self.nodes[-1]
         if text[0].islower():
             return not last.text.isupper()
-        return last.kind is NodeKind.NUMBERED and last.text.isupper() and text.isupper() and len(last.source) == 1
+        return (
+            last.kind is NodeKind.NUMBERED
+            and last.text.isupper()
+            and text.isupper()
+            and len(last.source) < _MOST_HEADING_LINES
+        )
 
     def _append(self, text: str, place: int) -> None:
         last = self.nodes[-1]

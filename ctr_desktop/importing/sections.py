@@ -97,7 +97,11 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
 
 
 def _is_no_text(paragraph: SourceParagraph) -> bool:
-    return bool(paragraph.left_out) or paragraph.is_rule or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
+    return (
+        bool(paragraph.left_out)
+        or paragraph.is_rule
+        or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
+    )
 
 
 def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:

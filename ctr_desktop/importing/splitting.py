@@ -27,7 +27,9 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _begins_with(text: str, words: tuple[str, ...]) -> bool:
     lowered = _OPENING.sub("", text, count=1)[:_LONGEST_BEGINNING].lower()
-    return lowered.startswith(words) and any(lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in words)
+    return lowered.startswith(words) and any(
+        lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in words
+    )
 
 
 def is_standing(text: str) -> bool:

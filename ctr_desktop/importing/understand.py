@@ -10,7 +10,7 @@ from pathlib import Path
 from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
-from ctr_desktop.domain.programme import Doubt, ProgrammeDraft, ProgrammeHeader
+from ctr_desktop.domain.programme import Doubt, Look, ProgrammeDraft, ProgrammeHeader
 from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, tables
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
@@ -133,8 +133,13 @@ def _whole_file(
             closing=tuple(text for draft in drafts for text in draft.closing),
             ignored=tuple(item for draft in drafts for item in draft.ignored),
             paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
+            looks=_looks(paragraphs),
         )
     )
+
+
+def _looks(paragraphs: Sequence[SourceParagraph]) -> tuple[Look, ...]:
+    return tuple(Look(item.bold, item.centred, item.in_table or item.row is not None) for item in paragraphs)
 
 
 def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) -> ProgrammeDraft:
@@ -160,6 +165,7 @@ def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) 
             warnings=(),
             ignored=tuple(parts.ignored),
             paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
+            looks=_looks(paragraphs),
         )
     )
 

@@ -13,7 +13,9 @@ from ctr_desktop.domain.organisation import Unit
 
 _SHORTEST = 3
 _WIDEST_GAP = 40
-_LEADS_BEHIND = re.compile(r"[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc )*(?:chu tri|dau moi|tham muu)\b")
+_LEADS_BEHIND = re.compile(
+    r"[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc )*(?:chu tri|dau moi|tham muu)\b"
+)
 _GIVEN_BEFORE = re.compile(r"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?$")
 _TOGETHER = re.compile(r"\bphoi hop\b")
 _JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
@@ -47,11 +49,10 @@ class UnitNames:
             if unit.active:
                 for written in _variants(unit):
                     self._units.setdefault(written, unit.id)
-        ordered = sorted(self._units, key=len, reverse=True)
-        other_level = "|".join(re.escape(word) for word in _levels())
-        self._pattern = re.compile(
-            rf"(?<!\w)(?:(?P<name>{'|'.join(map(re.escape, ordered))}))(?!\w)(?!\s+(?:cac\s+)?(?:{other_level})(?!\w))"
-        ) if ordered else None
+        names = "|".join(re.escape(name) for name in sorted(self._units, key=len, reverse=True))
+        levels = "|".join(re.escape(word) for word in _levels())
+        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))"
+        self._pattern = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w){not_of_another}") if names else None
 
     def named_in(self, text: str) -> list[Named]:
         """Return the units that a text names, in order."""
@@ -101,11 +102,7 @@ def find_assigned(text: str, names: UnitNames) -> Assigned:
         return Assigned()
     folded = fold(nfc(text))
     together = _cooperating(folded, named)
-    leads = [
-        item.unit
-        for place, item in enumerate(named)
-        if item not in together and _leads(folded, named, place)
-    ]
+    leads = [item.unit for place, item in enumerate(named) if item not in together and _leads(folded, named, place)]
     unique = tuple(dict.fromkeys(leads))
     return Assigned(unique, tuple(dict.fromkeys(item.unit for item in together if item.unit not in unique)))
 

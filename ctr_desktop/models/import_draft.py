@@ -1,21 +1,18 @@
-"""The draft of an import: what was read, the corrections made to it, and the tree that shows it."""
+"""The draft of an import: what was read, what it says of each duty, and the corrections made to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ctr_desktop.domain import outline as edits
 from ctr_desktop.domain.dates import Period
-from ctr_desktop.domain.outline import Outline, OutlineNode
-from ctr_desktop.domain.programme import ProgrammeDraft
-from ctr_desktop.services.importing import with_outline
-
-Index = QModelIndex | QPersistentModelIndex
-_DUTY_BITS = 12
+from ctr_desktop.domain.outline import Duty, Outline, OutlineNode
+from ctr_desktop.domain.programme import DutyFacts, ProgrammeDraft
+from ctr_desktop.services.duty_facts import DutyKey, Known, asked_leads, duty_facts
+from ctr_desktop.services.importing import with_header, with_outline
 
 
 class ImportDraft(QObject):
@@ -23,11 +20,31 @@ class ImportDraft(QObject):
 
     changed = Signal()
 
-    def __init__(self, draft: ProgrammeDraft, parent: QObject | None = None) -> None:
-        """Begin with what was read."""
+    def __init__(self, draft: ProgrammeDraft, known: Known | None = None, parent: QObject | None = None) -> None:
+        """Begin with what was read and what the office's own data tells about it."""
         super().__init__(parent)
-        self.draft = draft
+        self.known = known or Known()
         self._undone: list[ProgrammeDraft] = []
+        self._take(draft)
+
+    def _take(self, draft: ProgrammeDraft) -> None:
+        self.draft = draft
+        self._nodes = {node.id: node for node in draft.outline.nodes}
+        self.facts = duty_facts(draft, self.known)
+
+    def begin_anew(self, draft: ProgrammeDraft) -> None:
+        """Show another draft, of another document in the file; corrections of the one before are gone."""
+        self._undone.clear()
+        self._take(draft)
+        self.changed.emit()
+
+    def facts_of(self, node: int, duty: int) -> DutyFacts:
+        """Return what is known of a duty."""
+        return self.facts.get((node, duty), DutyFacts())
+
+    def questions(self) -> list[DutyKey]:
+        """Return the duties for which the document names several leads and the office has chosen none."""
+        return [key for key in asked_leads(self.facts) if self._nodes[key[0]].duties[key[1]].lead is None]
 
     @property
     def outline(self) -> Outline:
@@ -40,7 +57,7 @@ class ImportDraft(QObject):
 
     def node(self, node_id: int) -> OutlineNode:
         """Return a node. Raise RuleError when it is gone."""
-        return self.outline.nodes[self.outline.index(node_id)]
+        return self._nodes[node_id] if node_id in self._nodes else self.outline.nodes[self.outline.index(node_id)]
 
     def can_undo(self) -> bool:
         """Tell whether a correction can be taken back."""
@@ -49,13 +66,13 @@ class ImportDraft(QObject):
     def undo(self) -> None:
         """Take back the last correction."""
         if self._undone:
-            self.draft = self._undone.pop()
+            self._take(self._undone.pop())
             self.changed.emit()
 
     def _set(self, draft: ProgrammeDraft) -> None:
         if draft != self.draft:
             self._undone.append(self.draft)
-            self.draft = draft
+            self._take(draft)
             self.changed.emit()
 
     def _edit(self, edit: Callable[[Outline], Outline]) -> None:
@@ -109,98 +126,50 @@ class ImportDraft(QObject):
 
     def set_period(self, period: Period | None) -> None:
         """Set the programme's period."""
-        self._set(replace(self.draft, header=replace(self.draft.header, period=period)))
+        self._set(with_header(self.draft, replace(self.draft.header, period=period)))
 
     def set_issuer(self, issuer: str) -> None:
         """Set who issued the programme."""
         self._set(replace(self.draft, header=replace(self.draft.header, issuer=issuer.strip() or None)))
 
-
-class DraftModel(QAbstractItemModel):
-    """The tree of a draft: nodes, and under each leaf its duties when there are several."""
-
-    def __init__(self, draft: ImportDraft, parent: QObject | None = None) -> None:
-        """Show a draft and follow its corrections."""
-        super().__init__(parent)
-        self._draft = draft
-        self._children: dict[int, list[int]] = {}
-        self._parents: dict[int, int] = {}
-        self._rows: dict[int, int] = {}
-        draft.changed.connect(self._reload)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        self._children, self._parents, self._rows = {0: []}, {}, {}
-        parents = self._draft.outline.parents()
-        for node in self._draft.outline.nodes:
-            key = node.id << _DUTY_BITS
-            above = parents[node.id]
-            self._add(key, above << _DUTY_BITS if above is not None else 0)
-            if len(node.duties) > 1:
-                for place in range(len(node.duties)):
-                    self._add(key + place + 1, key)
-
-    def _add(self, key: int, parent: int) -> None:
-        siblings = self._children.setdefault(parent, [])
-        self._rows[key] = len(siblings)
-        siblings.append(key)
-        self._parents[key] = parent
-
-    def _reload(self) -> None:
-        self.beginResetModel()
-        self._lay_out()
-        self.endResetModel()
-
-    def key(self, index: Index) -> int:
-        """Return the key of a row, 0 for the root."""
-        return int(index.internalId()) if index.isValid() else 0
-
-    def place(self, index: Index) -> tuple[int, int | None]:
-        """Return the node of a row and the place of its duty, None for the node itself."""
-        key = self.key(index)
-        duty = key & ((1 << _DUTY_BITS) - 1)
-        return key >> _DUTY_BITS, duty - 1 if duty else None
-
-    def index_of(self, node: int, duty: int | None = None) -> QModelIndex:
-        """Return the index of a node or a duty, an invalid one when it is not shown."""
-        key = (node << _DUTY_BITS) + (duty + 1 if duty is not None else 0)
-        return self.createIndex(self._rows[key], 0, key) if key in self._rows else QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """Return the index of a row."""
-        siblings = self._children.get(self.key(parent), [])
-        if column != 0 or not 0 <= row < len(siblings):
-            return QModelIndex()
-        return self.createIndex(row, column, siblings[row])
-
-    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
-        """Return the index of the row above."""
-        above = self._parents.get(self.key(index), 0)
-        return self.createIndex(self._rows[above], 0, above) if above else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows under a row."""
-        return len(self._children.get(self.key(parent), []))
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the one column."""
-        return 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a row."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        node_id, duty = self.place(index)
-        node = self._draft.node(node_id)
+    def duties_under(self, node: int, duty: int | None) -> list[DutyKey]:
+        """Return a duty, or all duties of a node and of what hangs under it."""
         if duty is not None:
-            part = node.duties[duty]
-            return self._marked(node.text[part.start : part.end], part.recurring)
-        words = node.title
-        if not node.assignable:
-            no_task = self.tr("no task")
-            return f"{words}  [{no_task}]"
-        return self._marked(words, len(node.duties) == 1 and node.duties[0].recurring)
+            return [(node, duty)]
+        place = self.outline.index(node)
+        nodes = self.outline.nodes[place : self.outline.subtree_end(place)]
+        return [(item.id, at) for item in nodes for at in range(len(item.duties))]
 
-    def _marked(self, words: str, recurring: bool) -> str:
-        standing = self.tr("standing")
-        return f"{words}  [{standing}]" if recurring else words
+    def take_suggestions(self, node: int, duty: int | None) -> int:
+        """Make the suggested units lead the duties under a node that have no lead; return how many did."""
+        chosen = {
+            key: suggestion.unit
+            for key in self.duties_under(node, duty)
+            if (suggestion := self.facts[key].suggestion) and self._nodes[key[0]].duties[key[1]].lead is None
+        }
+        self._change_duties(chosen, lambda item, unit: replace(item, lead=unit))
+        return len(chosen)
+
+    def set_lead(self, node: int, duty: int | None, unit: int | None) -> None:
+        """Make a unit lead the duties under a node by the office's own direction, or take that back."""
+        self._change_duties(dict.fromkeys(self.duties_under(node, duty), unit), lambda item, it: replace(item, lead=it))
+
+    def toggle_carried(self, node: int, duty: int | None) -> int:
+        """Mark the duties under a node as going on open ones of the programme before, or take the mark away."""
+        offered = {key: before.id for key in self.duties_under(node, duty) if (before := self.facts[key].carried_from)}
+        taken = all(self._nodes[key[0]].duties[key[1]].carried is not None for key in offered)
+        self._change_duties(offered, lambda item, task: replace(item, carried=None if taken else task))
+        return len(offered)
+
+    def _change_duties(self, values: Mapping[DutyKey, int | None], change: Callable[[Duty, int | None], Duty]) -> None:
+        nodes = tuple(
+            replace(
+                node,
+                duties=tuple(
+                    change(item, values[node.id, at]) if (node.id, at) in values else item
+                    for at, item in enumerate(node.duties)
+                ),
+            )
+            for node in self.outline.nodes
+        )
+        self._set(replace(self.draft, outline=replace(self.outline, nodes=nodes)))

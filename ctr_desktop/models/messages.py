@@ -21,7 +21,7 @@ _MESSAGES: dict[str, object] = {
     "document.old_word": QT_TRANSLATE_NOOP(
         "Errors",
         "The file {name} is in an old Word format and no office program to read it is installed; open it where Word is"
-        " installed, choose Save As and the type DOCX."
+        " installed, choose Save As and the type DOCX.",
     ),
     "document.encrypted": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is protected by a password; open it in Word and save it without a password."
@@ -92,6 +92,9 @@ _MESSAGES: dict[str, object] = {
     ),
     "import.again": QT_TRANSLATE_NOOP(
         "Errors", "This file was already imported on {day} as {name}; import it again only if you want it twice."
+    ),
+    "merge.not_vanished": QT_TRANSLATE_NOOP(
+        "Errors", "What is still in the new text cannot be deleted; compare the two texts again."
     ),
     "import.bad_period": QT_TRANSLATE_NOOP("Errors", "The period {text} is not understood; write it like 2024Q2."),
     "programme.unknown": QT_TRANSLATE_NOOP("Errors", "There is no programme {id}; choose another one."),

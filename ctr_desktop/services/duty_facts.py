@@ -121,9 +121,7 @@ class _Reader:
         for item in draft.deadlines:
             if item.node is not None:
                 self._deadlines.setdefault(item.node, []).append(item)
-        self._rules = [
-            (unit, words) for name, words in known.rules if (unit := names.matching(name)) is not None
-        ]
+        self._rules = [(unit, words) for name, words in known.rules if (unit := names.matching(name)) is not None]
 
     def of(self, node: OutlineNode, place: int) -> DutyFacts:
         """Return the facts of one duty."""
@@ -136,7 +134,8 @@ class _Reader:
             intro = self._introduction(node)
             assigned = Assigned(find_assigned(intro, self._names).leads if intro else (), assigned.cooperating)
         product = next((field.text for field in node.fields if field.role == "product"), "")
-        suggestion = None if assigned.leads else self._suggestion(node, text)
+        named = assigned.leads or any(field.role == "lead" for field in node.fields)
+        suggestion = None if named else self._suggestion(node, text)
         return DutyFacts(
             self._deadline(node, duty.start, duty.end),
             assigned.leads,

@@ -11,7 +11,7 @@ from ctr_desktop.domain.dates import Period, from_iso, iso, short_date
 from ctr_desktop.domain.deadline import DeadlineKind, Provenance
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.outline import Duty, Outline, OutlineNode, node_codes
-from ctr_desktop.domain.programme import DutyFacts, Programme, ProgrammeDraft
+from ctr_desktop.domain.programme import DutyFacts, Programme, ProgrammeDraft, ProgrammeHeader
 from ctr_desktop.domain.progress import EntryKind
 from ctr_desktop.domain.task import Origin, Stage
 from ctr_desktop.services.duty_facts import DutyKey, Known, duty_facts
@@ -38,6 +38,27 @@ def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
     from ctr_desktop.importing.understand import with_findings
 
     return with_findings(replace(draft, outline=outline))
+
+
+def with_header(draft: ProgrammeDraft, header: ProgrammeHeader) -> ProgrammeDraft:
+    """Return the draft with a corrected head: days without a year are those of its period."""
+    from ctr_desktop.importing.understand import with_findings
+
+    return with_findings(replace(draft, header=header))
+
+
+def read_text(text: str, name: str, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
+    """Read a text that was pasted. Raise DocumentError."""
+    from ctr_desktop.importing.understand import understand
+
+    return understand(text.encode(), name, progress, flat)
+
+
+def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
+    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
+    from ctr_desktop.importing.understand import understand
+
+    return understand(draft.source_bytes, draft.source_name, progress, True, document)
 
 
 class ImportService:

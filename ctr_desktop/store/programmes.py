@@ -8,7 +8,7 @@ from typing import Any
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, from_iso, iso
-from ctr_desktop.domain.outline import node_codes
+from ctr_desktop.domain.outline import OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeDraft, ProgrammeHeader, StoredNode
 from ctr_desktop.store.database import Database
 
@@ -16,6 +16,7 @@ _COLUMNS = (
     "id, uid, title, kind, number, symbol, issuer, date, place, draft, period_start, period_end, source_name,"
     " source_sha256, imported_at"
 )
+_FRAME = ("preamble", "closing", "recipients", "warnings", "ignored")
 
 
 def new_uid() -> str:
@@ -59,14 +60,21 @@ def insert_programme(database: Database, draft: ProgrammeDraft, imported_at: str
         draft=int(header.draft),
         period_start=iso(period.start) if period else None,
         period_end=iso(period.end) if period else None,
-        preamble=_json(draft.preamble),
-        closing=_json(draft.closing),
-        recipients=_json(draft.recipients),
-        warnings=_json([[item.code, item.text, item.node] for item in draft.warnings]),
-        ignored=_json([[item.text, item.reason] for item in (*draft.ignored, *draft.outline.dropped)]),
+        **dict(zip(_FRAME, _frame(draft), strict=True)),
         source_name=draft.source_name,
         source_sha256=digest,
         imported_at=imported_at,
+    )
+
+
+def _frame(draft: ProgrammeDraft) -> tuple[str, ...]:
+    """Return what stands around the outline, as the columns of ``_FRAME`` keep it."""
+    return (
+        _json(draft.preamble),
+        _json(draft.closing),
+        _json(draft.recipients),
+        _json([[item.code, item.text, item.node] for item in draft.warnings]),
+        _json([[item.text, item.reason] for item in (*draft.ignored, *draft.outline.dropped)]),
     )
 
 
@@ -77,20 +85,8 @@ def insert_outline(database: Database, programme: int, draft: ProgrammeDraft) ->
     stored: dict[int, int] = {}
     for position, node in enumerate(draft.outline.nodes):
         parent = parents[node.id]
-        stored[node.id] = _insert(
-            database,
-            "node",
-            uid=new_uid(),
-            programme_id=programme,
-            parent_id=stored[parent] if parent is not None else None,
-            position=position,
-            level=node.level,
-            marker=node.marker,
-            kind=node.kind.value,
-            text=node.text,
-            code=codes[node.id],
-            assignable=int(node.assignable),
-        )
+        above = stored[parent] if parent is not None else None
+        stored[node.id] = put_node(database, None, programme, above, position, codes[node.id], node)
     return stored
 
 
@@ -167,6 +163,88 @@ def set_header(database: Database, programme_id: int, header: ProgrammeHeader) -
             programme_id,
         ),
     )
+
+
+def replace_text(database: Database, programme_id: int, draft: ProgrammeDraft) -> None:
+    """Put the head, frame and source of a document issued again in the place of a programme's; the old file is kept.
+
+    What the new head does not say stays as it was.
+    """
+    digest = insert_file(database, draft.source_bytes, draft.source_name)
+    header, period = draft.header, draft.header.period
+    database.execute(
+        "UPDATE programme SET title = COALESCE(?, title), kind = COALESCE(?, kind), number = COALESCE(?, number),"
+        " symbol = COALESCE(?, symbol), issuer = COALESCE(?, issuer), date = COALESCE(?, date),"
+        " place = COALESCE(?, place), draft = ?, period_start = COALESCE(?, period_start),"
+        " period_end = COALESCE(?, period_end), preamble = ?, closing = ?, recipients = ?, warnings = ?, ignored = ?,"
+        " source_name = ?, source_sha256 = ? WHERE id = ?",
+        (
+            header.title,
+            header.kind,
+            header.number,
+            header.symbol,
+            header.issuer,
+            header.date,
+            header.place,
+            int(header.draft),
+            iso(period.start) if period else None,
+            iso(period.end) if period else None,
+            *_frame(draft),
+            draft.source_name,
+            digest,
+            programme_id,
+        ),
+    )
+
+
+def put_node(
+    database: Database,
+    stored: int | None,
+    programme_id: int,
+    parent: int | None,
+    position: int,
+    code: str,
+    node: OutlineNode,
+) -> int:
+    """Store a node of a draft, in the place of a stored one or as a new one, and return its id."""
+    values = {
+        "parent_id": parent,
+        "position": position,
+        "level": node.level,
+        "marker": node.marker,
+        "kind": node.kind.value,
+        "text": node.text,
+        "code": code,
+        "assignable": int(node.assignable),
+    }
+    if stored is None:
+        return _insert(database, "node", uid=new_uid(), programme_id=programme_id, **values)
+    columns = ", ".join(f"{name} = ?" for name in values)
+    differs = " OR ".join(f"{name} IS NOT ?" for name in values)
+    parameters = [*values.values(), stored, *values.values()]
+    database.execute(f"UPDATE node SET {columns} WHERE id = ? AND ({differs})", parameters)
+    return stored
+
+
+def place_node(database: Database, node: int, parent: int | None, position: int, level: int) -> None:
+    """Put a stored node under a parent at a place."""
+    values = (parent, position, level)
+    database.execute(
+        "UPDATE node SET parent_id = ?, position = ?, level = ? WHERE id = ?"
+        " AND (parent_id IS NOT ? OR position IS NOT ? OR level IS NOT ?)",
+        (*values, node, *values),
+    )
+
+
+def delete_node(database: Database, node: int) -> None:
+    """Delete a node that has neither tasks nor nodes under it, and its citations."""
+    database.execute("DELETE FROM citation WHERE node_id = ?", (node,))
+    database.execute("DELETE FROM node WHERE id = ?", (node,))
+
+
+def delete_citations(database: Database, programme_id: int) -> None:
+    """Delete what a programme cites, to be found anew."""
+    database.execute("DELETE FROM citation WHERE programme_id = ?", (programme_id,))
 
 
 def delete_programme(database: Database, programme_id: int) -> None:

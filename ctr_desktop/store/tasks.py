@@ -14,9 +14,7 @@ from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.programmes import new_uid
 
-_OPEN = tuple(
-    stage.value for stage in Stage if stage not in (Stage.DONE, Stage.CANCELLED, Stage.CARRIED)
-)
+_OPEN = tuple(stage.value for stage in Stage if stage not in (Stage.DONE, Stage.CANCELLED, Stage.CARRIED))
 _STAGES = {stage.value: stage for stage in Stage}
 _COLUMNS = """
     t.id, t.uid, t.programme_id, t.node_id, t.code, t.text, t.span_start, t.span_end, t.origin, t.recurring, t.stage,
@@ -44,6 +42,8 @@ FIELDS = frozenset(
         "secrecy",
         "node_id",
         "position",
+        "span_start",
+        "span_end",
     }
 )
 
@@ -123,6 +123,14 @@ def tree(database: Database, programme: int) -> list[tuple[int, int]]:
     """Return id and node of each task of a programme, in order within each node."""
     sql = "SELECT id, node_id FROM task WHERE programme_id = ? ORDER BY node_id, position, id"
     return database.rows(sql, (programme,))  # 100,000 rows are not copied
+
+
+def by_node(database: Database, programme: int) -> dict[int, list[Task]]:
+    """Return the tasks of a programme by their nodes, in order."""
+    found: dict[int, list[Task]] = {}
+    for task in list(programme_tasks(database, programme)):
+        found.setdefault(task.node, []).append(task)
+    return found
 
 
 def children(database: Database, node: int) -> list[int]:

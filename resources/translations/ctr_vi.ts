@@ -36,6 +36,10 @@
         <translation>Nhập chương trình…</translation>
     </message>
     <message>
+        <source>Import pasted text…</source>
+        <translation>Nhập văn bản đã chép…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>Mở bản mẫu</translation>
     </message>
@@ -395,6 +399,22 @@
         <source>standing</source>
         <translation>thường xuyên</translation>
     </message>
+    <message>
+        <source>carried over</source>
+        <translation>chuyển từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>which? {units}</source>
+        <translation>chọn: {units}</translation>
+    </message>
+    <message>
+        <source>suggested: {unit}</source>
+        <translation>gợi ý: {unit}</translation>
+    </message>
+    <message>
+        <source>goes on {code}?</source>
+        <translation>tiếp {code}?</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -419,10 +439,6 @@
         <translation>Tệp {name} không phải văn bản Word; hãy mở bằng Word và lưu thành DOCX.</translation>
     </message>
     <message>
-        <source>The file {name} is in an old Word format; open it in Word, choose Save As and the type DOCX.</source>
-        <translation>Tệp {name} thuộc định dạng Word cũ; hãy mở bằng Word, chọn Lưu thành (Save As) kiểu DOCX.</translation>
-    </message>
-    <message>
         <source>The file {name} is protected by a password; open it in Word and save it without a password.</source>
         <translation>Tệp {name} có mật khẩu; hãy mở bằng Word và lưu lại không mật khẩu.</translation>
     </message>
@@ -439,8 +455,24 @@
         <translation>Tệp {name} tham chiếu nội dung bên ngoài nên không được mở; hãy lưu lại bằng Word.</translation>
     </message>
     <message>
-        <source>PDF files cannot be imported yet; use the Word file, or copy the text into a text file.</source>
-        <translation>Chưa nhập được tệp PDF; hãy dùng tệp Word, hoặc chép chữ sang tệp văn bản.</translation>
+        <source>The file {name} is in an old Word format and no office program to read it is installed; open it where Word is installed, choose Save As and the type DOCX.</source>
+        <translation>Tệp {name} thuộc định dạng Word cũ mà máy này không có Word hay LibreOffice để đọc; hãy mở ở máy có Word, chọn Lưu thành (Save As) kiểu DOCX.</translation>
+    </message>
+    <message>
+        <source>The file {name} is in an old Excel format; open it in Excel, choose Save As and the type XLSX.</source>
+        <translation>Tệp {name} thuộc định dạng Excel cũ; hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu XLSX.</translation>
+    </message>
+    <message>
+        <source>Pages {pages} of {name} are pictures without text; ask the sender for the Word file.</source>
+        <translation>Trang {pages} của {name} là ảnh quét, không có chữ; hãy xin nơi gửi tệp Word.</translation>
+    </message>
+    <message>
+        <source>The text of pages {pages} of {name} was recognised badly; ask the sender for the Word file.</source>
+        <translation>Chữ ở trang {pages} của {name} nhận dạng sai nhiều; hãy xin nơi gửi tệp Word.</translation>
+    </message>
+    <message>
+        <source>No sheet of {name} has a column of tasks with a lead unit or a deadline; name the columns so.</source>
+        <translation>Không trang tính nào của {name} có cột nhiệm vụ cùng cột đơn vị chủ trì hoặc thời hạn; hãy ghi tên cột như vậy.</translation>
     </message>
     <message>
         <source>The file {name} is neither a Word document nor plain text; choose another file.</source>
@@ -449,6 +481,10 @@
     <message>
         <source>No numbered outline was found in {name}; it can be imported as a flat list of paragraphs.</source>
         <translation>Không thấy đề cương đánh số trong {name}; có thể nhập thành danh sách từng đoạn.</translation>
+    </message>
+    <message>
+        <source>The file {name} has no document {number}; it holds {count}, numbered from 1.</source>
+        <translation>Tệp {name} không có văn bản thứ {number}; tệp có {count} văn bản, đếm từ 1.</translation>
     </message>
     <message>
         <source>Enter the number or the subject of the document.</source>
@@ -517,6 +553,10 @@
     <message>
         <source>This file was already imported on {day} as {name}; import it again only if you want it twice.</source>
         <translation>Tệp này đã nhập ngày {day} với tên {name}; chỉ nhập lại nếu muốn có hai bản.</translation>
+    </message>
+    <message>
+        <source>What is still in the new text cannot be deleted; compare the two texts again.</source>
+        <translation>Nội dung còn trong bản mới thì không xóa được; hãy so sánh lại hai bản.</translation>
     </message>
     <message>
         <source>The period {text} is not understood; write it like 2024Q2.</source>
@@ -715,12 +755,36 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>As a new programme</source>
+        <translation>Thành chương trình mới</translation>
+    </message>
+    <message>
+        <source>Onto {name}</source>
+        <translation>Cập nhật {name}</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Toàn bộ tệp</translation>
+    </message>
+    <message>
         <source>{nodes} items · {tasks} tasks · {citations} citations · {ignored} paragraphs left out</source>
         <translation>{nodes} mục · {tasks} nhiệm vụ · {citations} văn bản viện dẫn · {ignored} đoạn bỏ qua</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>So sánh…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -731,12 +795,28 @@
         <translation>Không có điểm nào cần kiểm tra.</translation>
     </message>
     <message>
-        <source>write 2024Q2</source>
-        <translation>hãy ghi 2024Q2</translation>
+        <source>Nothing is suggested here: select a heading or a task with a suggestion.</source>
+        <translation>Ở đây không có gợi ý: hãy chọn một mục hoặc nhiệm vụ có gợi ý.</translation>
+    </message>
+    <message>
+        <source>No open task of the programme before is like this one.</source>
+        <translation>Không có nhiệm vụ dở dang nào của kỳ trước giống nhiệm vụ này.</translation>
+    </message>
+    <message>
+        <source>write quý II/2024</source>
+        <translation>hãy ghi quý II/2024</translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
+    <message>
+        <source>The clipboard holds no text: copy the programme&apos;s text first.</source>
+        <translation>Chưa có văn bản nào được chép: hãy chép nội dung chương trình trước.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Văn bản đã chép</translation>
+    </message>
     <message>
         <source>Import as a flat list</source>
         <translation>Nhập thành danh sách</translation>
@@ -761,8 +841,16 @@
         <translation>Kỳ</translation>
     </message>
     <message>
-        <source>2024Q2</source>
-        <translation>2024Q2</translation>
+        <source>quý II/2024</source>
+        <translation>quý II/2024</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Document in the file</source>
+        <translation>Văn bản trong tệp</translation>
     </message>
     <message>
         <source>Promote</source>
@@ -791,6 +879,18 @@
     <message>
         <source>No task</source>
         <translation>Không giao việc</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>Đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Take suggestion</source>
+        <translation>Nhận gợi ý</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Chuyển tiếp</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -827,6 +927,10 @@
     <message>
         <source>End of the period as default deadline</source>
         <translation>Lấy ngày cuối kỳ làm hạn mặc định</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Nhập thành</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1032,6 +1136,46 @@
         <translation>Sửa chương trình</translation>
     </message>
     <message>
+        <source>Update from {name}</source>
+        <translation>Cập nhật theo {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Bản cũ</translation>
+    </message>
+    <message>
+        <source>As issued again</source>
+        <translation>Bản ban hành lại</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Vanished: is kept</source>
+        <translation>Không còn: giữ lại</translation>
+    </message>
+    <message>
+        <source>Vanished: to be deleted</source>
+        <translation>Không còn: sẽ xóa</translation>
+    </message>
+    <message>
         <source>Delete programme {name}</source>
         <translation>Xóa chương trình {name}</translation>
     </message>
@@ -1208,8 +1352,32 @@
         <translation>Hai số hiệu cho cùng một việc</translation>
     </message>
     <message>
-        <source>A second document begins here</source>
-        <translation>Từ đây là văn bản thứ hai</translation>
+        <source>Several documents in this file; this is one of them</source>
+        <translation>Tệp có nhiều văn bản; đây là một trong số đó</translation>
+    </message>
+    <message>
+        <source>A deadline is stated that gives no day</source>
+        <translation>Có nêu thời hạn nhưng chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>Several lead units are named; choose one</source>
+        <translation>Nêu nhiều đơn vị chủ trì; hãy chọn một</translation>
+    </message>
+    <message>
+        <source>Suggested by the heading “{words}”</source>
+        <translation>Gợi ý theo đề mục “{words}”</translation>
+    </message>
+    <message>
+        <source>Suggested by the words “{words}”</source>
+        <translation>Gợi ý theo từ “{words}”</translation>
+    </message>
+    <message>
+        <source>Suggested by an earlier task: {words}</source>
+        <translation>Gợi ý theo nhiệm vụ trước đây: {words}</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Quotation marks do not match</source>
@@ -1249,6 +1417,52 @@
     <message>
         <source>Imported: {name}</source>
         <translation>Đã nhập: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Update {name}</source>
+        <translation>Cập nhật {name}</translation>
+    </message>
+    <message>
+        <source>{same} unchanged · {changed} changed · {new} new · {vanished} vanished, {deleted} to be deleted</source>
+        <translation>{same} giữ nguyên · {changed} thay đổi · {new} mới · {vanished} không còn, {deleted} sẽ xóa</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Update a programme</source>
+        <translation>Cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>What stays keeps its tasks with all that was noted. What vanished stays too, unless it is ticked to be deleted.</source>
+        <translation>Nội dung còn lại giữ nguyên nhiệm vụ cùng mọi điều đã ghi. Nội dung không còn cũng được giữ, trừ khi đánh dấu để xóa.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Các thay đổi</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Bản cũ</translation>
+    </message>
+    <message>
+        <source>As issued again</source>
+        <translation>Bản ban hành lại</translation>
+    </message>
+    <message>
+        <source>Show what is unchanged too</source>
+        <translation>Hiện cả nội dung giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Update the programme</source>
+        <translation>Cập nhật chương trình</translation>
     </message>
 </context>
 <context>
@@ -1400,8 +1614,8 @@
         <translation>Chọn chương trình công tác</translation>
     </message>
     <message>
-        <source>Word and text files (*.docx *.txt *.doc);;All files (*)</source>
-        <translation>Tệp Word và văn bản (*.docx *.txt *.doc);;Mọi tệp (*)</translation>
+        <source>Documents (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;All files (*)</source>
+        <translation>Văn bản (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -10,6 +10,7 @@ from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.models.outline_model import Column
 from ctr_desktop.models.sidebar_model import Kind, Target
+from ctr_desktop.services.duty_facts import Known
 from ctr_desktop.services.overview import View
 from ctr_desktop.store.search import task_key
 from tests.features.test_quarter import import_sample, select, shown_tasks, type_words
@@ -103,7 +104,7 @@ def test_several_tasks_say_where_they_differ(qtbot, window, context):
 
 
 def test_dropping_one_duty_leaves_the_others(qtbot, window, sample_draft, theme):
-    dialog = ImportDialog(sample_draft, theme, window)
+    dialog = ImportDialog(sample_draft, Known(), [], theme, window)
     qtbot.addWidget(dialog)
     dialog.show()
     node = next(item for item in sample_draft.outline.nodes if len(item.duties) > 3)

@@ -16,6 +16,7 @@ from ctr_desktop.app.context import open_context
 from ctr_desktop.app.window import build_window
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.main_window import MainWindow
+from ctr_desktop.importing.readers import office
 from ctr_desktop.models.sidebar_model import Kind, Target
 from ctr_desktop.models.tree_shape import is_task, row_id
 from ctr_desktop.services.overview import View
@@ -192,7 +193,8 @@ def test_the_same_file_again_is_noticed(qtbot, window, context, prompts):
     ("name", "content", "part"),
     [("cu.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word cũ"), ("x.docx", b"PK\x03\x04 hong", "hỏng")],
 )
-def test_bad_files_are_one_sentence(qtbot, window, context, prompts, tmp_path, name, content, part):
+def test_bad_files_are_one_sentence(monkeypatch, qtbot, window, context, prompts, tmp_path, name, content, part):
+    monkeypatch.setattr(office, "find_libreoffice", lambda: None)
     prompts.document = tmp_path / name
     prompts.document.write_bytes(content)
     window.actions_by_name["import"].trigger()

@@ -11,11 +11,12 @@ from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
 from ctr_desktop.gui.dialogs.small import ExtendDialog
 from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
+from ctr_desktop.services.duty_facts import Known
 from ctr_desktop.settings import SettingsFile
 
 
 def test_the_import_dialog_links_and_corrects(qtbot, window, sample_draft, theme):
-    dialog = ImportDialog(sample_draft, theme, window)
+    dialog = ImportDialog(sample_draft, Known(), [], theme, window)
     qtbot.addWidget(dialog)
     dialog.show()
     form = dialog.form
@@ -45,7 +46,7 @@ def test_the_import_dialog_links_and_corrects(qtbot, window, sample_draft, theme
 
 
 def test_the_period_is_typed(qtbot, window, sample_draft, theme):
-    dialog = ImportDialog(sample_draft, theme, window)
+    dialog = ImportDialog(sample_draft, Known(), [], theme, window)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.period_edit.clear()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.models.import_draft import DraftModel, ImportDraft
+from ctr_desktop.models.draft_tree import DraftModel
+from ctr_desktop.models.import_draft import ImportDraft
 
 
 @pytest.fixture

@@ -2,45 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QListView,
+    QListWidgetItem,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
-from ctr_desktop.domain.dates import parse_period, short_date
+from ctr_desktop.domain.dates import parse_period, period_words, short_date
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.models.import_draft import DraftModel, ImportDraft
-from ctr_desktop.models.labels import doubt_label
+from ctr_desktop.models.draft_tree import DraftModel
+from ctr_desktop.models.import_draft import ImportDraft
+from ctr_desktop.models.labels import doubt_label, label
 from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.source_lines import SourceLines
+from ctr_desktop.services.duty_facts import Known
 
+_LONGEST_LEFT_OUT = 300
 _NODE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ImportDialog(QDialog):
-    """Correct a draft; nothing is stored before it is accepted, and cancel leaves nothing behind."""
+    """Correct a draft; nothing is stored before it is accepted, and cancel leaves nothing behind.
 
-    def __init__(self, draft: ProgrammeDraft, theme: Theme, parent: QWidget) -> None:
-        """Show what was read."""
+    ``document_asked`` wants another document of the file, from 1, or the whole file with 0.
+    """
+
+    document_asked = Signal(int)
+
+    def __init__(
+        self, draft: ProgrammeDraft, known: Known, programmes: Sequence[Programme], theme: Theme, parent: QWidget
+    ) -> None:
+        """Show what was read; ``programmes`` are those it could be imported onto, the likeliest first."""
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.form = Ui_ImportForm()
         self.form.setupUi(self)
-        self.draft = ImportDraft(draft, self)
+        self.draft = ImportDraft(draft, known, self)
         self.model = DraftModel(self.draft, self)
+        self._programmes = list(programmes)
+        self._source = SourceLines(self)
         self._linking = False
-        self._dress(theme)
+        self._dress(theme, parent)
         self._connect()
+        self._show_all()
+        self.form.tree.setFocus()
+
+    def show_draft(self, draft: ProgrammeDraft) -> None:
+        """Show the draft of another document of the file."""
+        self.draft.begin_anew(draft)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self._source.show_lines(self.draft.draft.paragraphs, self.draft.draft.looks)
         self._show_head()
         self._show_state()
         self.form.tree.expandAll()
         if self.model.rowCount():
             self.form.tree.setCurrentIndex(self.model.index(0, 0))
-        self.form.tree.setFocus()
+
+    def onto(self) -> Programme | None:
+        """Return the programme that this is imported onto, None for a new one."""
+        place = self.form.target_combo.currentIndex() - 1
+        return self._programmes[place] if place >= 0 else None
 
     def result_draft(self) -> ProgrammeDraft:
         """Return the corrected draft."""
@@ -50,18 +88,31 @@ class ImportDialog(QDialog):
         """Tell whether the end of the period is to be the default deadline."""
         return bool(self.form.default_deadline_check.isChecked() and self.draft.draft.header.period)
 
-    def _dress(self, theme: Theme) -> None:
+    def _dress(self, theme: Theme, window: QWidget) -> None:
         form = self.form
-        self.resize(1180, 680)
-        form.source_list.setModel(QStringListModel(list(self.draft.draft.paragraphs), self))
-        form.source_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        room = window.size()
+        self.resize(max(1000, int(room.width() * 0.95)), max(620, int(room.height() * 0.95)))
+        form.source_list.setModel(self._source)
         form.source_list.setSpacing(3)
         for words in (form.source_list, form.doubt_list):
             words.setResizeMode(QListView.ResizeMode.Adjust)
             words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.tree.setModel(self.model)
-        form.splitter.setHandleWidth(12)
-        form.splitter.setSizes([400, 520, 240])
+        header = form.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 130), (2, 110)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+        for splitter, sizes in ((form.upper_splitter, [430, 720]), (form.splitter, [430, 130])):
+            splitter.setHandleWidth(12)
+            splitter.setSizes(sizes)
+        form.target_combo.addItem(self.tr("As a new programme"))
+        for programme in self._programmes:
+            form.target_combo.addItem(self.tr("Onto {name}").format(name=programme.name))
+        form.target_combo.setVisible(bool(self._programmes))
+        form.target_combo.setCurrentIndex(1 if self._programmes else 0)
+        self._dress_lead_button()
         icons = {
             form.promote_button: "indent-decrease",
             form.demote_button: "indent-increase",
@@ -70,10 +121,24 @@ class ImportDialog(QDialog):
             form.drop_button: "trash-2",
             form.recurring_button: "repeat",
             form.no_task_button: "eye-off",
+            form.lead_button: "building-2",
+            form.suggestion_button: "check",
+            form.carried_button: "redo-2",
             form.undo_button: "undo-2",
         }
         for button, name in icons.items():
             button.setIcon(icon(name, theme))
+
+    def _dress_lead_button(self) -> None:
+        menu = QMenu(self.form.lead_button)
+        for unit in self.draft.known.units:
+            if unit.active:
+                menu.addAction(unit.name, partial(self._run, partial(self._set_lead, unit.id)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Nobody yet"), partial(self._run, partial(self._set_lead, None)))
+        self.form.lead_button.setMenu(menu)
+        self.form.lead_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.form.lead_button.setShortcut(QKeySequence("Ctrl+L"))
 
     def _connect(self) -> None:
         form = self.form
@@ -85,6 +150,8 @@ class ImportDialog(QDialog):
             (form.drop_button, "Delete", self._drop),
             (form.recurring_button, "Ctrl+T", self._toggle_recurring),
             (form.no_task_button, "Ctrl+K", self._toggle_assignable),
+            (form.suggestion_button, "Ctrl+G", self._take_suggestions),
+            (form.carried_button, "Ctrl+R", self._toggle_carried),
             (form.undo_button, "Ctrl+Z", self.draft.undo),
         ]
         for button, keys, edit in edits:
@@ -101,6 +168,8 @@ class ImportDialog(QDialog):
         form.doubt_list.itemActivated.connect(self._go_to_doubt)
         form.issuer_edit.editingFinished.connect(lambda: self.draft.set_issuer(form.issuer_edit.text()))
         form.period_edit.textEdited.connect(self._set_period)
+        form.document_combo.activated.connect(self._ask_for_document)
+        form.target_combo.currentIndexChanged.connect(lambda _place: self._show_state())
         form.accept_button.clicked.connect(self.accept)
         form.cancel_button.clicked.connect(self.reject)
         self.draft.changed.connect(self._show_state)
@@ -109,12 +178,21 @@ class ImportDialog(QDialog):
 
     def _show_head(self) -> None:
         form, header = self.form, self.draft.draft.header
-        form.title_label.setText(header.title or self.draft.draft.source_name)
+        draft = self.draft.draft
+        named = draft.documents[draft.document - 1] if len(draft.documents) > 1 and draft.document else ""
+        form.title_label.setText(header.title or named or draft.source_name)
         form.issuer_edit.setText(header.issuer or "")
-        if header.period:
-            number = header.period.quarter
-            start = header.period.start.year
-            form.period_edit.setText(f"{start}Q{number}" if number else str(start))
+        form.period_edit.setText(period_words(header.period) if header.period else "")
+        titles = self.draft.draft.documents
+        form.document_combo.clear()
+        form.document_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        form.document_combo.setMinimumContentsLength(24)
+        for number, title in enumerate(titles, start=1):
+            form.document_combo.addItem(f"{number}/{len(titles)}  {title}", number)
+        form.document_combo.addItem(self.tr("The whole file"), 0)
+        form.document_combo.setCurrentIndex(form.document_combo.findData(self.draft.draft.document))
+        for widget in (form.document_combo, form.document_combo_label):
+            widget.setVisible(len(titles) > 1)
 
     def _show_state(self) -> None:
         form, draft = self.form, self.draft.draft
@@ -133,7 +211,11 @@ class ImportDialog(QDialog):
             f"{short_date(period.start)} – {short_date(period.end)}" if period else self.tr("unknown")
         )
         form.default_deadline_check.setEnabled(period is not None)
+        onto = form.target_combo.currentIndex() > 0
+        form.accept_button.setText(self.tr("Compare…") if onto else self.tr("Import"))
         form.accept_button.setEnabled(bool(draft.outline.nodes))
+        form.suggestion_button.setEnabled(any(item.suggestion for item in self.draft.facts.values()))
+        form.carried_button.setEnabled(any(item.carried_from for item in self.draft.facts.values()))
         form.undo_button.setEnabled(self.draft.can_undo())
         self._show_doubts()
 
@@ -141,14 +223,21 @@ class ImportDialog(QDialog):
         form, draft = self.form, self.draft.draft
         form.doubt_list.clear()
         for doubt in draft.warnings:
-            item = QListWidgetItem(f"{doubt_label(doubt.code)}\n{doubt.text}")
-            item.setData(_NODE_ROLE, doubt.node)
-            form.doubt_list.addItem(item)
+            self._add_doubt(doubt_label(doubt.code), doubt.text, doubt.node)
+        for node, duty in self.draft.questions():
+            names = ", ".join(self.draft.known.unit_name(unit) for unit in self.draft.facts_of(node, duty).leads)
+            self._add_doubt(label("doubt.lead.several"), names, node)
         left_out = self.tr("Left out")
         for left in (*draft.ignored, *draft.outline.dropped):
-            form.doubt_list.addItem(QListWidgetItem(f"{left_out}\n{left.text}"))
+            self._add_doubt(left_out, left.text[:_LONGEST_LEFT_OUT], None)
         if not form.doubt_list.count():
             form.doubt_list.addItem(QListWidgetItem(self.tr("Nothing is doubtful.")))
+
+    def _add_doubt(self, title: str, text: str, node: int | None) -> None:
+        item = QListWidgetItem(f"{title}: {text}")
+        item.setToolTip(text)
+        item.setData(_NODE_ROLE, node)
+        self.form.doubt_list.addItem(item)
 
     def _show_node(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -236,9 +325,27 @@ class ImportDialog(QDialog):
         node, _duty = self._current()
         self.draft.set_assignable(node, not self.draft.node(node).assignable)
 
+    def _set_lead(self, unit: int | None) -> None:
+        self.draft.set_lead(*self._current(), unit)
+
+    def _take_suggestions(self) -> None:
+        if not self.draft.take_suggestions(*self._current()):
+            self.form.message_bar.say(
+                self.tr("Nothing is suggested here: select a heading or a task with a suggestion.")
+            )
+
+    def _toggle_carried(self) -> None:
+        if not self.draft.toggle_carried(*self._current()):
+            self.form.message_bar.say(self.tr("No open task of the programme before is like this one."))
+
+    def _ask_for_document(self, _place: int) -> None:
+        number = self.form.document_combo.currentData()
+        if number != self.draft.draft.document:
+            self.document_asked.emit(number)
+
     def _set_period(self, text: str) -> None:
         period = parse_period(text)
         if period is not None or not text.strip():
             self.draft.set_period(period)
         else:
-            self.form.period_note.setText(self.tr("write 2024Q2"))
+            self.form.period_note.setText(self.tr("write quý II/2024"))

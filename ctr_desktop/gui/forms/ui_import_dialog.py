@@ -7,11 +7,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QListView,
-    QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QSplitter, QToolButton,
-    QTreeView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
+    QListView, QListWidget, QListWidgetItem, QPlainTextEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QSplitter,
+    QToolButton, QTreeView, QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 
@@ -67,9 +67,21 @@ class Ui_ImportForm(object):
 
         self.header_row.addWidget(self.period_note)
 
-        self.header_row.setStretch(1, 2)
+        self.document_combo_label = QLabel(ImportForm)
+        self.document_combo_label.setObjectName(u"document_combo_label")
+        self.document_combo_label.setProperty(u"role", u"caption")
+
+        self.header_row.addWidget(self.document_combo_label)
+
+        self.document_combo = QComboBox(ImportForm)
+        self.document_combo.setObjectName(u"document_combo")
+
+        self.header_row.addWidget(self.document_combo)
+
+        self.header_row.setStretch(1, 3)
         self.header_row.setStretch(3, 1)
         self.header_row.setStretch(4, 1)
+        self.header_row.setStretch(6, 3)
 
         self.root_layout.addLayout(self.header_row)
 
@@ -119,6 +131,24 @@ class Ui_ImportForm(object):
 
         self.edit_row.addWidget(self.no_task_button)
 
+        self.lead_button = QToolButton(ImportForm)
+        self.lead_button.setObjectName(u"lead_button")
+        self.lead_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.lead_button)
+
+        self.suggestion_button = QToolButton(ImportForm)
+        self.suggestion_button.setObjectName(u"suggestion_button")
+        self.suggestion_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.suggestion_button)
+
+        self.carried_button = QToolButton(ImportForm)
+        self.carried_button.setObjectName(u"carried_button")
+        self.carried_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.carried_button)
+
         self.undo_button = QToolButton(ImportForm)
         self.undo_button.setObjectName(u"undo_button")
         self.undo_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -134,9 +164,13 @@ class Ui_ImportForm(object):
 
         self.splitter = QSplitter(ImportForm)
         self.splitter.setObjectName(u"splitter")
-        self.splitter.setOrientation(Qt.Orientation.Horizontal)
+        self.splitter.setOrientation(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
-        self.source_side = QWidget(self.splitter)
+        self.upper_splitter = QSplitter(self.splitter)
+        self.upper_splitter.setObjectName(u"upper_splitter")
+        self.upper_splitter.setOrientation(Qt.Orientation.Horizontal)
+        self.upper_splitter.setChildrenCollapsible(False)
+        self.source_side = QWidget(self.upper_splitter)
         self.source_side.setObjectName(u"source_side")
         self.source_side_layout = QVBoxLayout(self.source_side)
         self.source_side_layout.setSpacing(4)
@@ -154,8 +188,8 @@ class Ui_ImportForm(object):
 
         self.source_side_layout.addWidget(self.source_list)
 
-        self.splitter.addWidget(self.source_side)
-        self.tree_side = QWidget(self.splitter)
+        self.upper_splitter.addWidget(self.source_side)
+        self.tree_side = QWidget(self.upper_splitter)
         self.tree_side.setObjectName(u"tree_side")
         self.tree_side_layout = QVBoxLayout(self.tree_side)
         self.tree_side_layout.setSpacing(4)
@@ -169,7 +203,6 @@ class Ui_ImportForm(object):
 
         self.tree = QTreeView(self.tree_side)
         self.tree.setObjectName(u"tree")
-        self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
 
         self.tree_side_layout.addWidget(self.tree)
@@ -188,7 +221,8 @@ class Ui_ImportForm(object):
 
         self.tree_side_layout.setStretch(1, 5)
         self.tree_side_layout.setStretch(3, 2)
-        self.splitter.addWidget(self.tree_side)
+        self.upper_splitter.addWidget(self.tree_side)
+        self.splitter.addWidget(self.upper_splitter)
         self.doubt_side = QWidget(self.splitter)
         self.doubt_side.setObjectName(u"doubt_side")
         self.doubt_side_layout = QVBoxLayout(self.doubt_side)
@@ -231,6 +265,11 @@ class Ui_ImportForm(object):
 
         self.foot_row.addWidget(self.default_deadline_check)
 
+        self.target_combo = QComboBox(ImportForm)
+        self.target_combo.setObjectName(u"target_combo")
+
+        self.foot_row.addWidget(self.target_combo)
+
         self.cancel_button = QPushButton(ImportForm)
         self.cancel_button.setObjectName(u"cancel_button")
 
@@ -248,13 +287,16 @@ class Ui_ImportForm(object):
         self.root_layout.setStretch(4, 1)
         self.issuer_edit_label.setBuddy(self.issuer_edit)
         self.period_edit_label.setBuddy(self.period_edit)
+        self.document_combo_label.setBuddy(self.document_combo)
         QWidget.setTabOrder(self.issuer_edit, self.period_edit)
-        QWidget.setTabOrder(self.period_edit, self.source_list)
+        QWidget.setTabOrder(self.period_edit, self.document_combo)
+        QWidget.setTabOrder(self.document_combo, self.source_list)
         QWidget.setTabOrder(self.source_list, self.tree)
         QWidget.setTabOrder(self.tree, self.text_view)
         QWidget.setTabOrder(self.text_view, self.doubt_list)
         QWidget.setTabOrder(self.doubt_list, self.default_deadline_check)
-        QWidget.setTabOrder(self.default_deadline_check, self.accept_button)
+        QWidget.setTabOrder(self.default_deadline_check, self.target_combo)
+        QWidget.setTabOrder(self.target_combo, self.accept_button)
         QWidget.setTabOrder(self.accept_button, self.cancel_button)
 
         self.retranslateUi(ImportForm)
@@ -269,9 +311,11 @@ class Ui_ImportForm(object):
         self.issuer_edit_label.setText(QCoreApplication.translate("ImportForm", u"Issued by", None))
         self.issuer_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Issued by", None))
         self.period_edit_label.setText(QCoreApplication.translate("ImportForm", u"Period", None))
-        self.period_edit.setPlaceholderText(QCoreApplication.translate("ImportForm", u"2024Q2", None))
+        self.period_edit.setPlaceholderText(QCoreApplication.translate("ImportForm", u"qu\u00fd II/2024", None))
         self.period_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Period", None))
         self.period_note.setText("")
+        self.document_combo_label.setText(QCoreApplication.translate("ImportForm", u"Document", None))
+        self.document_combo.setAccessibleName(QCoreApplication.translate("ImportForm", u"Document in the file", None))
         self.promote_button.setText(QCoreApplication.translate("ImportForm", u"Promote", None))
         self.demote_button.setText(QCoreApplication.translate("ImportForm", u"Demote", None))
         self.join_button.setText(QCoreApplication.translate("ImportForm", u"Join", None))
@@ -279,6 +323,9 @@ class Ui_ImportForm(object):
         self.drop_button.setText(QCoreApplication.translate("ImportForm", u"Drop", None))
         self.recurring_button.setText(QCoreApplication.translate("ImportForm", u"Standing", None))
         self.no_task_button.setText(QCoreApplication.translate("ImportForm", u"No task", None))
+        self.lead_button.setText(QCoreApplication.translate("ImportForm", u"Lead unit", None))
+        self.suggestion_button.setText(QCoreApplication.translate("ImportForm", u"Take suggestion", None))
+        self.carried_button.setText(QCoreApplication.translate("ImportForm", u"Carry over", None))
         self.undo_button.setText(QCoreApplication.translate("ImportForm", u"Undo", None))
         self.source_caption.setText(QCoreApplication.translate("ImportForm", u"The document", None))
         self.source_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"Text of the document", None))
@@ -290,6 +337,7 @@ class Ui_ImportForm(object):
         self.doubt_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"To be checked", None))
         self.summary_label.setText("")
         self.default_deadline_check.setText(QCoreApplication.translate("ImportForm", u"End of the period as default deadline", None))
+        self.target_combo.setAccessibleName(QCoreApplication.translate("ImportForm", u"Import as", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportForm", u"Cancel", None))
         self.accept_button.setText(QCoreApplication.translate("ImportForm", u"Import", None))
     # retranslateUi

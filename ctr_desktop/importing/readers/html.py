@@ -10,7 +10,24 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers.text import decode
 
-_BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "table", "body", "blockquote", "center"}
+_BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "td",
+    "th",
+    "tr",
+    "table",
+    "body",
+    "blockquote",
+    "center",
+}
 _SKIPPED = {"script", "style", "head", "title", "noscript", "svg", "template"}
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
 _DEEPEST = 200

@@ -44,7 +44,9 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
             root = etree.fromstring(package.read("content.xml"), parser)
-            styles = etree.fromstring(package.read("styles.xml"), parser) if "styles.xml" in package.namelist() else None
+            styles = (
+                etree.fromstring(package.read("styles.xml"), parser) if "styles.xml" in package.namelist() else None
+            )
         body = root.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise DocumentError("document.not_text", name=name)

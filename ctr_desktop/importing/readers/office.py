@@ -1,4 +1,4 @@
-"""Let LibreOffice or Word turn old formats (DOC, RTF) into DOCX: headless, in a temporary profile, with a time limit."""
+"""Let LibreOffice or Word turn old formats (DOC, RTF) into DOCX: headless, in a profile of its own, with a limit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
@@ -125,13 +126,9 @@ def _wait(process: subprocess.Popen[bytes], name: str, progress: Progress | None
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End the office and what it started: on Linux the launcher has a child that does the work."""
     if sys.platform == "win32":
-        subprocess.run(
-            ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False, timeout=20
-        )
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False, timeout=20)
         return
     import signal
 
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

@@ -12,7 +12,7 @@ from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
-from ctr_desktop.importing.markers import BULLETS, find_marker
+from ctr_desktop.importing.markers import BULLETS, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import Progress, pdf_lines
 from ctr_desktop.importing.readers.lines import SENTENCE_END, glued, is_caps
@@ -31,6 +31,7 @@ _INDENT = 8.0
 _WIDE_GAP = 1.35
 _FORM_IMAGE = 3
 _LARGE_IMAGE = 0.3
+_NARROWEST_TEXT = 0.78
 
 
 @dataclass(slots=True)
@@ -172,7 +173,8 @@ class _Joiner:
 
     def __init__(self, pages: Sequence[_Page]) -> None:
         body = [item for page in pages for item in page.segments if item.column is None]
-        self._right = _common([item.right for item in body], highest=True)
+        narrowest = max((page.width for page in pages), default=0.0) * _NARROWEST_TEXT
+        self._right = max(_common([item.right for item in body], highest=True), narrowest)
         self._left = _common([item.left for item in body], highest=False)
         gaps = [
             one.y - two.y
@@ -220,7 +222,7 @@ class _Joiner:
         marker = find_marker(segment.text)
         ended = SENTENCE_END.search(before.text) is not None
         full = before.last.right >= self._left + _FULL_SHARE * (self._right - self._left)
-        if marker is not None and (ended or not full or marker.family not in BULLETS and marker.value <= 1):
+        if marker is not None and (ended or not full or _begins_item(marker, segment.text)):
             return False
         if is_caps(before.text) or is_caps(segment.text):
             return before.text.isupper() and segment.text.isupper() and not ended
@@ -255,6 +257,13 @@ class _Joiner:
             for item in self._found
             if (text := clean(item.text))
         ]
+
+
+def _begins_item(marker: Marker, text: str) -> bool:
+    """Tell whether a marker at the head of a line begins an item even below a full line without a full stop."""
+    if marker.family in BULLETS:
+        return text[marker.end : marker.end + 1].isupper()
+    return marker.value <= 1
 
 
 def _common(values: Sequence[float], *, highest: bool) -> float:

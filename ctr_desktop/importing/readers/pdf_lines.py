@@ -128,9 +128,7 @@ def in_columns(page: Sequence[Sequence[Segment]]) -> list[Segment]:
             for column in (0, 1):
                 for line in page[place:block_end]:
                     ordered += [
-                        _in_column(segment, column)
-                        for segment in line
-                        if (segment.left >= middle) == (column == 1)
+                        _in_column(segment, column) for segment in line if (segment.left >= middle) == (column == 1)
                     ]
             place = block_end
             continue

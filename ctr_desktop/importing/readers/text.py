@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.paragraphs import SourceParagraph, clean
 from ctr_desktop.importing.readers.debris import clean_lines, has_debris
+from ctr_desktop.importing.readers.legacy import TCVN3, VNI, best_reading, decoded_text
+from ctr_desktop.importing.readers.legacy import decode as legacy_decode
 from ctr_desktop.importing.readers.lines import Line, joined
+
+_BINARY = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_LOOKED_AT = 20_000
+_MOST_BINARY = 4
 
 
 def decode(content: bytes, name: str) -> str:
-    """Return the text of a file's bytes. Raise DocumentError when it is not text."""
+    """Return the text of a file's bytes: Unicode, or the old encoding whose words are Vietnamese most often.
+
+    Raise DocumentError when it is not text.
+    """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1258"]
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
-    raise DocumentError("document.not_text", name=name)
+        return _checked(_decoded(content, "utf-16"), name)
+    unicode = _decoded(content, "utf-8-sig")
+    if unicode is not None:
+        return decoded_text(_checked(unicode, name))
+    western = _checked(_decoded(content, "latin-1"), name)
+    windows = _decoded(content, "cp1258")
+    readings = [nfc(windows)] if windows is not None else []
+    return best_reading([*readings, legacy_decode(western, TCVN3), legacy_decode(western, VNI), western])
+
+
+def _decoded(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _checked(text: str | None, name: str) -> str:
+    """Return a text. Raise DocumentError when it is none: undecodable, or with the signs of a binary file."""
+    if text is None or "\x00" in text[:_LOOKED_AT] or len(_BINARY.findall(text[:_LOOKED_AT])) > _MOST_BINARY:
+        raise DocumentError("document.not_text", name=name)
+    return text
 
 
 def read(content: bytes, name: str) -> list[SourceParagraph]:

@@ -1,0 +1,208 @@
+"""Import a document that was issued again onto its programme: tasks and their follow-up stay on what stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.deadline import Provenance
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.merging import MergePlan
+from ctr_desktop.domain.outline import Duty, OutlineNode, node_codes
+from ctr_desktop.domain.programme import DutyFacts, ProgrammeDraft, StoredNode
+from ctr_desktop.domain.progress import EntryKind
+from ctr_desktop.domain.task import Origin, Stage, Task
+from ctr_desktop.services.duty_facts import DutyKey, Known, duty_facts
+from ctr_desktop.services.importing import deadline_values, lead_values
+from ctr_desktop.services.merge_plan import plan_merge, stored_nodes
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store import organisation, programmes, tasks
+
+SAME_TASK = 60.0
+
+
+@dataclass(slots=True)
+class _Merge:
+    """One merge under way: the draft, its facts, and the stored id of each of its nodes."""
+
+    programme: int
+    draft: ProgrammeDraft
+    facts: dict[DutyKey, DutyFacts]
+    stored: dict[int, int]
+    default_deadlines: bool
+
+
+class MergeService:
+    """Compare and merge."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+        self._database = workspace.database
+
+    def plan(self, draft: ProgrammeDraft, programme: int) -> MergePlan:
+        """Return what would become of each piece of a programme; nothing is changed."""
+        return plan_merge(self._database, draft, programme)
+
+    def merge(
+        self,
+        draft: ProgrammeDraft,
+        programme: int,
+        *,
+        delete: Collection[int] = (),
+        default_deadlines: bool = True,
+    ) -> Changes:
+        """Put a draft in the place of a programme's text, in one transaction.
+
+        A piece that stays keeps its tasks, their codes and all that was noted; a task whose words changed takes the
+        new words. What vanished stays with a note on its tasks, but for the stored nodes in ``delete``, which go with
+        their tasks. Raise RuleError when one of these is not a vanished one.
+        """
+        plan = self.plan(draft, programme)
+        vanished = {item.stored for item in plan.items if item.drafted is None}
+        if not set(delete) <= vanished:
+            raise RuleError("merge.not_vanished")
+        matched = {item.drafted: item.stored for item in plan.items if item.drafted is not None and item.stored}
+        facts = duty_facts(draft, Known(tuple(organisation.units(self._database))))
+        with self._workspace.journal.action("programme.merge", name=draft.source_name) as recording:
+            programmes.replace_text(self._database, programme, draft)
+            merge = _Merge(programme, draft, facts, {}, default_deadlines)
+            before = tasks.by_node(self._database, programme)
+            self._put_nodes(merge, matched)
+            self._put_vanished(merge, [node for node in vanished if node is not None], set(delete), before)
+            programmes.delete_citations(self._database, programme)
+            programmes.insert_citations(self._database, programme, draft.citations, merge.stored)
+            for node in draft.outline.nodes:
+                self._put_tasks(merge, node, before.get(matched.get(node.id) or 0, []))
+        return recording.changes
+
+    def _put_nodes(self, merge: _Merge, matched: dict[int, int]) -> None:
+        outline = merge.draft.outline
+        parents, codes = outline.parents(), node_codes(outline)
+        for position, node in enumerate(outline.nodes):
+            parent = parents[node.id]
+            merge.stored[node.id] = programmes.put_node(
+                self._database,
+                matched.get(node.id),
+                merge.programme,
+                merge.stored[parent] if parent is not None else None,
+                position,
+                codes[node.id],
+                node,
+            )
+
+    def _put_vanished(
+        self, merge: _Merge, vanished: list[int], delete: set[int], before: dict[int, list[Task]]
+    ) -> None:
+        """Put what stays of the vanished last under what is left of its parents, then delete what is to go."""
+        old = [node for node in stored_nodes(self._database, merge.programme) if node.id in set(vanished)]
+        kept = [node for node in old if node.id not in delete]
+        if kept:
+            self._place_all(merge, kept, {node.id: node.parent for node in old if node.id in delete})
+        today = self._workspace.today()
+        for node in kept:
+            for task in before.get(node.id, []):
+                words = "Nội dung này không còn trong bản ban hành lại của chương trình."
+                tasks.insert_entry(self._database, task.id, today, EntryKind.NOTE, words, None)
+        for node in reversed([node for node in old if node.id in delete]):
+            tasks.delete(self._database, [task.id for task in before.pop(node.id, [])])
+            programmes.delete_node(self._database, node.id)
+
+    def _place_all(self, merge: _Merge, kept: list[StoredNode], deleted: dict[int, int | None]) -> None:
+        """Give every node its place in document order, with the kept ones behind their new siblings."""
+        parents = merge.draft.outline.parents()
+        children: dict[int | None, list[int]] = {}
+        for node in merge.draft.outline.nodes:
+            above = parents[node.id]
+            children.setdefault(merge.stored[above] if above is not None else None, []).append(merge.stored[node.id])
+        for item in kept:
+            parent = item.parent
+            while parent is not None and parent in deleted:
+                parent = deleted[parent]
+            children.setdefault(parent, []).append(item.id)
+        position = 0
+
+        def place(parent: int | None, level: int) -> None:
+            nonlocal position
+            for node in children.get(parent, []):
+                programmes.place_node(self._database, node, parent, position, level)
+                position += 1
+                place(node, level + 1)
+
+        place(None, 1)
+
+    def _put_tasks(self, merge: _Merge, node: OutlineNode, old: list[Task]) -> None:
+        """Give a node's duties to its old tasks where they are alike, and new tasks to the others."""
+        own = [task for task in old if task.origin is Origin.PROGRAMME]
+        pairs = _pairs(node, own)
+        period = merge.draft.header.period if merge.default_deadlines else None
+        for place, duty in enumerate(node.duties):
+            fact = merge.facts.get((node.id, place), DutyFacts())
+            task = pairs.get(place)
+            if task is not None:
+                self._update(task, node, duty, place, fact)
+                continue
+            stored = merge.stored[node.id]
+            code = programmes.nodes(self._database, [stored])[stored].code
+            _position, free = tasks.next_place(self._database, stored, merge.programme, code)
+            tasks.insert_task(
+                self._database,
+                programme_id=merge.programme,
+                node_id=stored,
+                position=place + 1,
+                code=free,
+                text=node.text[duty.start : duty.end],
+                span_start=duty.start,
+                span_end=duty.end,
+                origin=Origin.PROGRAMME.value,
+                stage=Stage.TODO.value,
+                product=fact.product,
+                **deadline_values(duty, fact, period),
+                **lead_values(duty, fact),
+            )
+        self._note_left_over([task for task in own if task not in pairs.values()])
+
+    def _update(self, task: Task, node: OutlineNode, duty: Duty, place: int, fact: DutyFacts) -> None:
+        """Give a task its new words; a deadline or lead that the document states replaces only what was not ours."""
+        values: dict[str, object] = {
+            "position": place + 1,
+            "text": node.text[duty.start : duty.end],
+            "span_start": duty.start,
+            "span_end": duty.end,
+        }
+        stated = fact.deadline is not None and fact.deadline.due is not None
+        ours = task.deadline.provenance is Provenance.DIRECTED or task.deadline.due != task.deadline.original
+        if stated and not ours and fact.deadline and fact.deadline.due != task.deadline.original:
+            values |= deadline_values(duty, fact, None)
+        if task.lead_unit is None:
+            values |= lead_values(duty, fact)
+        tasks.update(self._database, [task.id], **values)
+
+    def _note_left_over(self, left: list[Task]) -> None:
+        for task in left:
+            words = "Nội dung nhiệm vụ này đã thay đổi trong bản ban hành lại của chương trình."
+            tasks.insert_entry(self._database, task.id, self._workspace.today(), EntryKind.NOTE, words, None)
+
+
+def _pairs(node: OutlineNode, old: list[Task]) -> dict[int, Task]:
+    """Return the old task of each duty's place: the same words first, then the likest."""
+    from rapidfuzz import fuzz
+
+    texts = [fold(nfc(node.text[duty.start : duty.end])) for duty in node.duties]
+    scores = sorted(
+        (
+            (fuzz.ratio(text, fold(nfc(task.text))), -place, -at)
+            for place, text in enumerate(texts)
+            for at, task in enumerate(old)
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, Task] = {}
+    taken: set[int] = set()
+    for score, place, at in scores:
+        if score >= SAME_TASK and -place not in pairs and -at not in taken:
+            pairs[-place] = old[-at]
+            taken.add(-at)
+    return pairs
