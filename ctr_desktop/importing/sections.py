@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ctr_desktop.domain.outline import Ignored
+from ctr_desktop.importing.markers import BULLETS
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
@@ -212,7 +213,9 @@ def _bare_head_end(paragraphs: Sequence[SourceParagraph], begin: int, outline: i
     for place in range(begin, outline):
         paragraph = paragraphs[place]
         is_subject = paragraph.text.lower().startswith(("v/v", "về việc"))
-        if _ADDRESSED.match(paragraph.text) or (
+        marker = marker_of(paragraph)[0]
+        is_numbered = marker is not None and marker.family not in BULLETS
+        if is_numbered or _ADDRESSED.match(paragraph.text) or (
             len(paragraph.text) > _LONG and not is_subject and (not paragraph.in_table or place - begin > _HEAD_LINES)
         ):
             return place

@@ -113,7 +113,8 @@ def _whole_file(
     main = drafts[documents.main_part(paragraphs, parts)]
     for part, draft in zip(parts, drafts, strict=True):
         first = len(nodes) + 1
-        words = [draft.header.title or part.title, *(draft.preamble if draft is not main else ())]
+        head = [] if draft is main else _head_lines(paragraphs[part.start : part.end])
+        words = [draft.header.title or part.title, *head, *(draft.preamble if draft is not main else ())]
         nodes.append(OutlineNode(first, 1, "", NodeKind.PARAGRAPH, words[0], (part.start,)))
         for text in words[1:]:
             nodes.append(OutlineNode(len(nodes) + 1, 2, "", NodeKind.PARAGRAPH, text, (part.start,)))
@@ -131,11 +132,20 @@ def _whole_file(
             main,
             outline=Outline(tuple(nodes)),
             closing=tuple(text for draft in drafts for text in draft.closing),
+            recipients=tuple(dict.fromkeys(item for draft in drafts for item in draft.recipients)),
             ignored=tuple(item for draft in drafts for item in draft.ignored),
             paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
             looks=_looks(paragraphs),
         )
     )
+
+
+def _head_lines(paragraphs: Sequence[SourceParagraph]) -> list[str]:
+    """Return what stands in the head of a document beside its title."""
+    parts = sections.divide(paragraphs)
+    title = header.read_header(paragraphs, parts).title or ""
+    lines = [paragraphs[place].text for place in parts.head if not paragraphs[place].is_rule]
+    return [line for line in lines if line not in title]
 
 
 def _looks(paragraphs: Sequence[SourceParagraph]) -> tuple[Look, ...]:

@@ -181,6 +181,7 @@ class MergeService:
         tasks.update(self._database, [task.id], **values)
 
     def _note_left_over(self, left: list[Task]) -> None:
+        tasks.update(self._database, [task.id for task in left], span_start=None, span_end=None)
         for task in left:
             words = "Nội dung nhiệm vụ này đã thay đổi trong bản ban hành lại của chương trình."
             tasks.insert_entry(self._database, task.id, self._workspace.today(), EntryKind.NOTE, words, None)

@@ -271,7 +271,8 @@ def _common(values: Sequence[float], *, highest: bool) -> float:
     if not values:
         return 0.0
     counts = Counter(round(value / 3) for value in values)
-    often = [value for value, times in counts.items() if times >= max(2, max(counts.values()) / 4)]
+    most = max(counts.values())
+    often = [value for value, times in counts.items() if times >= min(most, max(2, most / 4))]
     return 3.0 * (max(often) if highest else min(often))
 
 

@@ -1,0 +1,145 @@
+"""A programme issued again is put on the old one: what was followed up stays."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from ctr_desktop.domain.deadline import Provenance
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.merging import MergeKind
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.importing.understand import understand
+from ctr_desktop.services.merge_plan import likely_targets, stored_nodes
+from ctr_desktop.services.programmes import read_tree
+from tests.importing.builders import text_document
+
+FIRST = [
+    "I. Công tác xây dựng Đảng",
+    "1. Tổ chức",
+    "Xây dựng kế hoạch kiểm tra, giám sát năm 2024 của cấp ủy. Tổng kết công tác phát triển đảng viên trong quý.",
+    "Rà soát quy hoạch cán bộ các xã, thị trấn.",
+    "2. Dân vận",
+    "Tổ chức đối thoại với Nhân dân trên địa bàn huyện.",
+    "II. Kinh tế",
+    "Đẩy nhanh tiến độ giải ngân vốn đầu tư công.",
+]
+SECOND = [
+    "I. Công tác xây dựng Đảng",
+    "1. Tổ chức",
+    "Xây dựng kế hoạch kiểm tra, giám sát năm 2024 của cấp ủy, hoàn thành trước ngày 15/6/2024. Tổng kết công tác phát"
+    " triển đảng viên trong quý.",
+    "Chuẩn bị đại hội chi bộ điểm ở các xã.",
+    "2. Văn phòng",
+    "Nâng cao chất lượng công tác văn thư, lưu trữ cơ quan đảng.",
+    "II. Kinh tế",
+    "Đẩy nhanh tiến độ giải ngân vốn đầu tư công.",
+]
+
+
+def draft_of(body: list[str], name: str):
+    return understand(text_document(body), name)
+
+
+@pytest.fixture
+def first(context):
+    _changes, programme = context.importing.accept(draft_of(FIRST, "lan-1.txt"))
+    return programme
+
+
+def task_with(context, programme: int, words: str):
+    return next(task for task in context.tasks.of_programme(programme) if words in task.text)
+
+
+def test_the_plan_says_what_becomes_of_each_piece(context, first):
+    plan = context.merging.plan(draft_of(SECOND, "lan-2.txt"), first)
+    changed = {item.kind: [i.new_text or i.old_text for i in plan.items if i.kind is item.kind] for item in plan.items}
+    assert len(changed[MergeKind.UNCHANGED]) == 4
+    assert [text[:20] for text in changed[MergeKind.CHANGED]] == ["Xây dựng kế hoạch ki"]
+    assert {text[:12] for text in changed[MergeKind.NEW]} == {"Chuẩn bị đại", "2. Văn phòng", "Nâng cao chấ"}
+    assert {text[:10] for text in changed[MergeKind.VANISHED]} == {"Rà soát qu", "2. Dân vận", "Tổ chức đố"}
+    assert likely_targets(context.workspace.database, draft_of(SECOND, "lan-2.txt")) == [first]
+    assert likely_targets(context.workspace.database, draft_of(["I. Việc khác hẳn", "Làm việc ấy."], "khac.txt")) == []
+
+
+def test_what_stays_keeps_its_follow_up_and_nothing_goes_unasked(context, first):
+    kept = task_with(context, first, "giải ngân")
+    changed = task_with(context, first, "kiểm tra, giám sát")
+    vanished = task_with(context, first, "đối thoại")
+    context.tasks.set_stage([kept.id, changed.id], Stage.DOING)
+    context.diary.add([changed.id], "Đã họp")
+    context.tasks.set_lead([changed.id], context.organisation.units()[0].id)
+    context.tasks.set_words([vanished.id], "result", "Đã tổ chức 2 cuộc")
+    changes = context.merging.merge(draft_of(SECOND, "lan-2.txt"), first)
+    assert changes.programmes and first in changes.structure
+    after = context.tasks.one(changed.id)
+    assert after.text.endswith("trước ngày 15/6/2024.") and after.stage is Stage.DOING and after.lead_unit
+    assert after.code == changed.code and after.last_note == "Đã họp"
+    assert (after.deadline.due, after.deadline.provenance) == (date(2024, 6, 15), Provenance.STATED)
+    assert context.tasks.one(kept.id).stage is Stage.DOING
+    left = context.tasks.one(vanished.id)
+    assert left.result == "Đã tổ chức 2 cuộc" and "không còn trong bản ban hành lại" in left.last_note
+    assert task_with(context, first, "đại hội chi bộ điểm").stage is Stage.TODO
+    assert context.programmes.get(first).source_name == "lan-2.txt"
+    tree = read_tree(context.workspace.database, first)
+    seen: set[int] = set()
+    for node, parent in tree.nodes:
+        assert parent is None or parent in seen
+        seen.add(node)
+    texts = [node.text for node in stored_nodes(context.workspace.database, first)]
+    assert texts.index("Rà soát quy hoạch cán bộ các xã, thị trấn.") < texts.index("Kinh tế")
+    assert not context.backup.check().problems
+
+
+def test_a_deadline_of_our_own_is_not_overwritten(context, first):
+    task = task_with(context, first, "kiểm tra, giám sát")
+    context.tasks.set_deadline([task.id], date(2024, 5, 31))
+    context.merging.merge(draft_of(SECOND, "lan-2.txt"), first)
+    assert context.tasks.one(task.id).deadline.due == date(2024, 5, 31)
+
+
+def test_what_is_ticked_goes_and_comes_back_with_undo(context, first):
+    plan = context.merging.plan(draft_of(SECOND, "lan-2.txt"), first)
+    gone = [item.stored for item in plan.items if item.kind is MergeKind.VANISHED]
+    before = [(node.id, node.parent, node.text) for node in stored_nodes(context.workspace.database, first)]
+    tasks = {task.id: task for task in context.tasks.of_programme(first)}
+    context.merging.merge(draft_of(SECOND, "lan-2.txt"), first, delete=gone)
+    texts = [node.text for node in stored_nodes(context.workspace.database, first)]
+    assert texts == [node.text for node in draft_of(SECOND, "lan-2.txt").outline.nodes]
+    assert not context.backup.check().problems
+    context.history.undo()
+    assert [(node.id, node.parent, node.text) for node in stored_nodes(context.workspace.database, first)] == before
+    assert {task.id: task for task in context.tasks.of_programme(first)} == tasks
+
+
+def test_what_is_still_there_cannot_be_deleted(context, first):
+    plan = context.merging.plan(draft_of(SECOND, "lan-2.txt"), first)
+    stays = next(item.stored for item in plan.items if item.kind is MergeKind.UNCHANGED)
+    with pytest.raises(RuleError, match="not_vanished"):
+        context.merging.merge(draft_of(SECOND, "lan-2.txt"), first, delete=[stays])
+
+
+def test_the_same_text_again_changes_no_task(context, first):
+    before = list(context.tasks.of_programme(first))
+    context.merging.merge(draft_of(FIRST, "lan-1-lai.txt"), first)
+    assert list(context.tasks.of_programme(first)) == before
+
+
+def test_random_reissues_lose_no_task(context, sample_draft, programme):
+    dice = random.Random(5)
+    ids = {task.id for task in context.tasks.of_programme(programme)}
+    lines = list(sample_draft.paragraphs)
+    for round_ in range(4):
+        body = lines[8:]
+        for _ in range(6):
+            place = dice.randrange(len(body))
+            if dice.random() < 0.5:
+                body[place] = body[place] + " Bổ sung nội dung mới."
+            else:
+                body.pop(place)
+        draft = understand("\n".join([*lines[:8], *body]).encode(), f"lan-{round_}.txt", flat=True)
+        context.merging.merge(draft, programme)
+        assert ids <= {task.id for task in context.tasks.of_programme(programme)}
+        assert not context.backup.check().problems
