@@ -280,7 +280,6 @@ QTableWidget::item {{ padding: 0 8px; }}
 QTreeView#outline_tree {{ border: none; border-radius: 0; }}
 QWidget#sidebar QTreeView {{ background: {t.window}; border: none; }}
 QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QDialog QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::item:hover {{ background: {t.hover}; }}
 QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: none; padding: 6px 8px;
     border-bottom: 1px solid {t.border}; font-size: 9pt; }}

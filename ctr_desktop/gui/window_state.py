@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -40,4 +41,4 @@ def keep(window: MainWindow) -> None:
     try:
         settings.save()
     except OSError:
-        return
+        logging.getLogger(__name__).exception("the window's state could not be kept")

@@ -215,8 +215,14 @@ def _bare_head_end(paragraphs: Sequence[SourceParagraph], begin: int, outline: i
         is_subject = paragraph.text.lower().startswith(("v/v", "về việc"))
         marker = marker_of(paragraph)[0]
         is_numbered = marker is not None and marker.family not in BULLETS
-        if is_numbered or _ADDRESSED.match(paragraph.text) or (
-            len(paragraph.text) > _LONG and not is_subject and (not paragraph.in_table or place - begin > _HEAD_LINES)
+        if (
+            is_numbered
+            or _ADDRESSED.match(paragraph.text)
+            or (
+                len(paragraph.text) > _LONG
+                and not is_subject
+                and (not paragraph.in_table or place - begin > _HEAD_LINES)
+            )
         ):
             return place
     return outline

@@ -149,7 +149,7 @@ def _head_lines(paragraphs: Sequence[SourceParagraph]) -> list[str]:
 
 
 def _looks(paragraphs: Sequence[SourceParagraph]) -> tuple[Look, ...]:
-    return tuple(Look(item.bold, item.centred, item.in_table or item.row is not None) for item in paragraphs)
+    return tuple(Look(item.bold, item.centred, item.row is not None) for item in paragraphs)
 
 
 def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) -> ProgrammeDraft:

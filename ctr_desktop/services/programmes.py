@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.citation import Citation
+from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.services.workspace import Workspace
@@ -80,9 +81,16 @@ class ProgrammeService:
         return found.source_name, programmes.file_content(self._database, found.source_sha256) or b""
 
     def set_header(self, programme: int, header: ProgrammeHeader) -> Changes:
-        """Correct what a programme's head says: number, date, period …"""
+        """Correct what a programme's head says: number, date, period …
+
+        Deadlines that are the default of the old period become those of the new one; all others stay.
+        """
+        before = self.get(programme).header.period
         with self._workspace.journal.action("programme.edit") as recording:
             programmes.set_header(self._database, programme, header)
+            if before is not None and header.period is not None and header.period != before:
+                old, new = iso(before.end), iso(header.period.end)
+                tasks.move_default_deadlines(self._database, programme, old, new)
         return recording.changes
 
     def delete(self, programme: int) -> Changes:

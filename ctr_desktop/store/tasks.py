@@ -210,6 +210,15 @@ def update(database: Database, ids: Iterable[int], **values: Any) -> None:
     database.execute_many(f"UPDATE task SET {columns} WHERE id = ? AND ({differs})", rows)
 
 
+def move_default_deadlines(database: Database, programme: int, old: str | None, new: str | None) -> None:
+    """Move the deadlines of a programme that are the default of its period and were not extended."""
+    database.execute(
+        "UPDATE task SET due = ?, original_due = ? WHERE programme_id = ? AND deadline_provenance = ?"
+        " AND due = ? AND original_due = ?",
+        (new, new, programme, Provenance.DEFAULT.value, old, old),
+    )
+
+
 def delete(database: Database, ids: Sequence[int]) -> None:
     """Delete tasks with everything that hangs on them."""
     for table in ("assignment", "extension", "progress", "document"):

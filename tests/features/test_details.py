@@ -136,7 +136,7 @@ def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window
     import_sample(qtbot, window)
     window.actions_by_name["programme"].trigger()
     dialog = window.tools.dialog
-    assert dialog.form.symbol_edit.text() == "CTr/TU" and dialog.form.period_edit.text() == "2024Q2"
+    assert dialog.form.symbol_edit.text() == "CTr/TU" and dialog.form.period_edit.text() == "quý II/2024"
     dialog.form.number_edit.setText("27")
     dialog.form.day_edit.setText("32/4")
     dialog.form.save_button.click()

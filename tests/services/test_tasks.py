@@ -1,9 +1,11 @@
 """The rules of changing tasks."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
+from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.progress import DocumentRole, EntryKind
@@ -217,3 +219,18 @@ def test_a_code_is_found_by_itself(context, programme):
     assert context.search.task_ids("I.1-1")[0] == task.id
     codes = [context.tasks.one(found).code for found in context.search.task_ids("II.1.1-")]
     assert codes and all(code.startswith("II.1.1-") for code in codes)
+
+
+def test_a_corrected_period_moves_only_default_deadlines(context, programme):
+    header = context.programmes.get(programme).header
+    dated = [task for task in context.tasks.of_programme(programme) if task.deadline.due]
+    own, extended, default = dated[0], dated[1], dated[2]
+    context.tasks.set_deadline([own.id], date(2024, 5, 10))
+    context.tasks.extend([extended.id], date(2024, 7, 20), reason="chờ", agreed_by="Thường trực")
+    context.programmes.set_header(programme, replace(header, period=quarter_period(2024, 3)))
+    assert context.tasks.one(own.id).deadline.due == date(2024, 5, 10)
+    assert context.tasks.one(extended.id).deadline.due == date(2024, 7, 20)
+    assert context.tasks.one(default.id).deadline.due == context.tasks.one(default.id).deadline.original
+    assert context.tasks.one(default.id).deadline.due == date(2024, 9, 30)
+    context.history.undo()
+    assert context.tasks.one(default.id).deadline.due == date(2024, 6, 30)

@@ -25,6 +25,7 @@ from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.tall_rows import TallRows
 from ctr_desktop.models.draft_tree import DraftModel
 from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.labels import doubt_label, label
@@ -33,6 +34,8 @@ from ctr_desktop.models.source_lines import SourceLines
 from ctr_desktop.services.duty_facts import Known
 
 _LONGEST_LEFT_OUT = 300
+_SHARE_OF_WINDOW = 0.96
+_LOW_WINDOW, _LOW_TEXT = 620, 52
 _NODE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -91,12 +94,13 @@ class ImportDialog(QDialog):
     def _dress(self, theme: Theme, window: QWidget) -> None:
         form = self.form
         room = window.size()
-        self.resize(max(1000, int(room.width() * 0.95)), max(620, int(room.height() * 0.95)))
+        self.resize(int(room.width() * _SHARE_OF_WINDOW), int(room.height() * _SHARE_OF_WINDOW))
         form.source_list.setModel(self._source)
         form.source_list.setSpacing(3)
         for words in (form.source_list, form.doubt_list):
             words.setResizeMode(QListView.ResizeMode.Adjust)
             words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.tree.setItemDelegate(TallRows(form.tree))
         form.tree.setModel(self.model)
         header = form.tree.header()
         header.setStretchLastSection(False)
@@ -104,9 +108,15 @@ class ImportDialog(QDialog):
         for column, width in ((1, 130), (2, 110)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
-        for splitter, sizes in ((form.upper_splitter, [430, 720]), (form.splitter, [430, 130])):
+        is_low = self.height() < _LOW_WINDOW
+        for splitter, sizes in (
+            (form.upper_splitter, [430, 720]),
+            (form.splitter, [320, 60] if is_low else [430, 130]),
+        ):
             splitter.setHandleWidth(12)
             splitter.setSizes(sizes)
+        if is_low:
+            form.text_view.setMaximumHeight(_LOW_TEXT)
         form.target_combo.addItem(self.tr("As a new programme"))
         for programme in self._programmes:
             form.target_combo.addItem(self.tr("Onto {name}").format(name=programme.name))

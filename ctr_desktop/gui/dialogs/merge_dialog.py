@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from ctr_desktop.domain.merging import MergeKind, MergePlan
 from ctr_desktop.gui.forms.ui_merge_dialog import Ui_MergeForm
+from ctr_desktop.gui.widgets.tall_rows import TallRows
 from ctr_desktop.models.merge_model import MergeModel
 
 
@@ -23,6 +24,7 @@ class MergeDialog(QDialog):
         self.model = MergeModel(plan, self)
         form = self.form
         form.title_label.setText(self.tr("Update {name}").format(name=name))
+        form.tree.setItemDelegate(TallRows(form.tree))
         form.tree.setModel(self.model)
         header = form.tree.header()
         header.setStretchLastSection(False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ctr_desktop.domain.dates import from_iso, iso, parse_period
+from ctr_desktop.domain.dates import from_iso, iso, parse_period, period_words
 from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.gui.forms.ui_programme_dialog import Ui_ProgrammeForm
 from ctr_desktop.gui.icons import icon
@@ -34,11 +34,7 @@ class ProgrammeDialog(QDialog):
         form.symbol_edit.setText(header.symbol or "")
         form.day_edit.prepare(understand, icon("calendar-plus", theme, "secondary"))
         form.day_edit.show_day(from_iso(header.date) if len(header.date or "") == _WHOLE_DAY else None)
-        period = header.period
-        if period:
-            form.period_edit.setText(
-                f"{period.start.year}Q{period.quarter}" if period.quarter else str(period.start.year)
-            )
+        form.period_edit.setText(period_words(header.period) if header.period else "")
         form.save_button.clicked.connect(self._save)
         form.cancel_button.clicked.connect(self.reject)
         form.number_edit.setFocus()
