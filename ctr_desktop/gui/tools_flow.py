@@ -135,7 +135,8 @@ class ToolsFlow(QObject):
         words = self.tr(
             "# CTR Desktop {version}\n\nFollows a committee's work programme offline. MIT licence.\n\n"
             "Data folder: `{folder}`\n\nPython {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils "
-            "(Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · pypdfium2 (Apache 2.0 and BSD) · platformdirs (MIT)"
+            "(Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · "
+            "openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)"
             "\n\nFonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC)."
         )
         text = words.format(

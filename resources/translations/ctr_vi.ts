@@ -2003,7 +2003,7 @@ Follows a committee&apos;s work programme offline. MIT licence.
 
 Data folder: `{folder}`
 
-Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · pypdfium2 (Apache 2.0 and BSD) · platformdirs (MIT)
+Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
 
 Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
         <translation># CTR Desktop {version}
@@ -2012,7 +2012,7 @@ Theo dõi chương trình công tác của cấp ủy, không cần mạng. Gi�
 
 Thư mục dữ liệu: `{folder}`
 
-Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · pypdfium2 (Apache 2.0 và BSD) · platformdirs (MIT)
+Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
 
 Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
     </message>
