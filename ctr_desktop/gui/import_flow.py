@@ -159,7 +159,11 @@ class ImportFlow(QObject):
         try:
             if result == QDialog.DialogCode.Accepted:
                 changes = self._services.merging.merge(
-                    draft, programme, delete=dialog.to_delete(), default_deadlines=default_deadlines
+                    draft,
+                    programme,
+                    delete=dialog.to_delete(),
+                    supplement=dialog.is_supplement(),
+                    default_deadlines=default_deadlines,
                 )
                 self._services.bus.tell(changes)
                 self.imported.emit(programme)

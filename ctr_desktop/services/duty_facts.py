@@ -7,22 +7,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctr_desktop import resources
 from ctr_desktop.domain.deadline import StatedDeadline
 from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.organisation import Unit
-from ctr_desktop.domain.outline import Outline, OutlineNode
+from ctr_desktop.domain.outline import OutlineNode
 from ctr_desktop.domain.programme import DutyFacts, EarlierTask, ProgrammeDraft, SuggestedBy, Suggestion
 from ctr_desktop.store import organisation, tasks
 from ctr_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from ctr_desktop.importing.units import Assigned, UnitNames
 
 MOST_EARLIER = 5000
 SAME_DUTY = 88
 SIMILAR_DUTY = 78
 MOST_COMPARED = 1500
 _SHORTEST_COMPARED = 20
+_LONGEST_HEADING = 200
 
 DutyKey = tuple[int, int]
 
@@ -65,11 +69,24 @@ class Earlier:
 
 @dataclass(slots=True)
 class Known:
-    """What the office's own data tells about a draft: its units, its rules and its earlier tasks."""
+    """What the office's own data tells about a draft: its units, its rules and its earlier tasks.
+
+    ``found`` remembers what was read of each duty, so that a correction only reads the duties it changes.
+    """
 
     units: tuple[Unit, ...] = ()
     rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
     earlier: Earlier = field(default_factory=lambda: Earlier(()))
+    found: dict[tuple[Any, ...], tuple[Assigned, Suggestion | None]] = field(default_factory=dict, repr=False)
+    names: UnitNames | None = field(default=None, repr=False)
+
+    def unit_names(self) -> UnitNames:
+        """Return the ways to write the units' names, built when first needed."""
+        if self.names is None:
+            from ctr_desktop.importing.units import UnitNames
+
+            self.names = UnitNames(self.units)
+        return self.names
 
     def unit_name(self, unit: int | None) -> str:
         """Return the short name of a unit, "" for none."""
@@ -102,56 +119,61 @@ def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def duty_facts(draft: ProgrammeDraft, known: Known) -> dict[DutyKey, DutyFacts]:
     """Return the facts of each duty by its node and its place there."""
-    from ctr_desktop.importing.units import UnitNames
-
-    reader = _Reader(draft, known, UnitNames(known.units))
+    reader = _Reader(draft, known)
     return {
         (node.id, place): reader.of(node, place) for node in draft.outline.nodes for place in range(len(node.duties))
     }
 
 
 class _Reader:
-    def __init__(self, draft: ProgrammeDraft, known: Known, names: Any) -> None:
+    def __init__(self, draft: ProgrammeDraft, known: Known) -> None:
         self._known = known
-        self._names = names
-        self._outline: Outline = draft.outline
+        self._names = known.unit_names()
         self._nodes = {node.id: node for node in draft.outline.nodes}
         self._parents = draft.outline.parents()
         self._deadlines: dict[int, list[StatedDeadline]] = {}
         for item in draft.deadlines:
             if item.node is not None:
                 self._deadlines.setdefault(item.node, []).append(item)
-        self._rules = [(unit, words) for name, words in known.rules if (unit := names.matching(name)) is not None]
+        self._rules = [(unit, words) for name, words in known.rules if (unit := self._names.matching(name)) is not None]
+        self._chains: dict[int | None, tuple[str, ...]] = {None: ()}
 
     def of(self, node: OutlineNode, place: int) -> DutyFacts:
         """Return the facts of one duty."""
-        from ctr_desktop.importing.units import Assigned, find_assigned
-
         duty = node.duties[place]
         text = node.text[duty.start : duty.end]
-        assigned = self._of_row(node) if node.fields else find_assigned(text, self._names)
-        if not assigned.leads and not node.fields:
-            intro = self._introduction(node)
-            assigned = Assigned(find_assigned(intro, self._names).leads if intro else (), assigned.cooperating)
-        product = next((field.text for field in node.fields if field.role == "product"), "")
-        named = assigned.leads or any(field.role == "lead" for field in node.fields)
-        suggestion = None if named else self._suggestion(node, text)
+        above = self._above(self._parents[node.id])
+        key = (text, node.fields, above)
+        if key not in self._known.found:
+            self._known.found[key] = self._units(node, text, above)
+        assigned, suggestion = self._known.found[key]
         return DutyFacts(
             self._deadline(node, duty.start, duty.end),
             assigned.leads,
             assigned.cooperating,
-            product,
+            next((field.text for field in node.fields if field.role == "product"), ""),
             suggestion,
             self._known.earlier.going_on(text),
         )
 
-    def _introduction(self, node: OutlineNode) -> str:
-        """Return the words a duty hangs under when they end with a colon: "Giao Ban Tổ chức chủ trì:"."""
-        parent = self._parents[node.id]
-        text = self._nodes[parent].text if parent is not None else ""
-        return text if text.rstrip().endswith(":") else ""
+    def _above(self, node: int | None) -> tuple[str, ...]:
+        """Return the texts from a node up to the outermost heading."""
+        if node not in self._chains:
+            found = self._nodes[node] if node is not None else None
+            self._chains[node] = (found.text, *self._above(self._parents[found.id])) if found else ()
+        return self._chains[node]
 
-    def _of_row(self, node: OutlineNode) -> Any:
+    def _units(self, node: OutlineNode, text: str, above: tuple[str, ...]) -> tuple[Assigned, Suggestion | None]:
+        """Return the units that a duty's words, its row or the words it hangs under name, else a suggestion."""
+        from ctr_desktop.importing.units import Assigned, find_assigned
+
+        assigned = self._of_row(node) if node.fields else find_assigned(text, self._names)
+        if not assigned.leads and not node.fields and above and above[0].rstrip().endswith(":"):
+            assigned = Assigned(find_assigned(above[0], self._names).leads, assigned.cooperating)
+        named = assigned.leads or any(field.role == "lead" for field in node.fields)
+        return assigned, None if named else self._suggestion(text, above)
+
+    def _of_row(self, node: OutlineNode) -> Assigned:
         from ctr_desktop.importing.units import Assigned
 
         def units(role: str) -> list[int]:
@@ -170,26 +192,19 @@ class _Reader:
             return max(dated, key=lambda item: item.due or date.min)
         return inside[0] if inside else None
 
-    def _suggestion(self, node: OutlineNode, text: str) -> Suggestion | None:
-        above: int | None = self._parents[node.id]
-        while above is not None:
-            unit = self._names.whole(self._nodes[above].text)
+    def _suggestion(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
+        for heading in above:
+            unit = self._names.whole(heading)
             if unit is not None:
-                return Suggestion(unit, SuggestedBy.HEADING, self._nodes[above].text)
-            above = self._parents[above]
+                return Suggestion(unit, SuggestedBy.HEADING, heading)
         like = self._known.earlier.led(text)
         if like is not None and like.unit is not None:
             return Suggestion(like.unit, SuggestedBy.EARLIER, f"{like.programme} · {like.code}")
-        return self._by_words(node, text)
+        return self._by_words(text, above)
 
-    def _by_words(self, node: OutlineNode, text: str) -> Suggestion | None:
+    def _by_words(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
         """Suggest by the words of the duty, then of the headings above it, the longest words first."""
-        places: list[str] = [text]
-        above: int | None = self._parents[node.id]
-        while above is not None:
-            places.append(self._nodes[above].text[:200])
-            above = self._parents[above]
-        for words in places:
+        for words in (text, *(heading[:_LONGEST_HEADING] for heading in above)):
             folded = fold(nfc(words))
             hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if word in folded]
             if hits:

@@ -52,13 +52,15 @@ class MergeService:
         programme: int,
         *,
         delete: Collection[int] = (),
+        supplement: bool = False,
         default_deadlines: bool = True,
     ) -> Changes:
         """Put a draft in the place of a programme's text, in one transaction.
 
         A piece that stays keeps its tasks, their codes and all that was noted; a task whose words changed takes the
         new words. What vanished stays with a note on its tasks, but for the stored nodes in ``delete``, which go with
-        their tasks. Raise RuleError when one of these is not a vanished one.
+        their tasks. A ``supplement`` only adds and changes: the programme keeps its head, and what the supplement does
+        not name is as much in force as before. Raise RuleError when a node to delete is not a vanished one.
         """
         plan = self.plan(draft, programme)
         vanished = {item.stored for item in plan.items if item.drafted is None}
@@ -67,13 +69,20 @@ class MergeService:
         matched = {item.drafted: item.stored for item in plan.items if item.drafted is not None and item.stored}
         facts = duty_facts(draft, Known(tuple(organisation.units(self._database))))
         with self._workspace.journal.action("programme.merge", name=draft.source_name) as recording:
-            programmes.replace_text(self._database, programme, draft)
+            if supplement:
+                programmes.insert_file(self._database, draft.source_bytes, draft.source_name)
+            else:
+                programmes.replace_text(self._database, programme, draft)
             merge = _Merge(programme, draft, facts, {}, default_deadlines)
+            old = stored_nodes(self._database, programme)
             before = tasks.by_node(self._database, programme)
             self._put_nodes(merge, matched)
-            self._put_vanished(merge, [node for node in vanished if node is not None], set(delete), before)
-            programmes.delete_citations(self._database, programme)
-            programmes.insert_citations(self._database, programme, draft.citations, merge.stored)
+            self._put_vanished(merge, [node for node in old if node.id in vanished], old, set(delete), before)
+            if not supplement:
+                self._note_vanished([node.id for node in old if node.id in vanished - set(delete)], before)
+            programmes.delete_citations(self._database, programme, merge.stored.values(), framing=not supplement)
+            cited = [item for item in draft.citations if item.node is not None or not supplement]
+            programmes.insert_citations(self._database, programme, cited, merge.stored)
             for node in draft.outline.nodes:
                 self._put_tasks(merge, node, before.get(matched.get(node.id) or 0, []))
         return recording.changes
@@ -94,44 +103,54 @@ class MergeService:
             )
 
     def _put_vanished(
-        self, merge: _Merge, vanished: list[int], delete: set[int], before: dict[int, list[Task]]
+        self,
+        merge: _Merge,
+        vanished: list[StoredNode],
+        old: list[StoredNode],
+        delete: set[int],
+        before: dict[int, list[Task]],
     ) -> None:
-        """Put what stays of the vanished last under what is left of its parents, then delete what is to go."""
-        old = [node for node in stored_nodes(self._database, merge.programme) if node.id in set(vanished)]
-        kept = [node for node in old if node.id not in delete]
+        """Put what stays of the vanished where it stood among its siblings, then delete what is to go."""
+        kept = [node for node in vanished if node.id not in delete]
+        gone = [node for node in vanished if node.id in delete]
         if kept:
-            self._place_all(merge, kept, {node.id: node.parent for node in old if node.id in delete})
-        today = self._workspace.today()
-        for node in kept:
-            for task in before.get(node.id, []):
-                words = "Nội dung này không còn trong bản ban hành lại của chương trình."
-                tasks.insert_entry(self._database, task.id, today, EntryKind.NOTE, words, None)
-        for node in reversed([node for node in old if node.id in delete]):
+            self._place_all(merge, kept, old, {node.id: node.parent for node in gone})
+        for node in reversed(gone):
             tasks.delete(self._database, [task.id for task in before.pop(node.id, [])])
             programmes.delete_node(self._database, node.id)
 
-    def _place_all(self, merge: _Merge, kept: list[StoredNode], deleted: dict[int, int | None]) -> None:
-        """Give every node its place in document order, with the kept ones behind their new siblings."""
+    def _note_vanished(self, nodes: list[int], before: dict[int, list[Task]]) -> None:
+        words = "Nội dung này không còn trong bản ban hành lại của chương trình."
+        self._note([task for node in nodes for task in before.get(node, [])], words)
+
+    def _place_all(
+        self, merge: _Merge, kept: list[StoredNode], old: list[StoredNode], deleted: dict[int, int | None]
+    ) -> None:
+        """Give every node its place in document order, each kept one behind the sibling it stood behind."""
         parents = merge.draft.outline.parents()
         children: dict[int | None, list[int]] = {}
         for node in merge.draft.outline.nodes:
             above = parents[node.id]
             children.setdefault(merge.stored[above] if above is not None else None, []).append(merge.stored[node.id])
+        order = [node.id for node in old]
         for item in kept:
             parent = item.parent
             while parent is not None and parent in deleted:
                 parent = deleted[parent]
-            children.setdefault(parent, []).append(item.id)
+            siblings = children.setdefault(parent, [])
+            earlier = set(order[: order.index(item.id)])
+            place = max((at + 1 for at, sibling in enumerate(siblings) if sibling in earlier), default=0)
+            siblings.insert(place, item.id)
         position = 0
 
-        def place(parent: int | None, level: int) -> None:
+        def place_under(parent: int | None, level: int) -> None:
             nonlocal position
             for node in children.get(parent, []):
                 programmes.place_node(self._database, node, parent, position, level)
                 position += 1
-                place(node, level + 1)
+                place_under(node, level + 1)
 
-        place(None, 1)
+        place_under(None, 1)
 
     def _put_tasks(self, merge: _Merge, node: OutlineNode, old: list[Task]) -> None:
         """Give a node's duties to its old tasks where they are alike, and new tasks to the others."""
@@ -182,8 +201,10 @@ class MergeService:
 
     def _note_left_over(self, left: list[Task]) -> None:
         tasks.update(self._database, [task.id for task in left], span_start=None, span_end=None)
-        for task in left:
-            words = "Nội dung nhiệm vụ này đã thay đổi trong bản ban hành lại của chương trình."
+        self._note(left, "Nội dung nhiệm vụ này đã thay đổi trong bản ban hành lại của chương trình.")
+
+    def _note(self, noted: list[Task], words: str) -> None:
+        for task in noted:
             tasks.insert_entry(self._database, task.id, self._workspace.today(), EntryKind.NOTE, words, None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ctr_desktop.domain.citation import Citation
@@ -242,9 +242,11 @@ def delete_node(database: Database, node: int) -> None:
     database.execute("DELETE FROM node WHERE id = ?", (node,))
 
 
-def delete_citations(database: Database, programme_id: int) -> None:
-    """Delete what a programme cites, to be found anew."""
-    database.execute("DELETE FROM citation WHERE programme_id = ?", (programme_id,))
+def delete_citations(database: Database, programme_id: int, nodes: Iterable[int], *, framing: bool) -> None:
+    """Delete what some nodes of a programme cite, and with ``framing`` what its frame does, to be found anew."""
+    database.execute_many("DELETE FROM citation WHERE node_id = ?", [(node,) for node in nodes])
+    if framing:
+        database.execute("DELETE FROM citation WHERE programme_id = ? AND node_id IS NULL", (programme_id,))
 
 
 def delete_programme(database: Database, programme_id: int) -> None:

@@ -1453,6 +1453,10 @@
         <translation>Bản ban hành lại</translation>
     </message>
     <message>
+        <source>A supplement: what it does not name stays in force</source>
+        <translation>Bản bổ sung: nội dung không nhắc lại vẫn còn hiệu lực</translation>
+    </message>
+    <message>
         <source>Show what is unchanged too</source>
         <translation>Hiện cả nội dung giữ nguyên</translation>
     </message>

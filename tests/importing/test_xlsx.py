@@ -100,3 +100,11 @@ def test_a_cell_at_the_far_end_costs_nothing():
     book.active.append([1, "Việc", "BTC"])
     book.active["XFD1048576"] = "xa"
     assert len(understand(saved(book), "xa.xlsx").outline.nodes) == 1
+
+
+def test_a_list_in_old_letters():
+    book = openpyxl.Workbook()
+    book.active.append(["TT", "NhiÖm vô", "§¬n vÞ chñ tr×", "Thêi h¹n"])
+    book.active.append([1, "KiÓm tra c«ng t¸c t\u00ad t\u00adëng", "Ban Tæ chøc", "30/6/2024"])
+    draft = understand(saved(book), "cu.xlsx")
+    assert draft.outline.nodes[0].text.startswith("Kiểm tra công tác tư tưởng |")

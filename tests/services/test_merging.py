@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -143,3 +144,30 @@ def test_random_reissues_lose_no_task(context, sample_draft, programme):
         context.merging.merge(draft, programme)
         assert ids <= {task.id for task in context.tasks.of_programme(programme)}
         assert not context.backup.check().problems
+
+
+def test_a_supplement_only_adds(context, first):
+    header = context.programmes.get(first).header
+    extra = ["I. Công tác xây dựng Đảng", "1. Tổ chức", "Chuẩn bị đại hội chi bộ điểm theo Kế hoạch số 9-KH/HU."]
+    before = {task.id: task for task in context.tasks.of_programme(first)}
+    order = [node.text for node in stored_nodes(context.workspace.database, first)]
+    supplement = draft_of(extra, "bo-sung.txt")
+    supplement = replace(supplement, header=replace(supplement.header, title="CHƯƠNG TRÌNH bổ sung", number="99"))
+    context.merging.merge(supplement, first, supplement=True)
+    assert context.programmes.get(first).header == header
+    after = {task.id: task for task in context.tasks.of_programme(first)}
+    assert {task: after[task] for task in before} == before
+    texts = [node.text for node in stored_nodes(context.workspace.database, first)]
+    assert [text for text in texts if text in order] == order
+    assert texts.index("Chuẩn bị đại hội chi bộ điểm theo Kế hoạch số 9-KH/HU.") < texts.index("Dân vận")
+    new = next(node for node in stored_nodes(context.workspace.database, first) if "chi bộ điểm" in node.text)
+    assert [item.number_symbol for item in context.programmes.citations(new.id)] == ["9-KH/HU"]
+    assert not context.backup.check().problems
+
+
+def test_kept_pieces_keep_their_citations(context):
+    body = [*FIRST[:3], "Thực hiện Chỉ thị số 29-CT/TU ngày 22/6/2023 về đại hội Hội Nông dân.", *FIRST[3:]]
+    _changes, programme = context.importing.accept(draft_of(body, "lan-1.txt"))
+    context.merging.merge(draft_of(FIRST, "lan-2.txt"), programme)
+    kept = next(node for node in stored_nodes(context.workspace.database, programme) if "Chỉ thị" in node.text)
+    assert [item.number_symbol for item in context.programmes.citations(kept.id)] == ["29-CT/TU"]

@@ -52,6 +52,10 @@ class MergeDialog(QDialog):
         """Return the stored nodes that are to be deleted."""
         return self.model.to_delete()
 
+    def is_supplement(self) -> bool:
+        """Tell whether the document only adds to the programme."""
+        return self.form.supplement_check.isChecked()
+
     def _show_all(self, everything: bool) -> None:
         self.model.show_all(everything)
         self._select_first()

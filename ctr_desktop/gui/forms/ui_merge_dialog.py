@@ -109,6 +109,11 @@ class Ui_MergeForm(object):
 
         self.foot_row.addItem(self.spacer_1)
 
+        self.supplement_check = QCheckBox(MergeForm)
+        self.supplement_check.setObjectName(u"supplement_check")
+
+        self.foot_row.addWidget(self.supplement_check)
+
         self.all_check = QCheckBox(MergeForm)
         self.all_check.setObjectName(u"all_check")
 
@@ -132,7 +137,8 @@ class Ui_MergeForm(object):
         self.root_layout.setStretch(4, 2)
         QWidget.setTabOrder(self.tree, self.old_view)
         QWidget.setTabOrder(self.old_view, self.new_view)
-        QWidget.setTabOrder(self.new_view, self.all_check)
+        QWidget.setTabOrder(self.new_view, self.supplement_check)
+        QWidget.setTabOrder(self.supplement_check, self.all_check)
         QWidget.setTabOrder(self.all_check, self.accept_button)
         QWidget.setTabOrder(self.accept_button, self.cancel_button)
 
@@ -152,6 +158,7 @@ class Ui_MergeForm(object):
         self.new_caption.setText(QCoreApplication.translate("MergeForm", u"As issued again", None))
         self.new_view.setAccessibleName(QCoreApplication.translate("MergeForm", u"As issued again", None))
         self.summary_label.setText("")
+        self.supplement_check.setText(QCoreApplication.translate("MergeForm", u"A supplement: what it does not name stays in force", None))
         self.all_check.setText(QCoreApplication.translate("MergeForm", u"Show what is unchanged too", None))
         self.cancel_button.setText(QCoreApplication.translate("MergeForm", u"Cancel", None))
         self.accept_button.setText(QCoreApplication.translate("MergeForm", u"Update the programme", None))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.readers import legacy
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 
@@ -41,10 +42,14 @@ def load(path: Path) -> bytes:
 
 
 def read_paragraphs(content: bytes, name: str, progress: Progress | None = None) -> list[SourceParagraph]:
-    """Read a document by what its bytes are, not by what its name says.
+    """Read a document by what its bytes are, not by what its name says; text of before Unicode is decoded.
 
     Raise DocumentError for formats without a reader and for files that are damaged, encrypted or hostile.
     """
+    return legacy.in_unicode(_read(content, name, progress))
+
+
+def _read(content: bytes, name: str, progress: Progress | None) -> list[SourceParagraph]:
     ending = Path(name).suffix.lower()
     if content.startswith(_ZIP):
         return _read_archive(content, name, progress)

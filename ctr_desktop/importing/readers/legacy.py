@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from ctr_desktop.domain.folding import nfc
+from ctr_desktop.importing.paragraphs import SourceParagraph, clean
 
 TCVN3, VNI = "tcvn3", "vni"
 _CAPITALS = re.compile(r"^\.vn.*h$", re.IGNORECASE)
@@ -34,6 +36,7 @@ _SYLLABLE = re.compile(
 )
 _MARKED = re.compile(r"[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 _FEWEST_WORDS = 3
+_SHARE_OF_UNICODE, _SHARE_OF_OLD = 0.6, 0.7
 
 
 @cache
@@ -108,10 +111,18 @@ def best_reading(candidates: Iterable[str]) -> str:
     return max(candidates, key=vietnamese_share)
 
 
-def decoded_text(text: str) -> str:
-    """Return a text without fonts in Unicode when it is plainly written in TCVN3 or VNI, else as it is."""
+def text_encoding(text: str) -> str | None:
+    """Return the encoding that a text without fonts is plainly written in, TCVN3 or VNI, else None."""
     own = vietnamese_share(text)
-    if own > 0.6 or len([word for word in _WORD.findall(text) if not word.isascii()]) < _FEWEST_WORDS:
-        return text
-    best = best_reading([text, decode(text, TCVN3), decode(text, VNI)])
-    return best if vietnamese_share(best) > max(0.7, own + 0.2) else text
+    if own > _SHARE_OF_UNICODE or sum(1 for word in _WORD.findall(text) if not word.isascii()) < _FEWEST_WORDS:
+        return None
+    best = max((TCVN3, VNI), key=lambda encoding: vietnamese_share(decode(text, encoding)))
+    return best if vietnamese_share(decode(text, best)) > max(_SHARE_OF_OLD, own + 0.2) else None
+
+
+def in_unicode(paragraphs: list[SourceParagraph]) -> list[SourceParagraph]:
+    """Decode paragraphs that are plainly TCVN3 or VNI though no font said so: pasted text, PDF, tables."""
+    encoding = text_encoding(" ".join(item.raw for item in paragraphs))
+    if encoding is None:
+        return paragraphs
+    return [replace(item, text=clean(raw), raw=raw) for item in paragraphs for raw in (decode(item.raw, encoding),)]

@@ -15,6 +15,7 @@ from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.markers import BULLETS, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import Progress, pdf_lines
+from ctr_desktop.importing.readers.legacy import decode, text_encoding
 from ctr_desktop.importing.readers.lines import SENTENCE_END, glued, is_caps
 from ctr_desktop.importing.readers.pdf_lines import Segment
 from ctr_desktop.pdfium import pdfium
@@ -94,7 +95,10 @@ def _has_large_image(library: Any, page: Any, area: float) -> bool:
 
 
 def marked_share(text: str) -> float:
-    """Return the share of letters with Vietnamese marks among all letters, from 0 to 1."""
+    """Return the share of letters with Vietnamese marks among all letters, from 0 to 1; old encodings decoded."""
+    encoding = text_encoding(text)
+    if encoding is not None:
+        text = decode(text, encoding)
     found = [letter for letter in nfc(text) if letter.isalpha()]
     marked = sum(1 for letter in found if letter in "đĐ" or len(unicodedata.normalize("NFD", letter)) > 1)
     return marked / len(found) if found else 1.0

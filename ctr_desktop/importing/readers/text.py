@@ -9,7 +9,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.paragraphs import SourceParagraph, clean
 from ctr_desktop.importing.readers.debris import clean_lines, has_debris
-from ctr_desktop.importing.readers.legacy import TCVN3, VNI, best_reading, decoded_text
+from ctr_desktop.importing.readers.legacy import TCVN3, VNI, best_reading
 from ctr_desktop.importing.readers.legacy import decode as legacy_decode
 from ctr_desktop.importing.readers.lines import Line, joined
 
@@ -27,7 +27,7 @@ def decode(content: bytes, name: str) -> str:
         return _checked(_decoded(content, "utf-16"), name)
     unicode = _decoded(content, "utf-8-sig")
     if unicode is not None:
-        return decoded_text(_checked(unicode, name))
+        return _checked(unicode, name)
     western = _checked(_decoded(content, "latin-1"), name)
     windows = _decoded(content, "cp1258")
     readings = [nfc(windows)] if windows is not None else []

@@ -12,6 +12,7 @@ from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, clean
 from ctr_desktop.importing.readers import Progress, archive
+from ctr_desktop.importing.readers.legacy import in_unicode
 from ctr_desktop.importing.tables import FIRST_ROWS, Columns, rows_of
 
 MOST_ROWS = 20_000
@@ -77,11 +78,12 @@ def _sheet(sheet: Any, number: int, progress: Progress | None) -> list[SourcePar
         filled = [(column, words) for column, words in cells if words and (row, column) not in hidden]
         for column, words in filled:
             last_row, last_column = merged.get((row, column), (row, column))
-            found.append(SourceParagraph(words, raw=words, cell=Cell(number, row, column, last_column, last_row)))
+            cell = Cell(number, row, column, last_column, last_row)
+            found.append(SourceParagraph(clean(words), raw=words, cell=cell))
         empty = 0 if filled else empty + 1
         if empty > MOST_EMPTY_ROWS:
             break
-    return found
+    return in_unicode(found)
 
 
 def _merged(sheet: Any) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
@@ -111,4 +113,4 @@ def _words(value: object) -> str:
         return short_date(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return clean(str(value))
+    return str(value).strip()
