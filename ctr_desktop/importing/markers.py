@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"((?i:phần)\s+(?:(?i:thứ)\s+\w+|[IVXLC]+|\d{{1,2}})){_NAMED}")),
     ("chapter", re.compile(rf"((?i:chương)\s+(?:[IVXLC]+|\d{{1,2}})){_NAMED}")),
     ("section", re.compile(rf"((?i:mục)\s+(?:[IVXLC]+|\d{{1,2}})){_NAMED}")),
-    ("article", re.compile(rf"((?i:điều)\s+\d{{1,3}})\s*(?:[.:)]|{_DASH}|$)\s*")),
+    ("article", re.compile(rf"((?i:điều)\s+\d{{1,3}}[a-zđ]?)\s*(?:[.:)]|{_DASH}|$)\s*")),
     ("roman", re.compile(rf"([IVXLC]{{1,7}})\s*(?:[.):]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH})(?!\w)?{_GAP}")),
     ("upper", re.compile(rf"([A-HĐ])\s*(?:[.)]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}")),
     (
@@ -76,7 +76,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|(?=\s+{_OPENS})\s+)"
         ),
     ),
-    ("decimal", re.compile(rf"(\d{{1,3}})\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)")),
+    ("decimal", re.compile(rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)")),
     ("parenthesised", re.compile(rf"(\d{{1,2}})\s*\)\.?{_GAP}")),
     ("bracketed", re.compile(rf"(\(\d{{1,2}}\))\.?{_GAP}")),
     ("letter", re.compile(rf"([{_LETTERS}fjwz])\s*(?:[)/]\.?|\.\)?){_GAP}")),
@@ -150,7 +150,7 @@ def _marker(name: str, match: re.Match[str]) -> Marker | None:
         words = bare.split()
         bare = " ".join([words[0].capitalize(), *words[1:]])
         last = words[-1]
-        value = int(last) if last.isdigit() else roman_value(last)
+        value = int(last.rstrip(_LETTERS)) if last[0].isdigit() else roman_value(last)
         return Marker(Family[name.upper()], value, bare, end)
     return _numbered(name, bare, end)
 
@@ -169,5 +169,5 @@ def _numbered(name: str, bare: str, end: int) -> Marker | None:
     if name in ("lower_roman", "bracketed_roman"):
         return Marker(Family[name.upper()], roman_value(bare.strip("()")), bare, end)
     family = {"decimal": Family.DECIMAL, "parenthesised": Family.PARENTHESISED, "bracketed": Family.BRACKETED}[name]
-    value = int(bare.strip("()"))
+    value = int(bare.strip("()").rstrip(_LETTERS))  # "4a" was put in behind 4
     return Marker(family, value, bare, end) if 0 < value < 150 else None

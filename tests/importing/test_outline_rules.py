@@ -49,6 +49,7 @@ def test_what_only_looks_like_a_number(text):
         ("(1) Một", "(1)"), ("1.1. Một", "1.1"), ("1.1 Một", "1.1"), ("a) một", "a"), ("a. một", "a"), ("đ) một", "đ"),
         ("- một", "-"), ("+ một", "+"), ("• một", "-"), ("Điều 5. Một", "Điều 5"), ("CHƯƠNG II", "Chương II"),
         ("Phần thứ nhất", "Phần thứ nhất"), ("(i) một", "(i)"), ("ii) một", "ii"), ("1.“Một”", "1"),
+        ("4a. Một", "4a"), ("Điều 5b. Một", "Điều 5b"),
     ],
 )  # fmt: skip
 def test_markers_of_every_kind(text, bare):
