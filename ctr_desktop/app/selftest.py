@@ -81,9 +81,11 @@ def _reports(context: Context) -> str:
             pdf = make_pdf(context.workspace.database, committee, replace(request, profile=profile, as_of=_DAY))
             with pdfium() as library:
                 document = library.PdfDocument(pdf)
-                for page in document:
-                    page.render(scale=0.2)
-                    pages += 1
+            for number in range(len(document)):
+                with pdfium():
+                    document[number].render(scale=0.2)
+                pages += 1
+            with pdfium():
                 document.close()
     return f"{pages} pages"
 

@@ -31,7 +31,6 @@ class MergeItem:
 class MergePlan:
     """The pieces in the order of the new document, vanished ones where they stood."""
 
-    programme: int
     items: tuple[MergeItem, ...]
 
     def count(self, kind: MergeKind) -> int:

@@ -58,7 +58,10 @@ class NodeField:
 
 @dataclass(frozen=True, slots=True)
 class OutlineNode:
-    """One piece of the outline; ``level`` counts from 1, ``source`` are the paragraphs it came from."""
+    """One piece of the outline; ``level`` counts from 1, ``source`` are the paragraphs it came from.
+
+    A row of a task table has ``fields`` and ``words_end``, where the task's own words end in its text.
+    """
 
     id: int
     level: int
@@ -69,6 +72,7 @@ class OutlineNode:
     duties: tuple[Duty, ...] = ()
     assignable: bool = True
     fields: tuple[NodeField, ...] = ()
+    words_end: int = 0
 
     @property
     def title(self) -> str:
@@ -183,7 +187,12 @@ def split(outline: Outline, node_id: int, offset: int) -> Outline:
         raise RuleError("outline.empty_part")
     new_id = max(item.id for item in outline.nodes) + 1
     tail = OutlineNode(new_id, node.level, "", NodeKind.PARAGRAPH, second, node.source)
-    nodes = (*outline.nodes[:place], replace(node, text=first, duties=(), fields=()), tail, *outline.nodes[place + 1 :])
+    nodes = (
+        *outline.nodes[:place],
+        replace(node, text=first, duties=(), fields=(), words_end=0),
+        tail,
+        *outline.nodes[place + 1 :],
+    )
     return replace(outline, nodes=nodes)
 
 
@@ -203,7 +212,8 @@ def with_duties(outline: Outline, duties_of: Callable[[str], tuple[Duty, ...]]) 
         if not outline.is_leaf(place) or not node.assignable:
             nodes.append(replace(node, duties=()) if node.duties else node)
         elif not node.duties:
-            nodes.append(replace(node, duties=duties_of(node.text)))
+            duties = (Duty(0, node.words_end),) if node.words_end else duties_of(node.text)
+            nodes.append(replace(node, duties=duties))
         else:
             nodes.append(node)
     return replace(outline, nodes=tuple(nodes))

@@ -24,6 +24,10 @@ class Stage(StrEnum):
     CANCELLED = "cancelled"
 
 
+OPEN_STAGES = frozenset(set(Stage) - {Stage.DONE, Stage.CANCELLED, Stage.CARRIED})
+"""The stages of a task that the office still owes."""
+
+
 class Origin(StrEnum):
     """Whether a task stands in the programme or was added by the office."""
 

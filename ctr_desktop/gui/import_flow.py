@@ -67,7 +67,8 @@ class ImportFlow(QObject):
         )
 
     def _read(self, reading: Reading, name: str, flat: Callable[[], None], show: Callable[[Prepared], None]) -> None:
-        if self._job is not None or (self.dialog is not None and show == self._show):
+        busy = self.dialog is not None or self.merge_dialog is not None
+        if self._job is not None or (busy and show == self._show):
             return
         rules = self._services.workspace.folder.lead_rules
 
@@ -80,10 +81,15 @@ class ImportFlow(QObject):
     def _ended(self) -> None:
         self._job = None
         self.finished_reading.emit()
+        if self.dialog is not None:
+            self.dialog.set_reading(False)
 
     def _failed(self, flat: Callable[[], None], error: CtrError) -> None:
         self._ended()
         words = error_message(error)
+        if self.dialog is not None:
+            self.dialog.refuse(words)
+            return
         if error.code == "document.no_outline":
             if self._services.prompts.confirm(self._window, words, self.tr("Import as a flat list")):
                 flat()
@@ -92,7 +98,9 @@ class ImportFlow(QObject):
 
     def _show(self, read: Prepared) -> None:
         self._ended()
-        draft, targets = read.draft, read.targets
+        draft = read.draft
+        known = {item.id: item for item in self._services.programmes.all()}
+        programmes = [known[programme] for programme in read.targets if programme in known]
         self._again = False
         before = self._services.importing.imported_before(draft.source_sha256)
         if before is not None:
@@ -101,11 +109,10 @@ class ImportFlow(QObject):
             self._again = self._services.prompts.confirm(self._window, words, self.tr("Import again"))
             if not self._again:
                 return
-            targets = ()
         from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 
-        programmes = [self._services.programmes.get(programme) for programme in targets]
         self.dialog = ImportDialog(draft, read.known, programmes, self._services.theme, self._window)
+        self.dialog.choose_target(is_new_issue=read.is_new_issue and before is None)
         self.dialog.document_asked.connect(self._read_other)
         self.dialog.finished.connect(self._decided)
         self.dialog.open()
@@ -115,14 +122,17 @@ class ImportFlow(QObject):
         if self.dialog is None:
             return
         draft = self.dialog.result_draft()
+        self.dialog.set_reading(True)
         self._read(
             lambda report: read_other(draft, document, report), draft.source_name, lambda: None, self._show_other
         )
+        if self._job is not None:
+            self.dialog.finished.connect(self._job.cancel)
 
     def _show_other(self, read: Prepared) -> None:
         self._ended()
         if self.dialog is not None:
-            self.dialog.show_draft(read.draft)
+            self.dialog.show_draft(read.draft, read.known)
 
     def _decided(self, result: int) -> None:
         dialog, self.dialog = self.dialog, None
@@ -148,14 +158,15 @@ class ImportFlow(QObject):
         """Show what changes when a draft is imported onto a programme."""
         from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
 
-        self.merge_dialog = MergeDialog(self._services.merging.plan(draft, onto.id), onto.name, self._window)
-        self.merge_dialog.finished.connect(partial(self._merge, draft, onto.id, default_deadlines))
+        plan = self._services.merging.plan(draft, onto.id)
+        self.merge_dialog = MergeDialog(plan, onto.name, self._window)
+        self.merge_dialog.finished.connect(partial(self._merge, draft, onto.id, default_deadlines, self.merge_dialog))
         self.merge_dialog.open()
 
-    def _merge(self, draft: ProgrammeDraft, programme: int, default_deadlines: bool, result: int) -> None:
-        dialog, self.merge_dialog = self.merge_dialog, None
-        if dialog is None:
-            return
+    def _merge(
+        self, draft: ProgrammeDraft, programme: int, default_deadlines: bool, dialog: MergeDialog, result: int
+    ) -> None:
+        self.merge_dialog = None
         try:
             if result == QDialog.DialogCode.Accepted:
                 changes = self._services.merging.merge(
@@ -163,6 +174,7 @@ class ImportFlow(QObject):
                     programme,
                     delete=dialog.to_delete(),
                     supplement=dialog.is_supplement(),
+                    plan=dialog.plan,
                     default_deadlines=default_deadlines,
                 )
                 self._services.bus.tell(changes)

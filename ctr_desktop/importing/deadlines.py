@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import FIRST_YEAR, LAST_YEAR, Period, quarter_period
 from ctr_desktop.domain.deadline import DeadlineKind, StatedDeadline
 from ctr_desktop.domain.outline import OutlineNode
@@ -106,11 +105,11 @@ def node_deadlines(nodes: Sequence[OutlineNode], times: Times) -> list[StatedDea
     return found
 
 
-def find_deadlines(text: str, times: Times, cited: Iterable[Citation] | None = None) -> list[StatedDeadline]:
+def find_deadlines(text: str, times: Times) -> list[StatedDeadline]:
     """Return the deadlines that a text states, in order, none twice."""
     if not _TIMES.search(text):
         return []
-    taken = [(item.start, item.end) for item in (find_citations(text) if cited is None else cited)]
+    taken = [(item.start, item.end) for item in find_citations(text)]
     found: list[StatedDeadline] = []
     for match, kind, due in _candidates(text, times):
         start, end = match.span()

@@ -76,7 +76,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|(?=\s+{_OPENS})\s+)"
         ),
     ),
-    ("decimal", re.compile(rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)")),
+    (
+        "decimal",
+        re.compile(rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)"),
+    ),
     ("parenthesised", re.compile(rf"(\d{{1,2}})\s*\)\.?{_GAP}")),
     ("bracketed", re.compile(rf"(\(\d{{1,2}}\))\.?{_GAP}")),
     ("letter", re.compile(rf"([{_LETTERS}fjwz])\s*(?:[)/]\.?|\.\)?){_GAP}")),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctr_desktop.domain.outline import Duty, NodeKind, OutlineNode
+from ctr_desktop.domain.outline import NodeKind, OutlineNode
 from ctr_desktop.importing.levels import Course, Levels
 from ctr_desktop.importing.markers import (
     BULLETS,
@@ -145,7 +145,7 @@ class _Builder:
         self._node(level, marker, paragraph.text, place)
         self._title_due = False
         if not row.banner and row.words_end:
-            self.nodes[-1] = replace(self.nodes[-1], duties=(Duty(0, row.words_end),), fields=row.fields)
+            self.nodes[-1] = replace(self.nodes[-1], fields=row.fields, words_end=row.words_end)
 
 
 def _settled_markers(

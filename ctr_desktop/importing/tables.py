@@ -16,6 +16,7 @@ from ctr_desktop.importing.markers import Family, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow
 
 FIRST_ROWS = 15
+_TOLD = ("lead", "cooperating", "deadline", "product")
 _ROLES = ("order", "task", "lead", "cooperating", "deadline", "product")
 _LONGEST_HEADING = 60
 _LAYOUT = re.compile(
@@ -198,7 +199,8 @@ def _is_column_numbers(row: Row) -> bool:
     return len(words) > 2 and short and len(numbers) >= len(words) - 2 and numbers == sorted(set(numbers))
 
 
-def _task_rows(rows: Sequence[Row], columns: Columns) -> Iterator[SourceParagraph]:
+def _task_rows(rows: Sequence[Row], columns: Columns) -> list[SourceParagraph]:
+    found: list[SourceParagraph] = []
     merged: dict[int, tuple[Cell, str]] = {}
     for row in rows[columns.first :]:
         for column, cell in row.cells.items():
@@ -206,7 +208,14 @@ def _task_rows(rows: Sequence[Row], columns: Columns) -> Iterator[SourceParagrap
                 merged[column] = (cell, row.words[column])
         if all(heading_role(words) for words in row.words.values()) and len(row.words) > 2:
             continue  # the headings again, on the next page
-        yield _task_row(row, columns, merged)
+        place = next(iter(row.cells.values())).row
+        task_column = columns.column("task")
+        above = merged.get(task_column) if task_column is not None else None
+        if found and above and task_column not in row.words and above[0].row < place <= above[0].last_row:
+            found[-1] = _with_more(found[-1], row, columns)  # one task for several units: its cell spans their rows
+        else:
+            found.append(_task_row(row, columns, merged))
+    return found
 
 
 def _task_row(row: Row, columns: Columns, merged: dict[int, tuple[Cell, str]]) -> SourceParagraph:
@@ -227,19 +236,36 @@ def _task_row(row: Row, columns: Columns, merged: dict[int, tuple[Cell, str]]) -
         title = columns.titles.get(column, "")
         lead_in = f"{_JOINT}{title}: " if title else _JOINT
         role = columns.roles.get(column, "")
-        if role in ("lead", "cooperating", "deadline", "product"):
+        if role in _TOLD:
             fields.append(NodeField(role, words, len(text) + len(lead_in), len(text) + len(lead_in) + len(words)))
         text += lead_in + words
     number = next(iter(row.cells.values())).row
     for column, (cell, words) in merged.items():
-        if column not in row.words and cell.row < number <= cell.last_row and not banner:
-            fields.append(NodeField(columns.roles.get(column, ""), words))
+        role = columns.roles.get(column, "")
+        if role in _TOLD and column not in row.words and cell.row < number <= cell.last_row and not banner:
+            fields.append(NodeField(role, words))
     return SourceParagraph(
         text.strip(),
         marker=order,
         raw=text,
-        row=TaskRow(banner, len(task), tuple(item for item in fields if item.role)),
+        row=TaskRow(banner, len(task), tuple(fields)),
     )
+
+
+def _with_more(paragraph: SourceParagraph, row: Row, columns: Columns) -> SourceParagraph:
+    """Return a task's row with the cells of a further row that its own cell spans."""
+    text = paragraph.text
+    fields = list(paragraph.row.fields) if paragraph.row else []
+    for column in sorted(row.words):
+        title = columns.titles.get(column, "")
+        lead_in = f"{_JOINT}{title}: " if title else _JOINT
+        start = len(text) + len(lead_in)
+        text += lead_in + row.words[column]
+        role = columns.roles.get(column, "")
+        if role in _TOLD:
+            fields.append(NodeField(role, row.words[column], start, len(text)))
+    told = replace(paragraph.row, fields=tuple(fields)) if paragraph.row else None
+    return replace(paragraph, text=text, raw=text, row=told)
 
 
 def _is_outer(order: str) -> bool:

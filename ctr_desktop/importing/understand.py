@@ -54,7 +54,7 @@ def draft_of(
     if not 0 <= chosen <= len(parts):
         raise DocumentError("document.no_such_part", name=name, number=chosen, count=len(parts))
     if chosen == WHOLE_FILE:
-        draft = _whole_file(paragraphs, parts, name, flat)
+        draft = _whole_file(paragraphs, parts, name)
     else:
         part = parts[chosen - 1]
         draft = _one_document(paragraphs[part.start : part.end], name, flat)
@@ -104,9 +104,7 @@ def _left_out(paragraphs: Sequence[SourceParagraph]) -> Ignored:
     return Ignored("\n".join(paragraph.printed for paragraph in paragraphs), "other_document")
 
 
-def _whole_file(
-    paragraphs: Sequence[SourceParagraph], parts: Sequence[documents.Part], name: str, flat: bool
-) -> ProgrammeDraft:
+def _whole_file(paragraphs: Sequence[SourceParagraph], parts: Sequence[documents.Part], name: str) -> ProgrammeDraft:
     """Read every document of a file as one: each but the main one's head under a node with its title."""
     nodes: list[OutlineNode] = []
     drafts = [_one_document(paragraphs[part.start : part.end], name, True) for part in parts]

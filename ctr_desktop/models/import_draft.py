@@ -32,9 +32,10 @@ class ImportDraft(QObject):
         self._nodes = {node.id: node for node in draft.outline.nodes}
         self.facts = duty_facts(draft, self.known)
 
-    def begin_anew(self, draft: ProgrammeDraft) -> None:
+    def begin_anew(self, draft: ProgrammeDraft, known: Known) -> None:
         """Show another draft, of another document in the file; corrections of the one before are gone."""
         self._undone.clear()
+        self.known = known
         self._take(draft)
         self.changed.emit()
 

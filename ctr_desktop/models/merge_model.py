@@ -10,7 +10,7 @@ from ctr_desktop.domain.merging import MergeItem, MergeKind, MergePlan
 from ctr_desktop.models.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("merge.state", "merge.old", "merge.new", "merge.tasks")
+COLUMNS = ("merge.column.state", "merge.column.old", "merge.column.new", "merge.column.tasks")
 
 
 class MergeModel(QAbstractTableModel):
@@ -77,7 +77,7 @@ class MergeModel(QAbstractTableModel):
     def _state(self, item: MergeItem) -> str:
         if item.kind is MergeKind.VANISHED:
             return label("merge.deleted" if item.stored in self._delete else "merge.vanished")
-        return label("merge.new_piece" if item.kind is MergeKind.NEW else f"merge.{item.kind.value}")
+        return label(f"merge.{item.kind.value}")
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a vanished piece."""

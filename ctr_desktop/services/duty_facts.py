@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -107,8 +108,10 @@ def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     table: dict[str, Any] = {}
     try:
         table = tomllib.loads(own.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except FileNotFoundError:
         table = {}
+    except (OSError, ValueError):
+        logging.getLogger(__name__).exception("the office's own table of lead units cannot be read: %s", own)
     rules = table.get("rule") or resources.table("suggestions/leads.toml")["rule"]
     return tuple(
         (str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]))
@@ -206,11 +209,22 @@ class _Reader:
         """Suggest by the words of the duty, then of the headings above it, the longest words first."""
         for words in (text, *(heading[:_LONGEST_HEADING] for heading in above)):
             folded = fold(nfc(words))
-            hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if word in folded]
+            hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if _holds(folded, word)]
             if hits:
                 _length, unit, word = max(hits)
                 return Suggestion(unit, SuggestedBy.WORDS, word)
         return None
+
+
+def _holds(folded: str, word: str) -> bool:
+    """Tell whether a text holds some words whole: "y te" is not in "huy te"."""
+    place = folded.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not folded[place - 1 : place].isalnum() and not folded[end : end + 1].isalnum():
+            return True
+        place = folded.find(word, place + 1)
+    return False
 
 
 def asked_leads(facts: Mapping[DutyKey, DutyFacts]) -> list[DutyKey]:

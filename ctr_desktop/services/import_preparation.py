@@ -13,11 +13,15 @@ from ctr_desktop.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A draft, what the office's own data tells about it, and the programmes it may be a new issue of."""
+    """A draft, what the office's own data tells about it, and the programmes it may be imported onto.
+
+    ``is_new_issue`` tells whether it surely is a new issue of the first of them.
+    """
 
     draft: ProgrammeDraft
     known: Known
     targets: tuple[int, ...]
+    is_new_issue: bool
 
 
 def prepare(database: Database, own_rules: Path, draft: ProgrammeDraft) -> Prepared:
@@ -25,4 +29,5 @@ def prepare(database: Database, own_rules: Path, draft: ProgrammeDraft) -> Prepa
     period = draft.header.period
     known = read_known(database, own_rules, period.start if period else None)
     duty_facts(draft, known)  # remembers the likenesses, so that the window need not look for them
-    return Prepared(draft, known, tuple(likely_targets(database, draft)))
+    targets, is_new_issue = likely_targets(database, draft)
+    return Prepared(draft, known, tuple(targets), is_new_issue)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import Period, from_iso, iso, short_date
-from ctr_desktop.domain.deadline import DeadlineKind, Provenance
+from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.outline import Duty, Outline, OutlineNode, node_codes
-from ctr_desktop.domain.programme import DutyFacts, Programme, ProgrammeDraft, ProgrammeHeader
-from ctr_desktop.domain.progress import EntryKind
-from ctr_desktop.domain.task import Origin, Stage
-from ctr_desktop.services.duty_facts import DutyKey, Known, duty_facts
+from ctr_desktop.domain.outline import Outline, node_codes
+from ctr_desktop.domain.programme import Programme, ProgrammeDraft, ProgrammeHeader
+from ctr_desktop.services.duty_facts import Known, duty_facts
+from ctr_desktop.services.duty_tasks import DutyTasks
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import organisation, programmes, tasks
+from ctr_desktop.store import organisation, programmes
 
 Progress = Callable[[int, int], None]
 
@@ -88,88 +86,18 @@ class ImportService:
         database = self._workspace.database
         facts = duty_facts(draft, Known(tuple(organisation.units(database))))
         now = self._workspace.clock().isoformat(timespec="seconds")
-        period = draft.header.period if default_deadlines else None
         with self._workspace.journal.action("programme.import", name=draft.source_name) as recording:
             programme = programmes.insert_programme(database, draft, now)
             stored = programmes.insert_outline(database, programme, draft)
             programmes.insert_citations(database, programme, draft.citations, stored)
+            period = draft.header.period if default_deadlines else None
+            duties = DutyTasks(self._workspace, programme, facts, period)
             codes = node_codes(draft.outline)
             counts: dict[str, int] = {}
             for node in draft.outline.nodes:
-                self._insert_tasks(programme, node, stored[node.id], codes[node.id], counts, facts, period)
+                code = codes[node.id]
+                for place in range(len(node.duties)):
+                    counts[code] = counts.get(code, 0) + 1
+                    own = f"{code}-{counts[code]}" if code else str(counts[code])
+                    duties.insert(node, place, stored[node.id], own)
         return recording.changes, programme
-
-    def _insert_tasks(
-        self,
-        programme: int,
-        node: OutlineNode,
-        stored: int,
-        code: str,
-        counts: dict[str, int],
-        facts: Mapping[DutyKey, DutyFacts],
-        period: Period | None,
-    ) -> None:
-        for place, duty in enumerate(node.duties):
-            counts[code] = counts.get(code, 0) + 1
-            fact = facts.get((node.id, place), DutyFacts())
-            task = tasks.insert_task(
-                self._workspace.database,
-                programme_id=programme,
-                node_id=stored,
-                position=place + 1,
-                code=f"{code}-{counts[code]}" if code else str(counts[code]),
-                text=node.text[duty.start : duty.end],
-                span_start=duty.start,
-                span_end=duty.end,
-                origin=Origin.PROGRAMME.value,
-                stage=Stage.TODO.value,
-                product=fact.product,
-                **deadline_values(duty, fact, period),
-                **lead_values(duty, fact),
-            )
-            lead = duty.lead if duty.lead is not None else fact.lead
-            if fact.cooperating:
-                others = [unit for unit in fact.cooperating if unit != lead]
-                tasks.set_cooperating(self._workspace.database, task, others)
-            if duty.carried is not None:
-                self._carry(task, duty.carried)
-
-    def _carry(self, task: int, before: int) -> None:
-        """Note on a task which open one it goes on, and end that one as carried over."""
-        database = self._workspace.database
-        old = tasks.tasks(database, [before]).get(before)
-        if old is None:
-            return
-        programme = programmes.programme(database, old.programme)
-        words = f"Chuyển từ {programme.name if programme else ''}, nhiệm vụ {old.code}"
-        today = self._workspace.today()
-        tasks.insert_entry(database, task, today, EntryKind.NOTE, words, None)
-        tasks.update(database, [before], stage=Stage.CARRIED.value, done_on=None)
-        tasks.insert_entry(database, before, today, EntryKind.STAGE, "", Stage.CARRIED)
-
-
-def deadline_values(duty: Duty, fact: DutyFacts, period: Period | None) -> dict[str, object]:
-    """Return the columns of a task's deadline: stated, or the default of the period, or none."""
-    stated = fact.deadline
-    recurring = duty.recurring or (stated is not None and stated.kind is DeadlineKind.PERIODIC)
-    day, provenance = None, Provenance.NONE
-    if stated is not None and stated.due is not None:
-        day, provenance, recurring = stated.due, Provenance.STATED, False
-    elif stated is None and period is not None and not recurring:
-        day, provenance = period.end, Provenance.DEFAULT
-    return {
-        "recurring": int(recurring),
-        "due": iso(day),
-        "original_due": iso(day),
-        "deadline_raw": stated.raw if stated is not None else "",
-        "deadline_provenance": provenance.value,
-    }
-
-
-def lead_values(duty: Duty, fact: DutyFacts) -> dict[str, object]:
-    """Return the columns of a task's lead unit: what the office accepted, else what the document states."""
-    if duty.lead is not None:
-        return {"lead_unit_id": duty.lead, "lead_provenance": Provenance.DIRECTED.value}
-    if fact.lead is not None:
-        return {"lead_unit_id": fact.lead, "lead_provenance": Provenance.STATED.value}
-    return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -15,6 +16,8 @@ from ctr_desktop.store.database import Database
 SIMILAR = 62.0
 _SAME_PLACE_BONUS = 8.0
 _SHORTEST_SIMILAR = 12
+_MUCH = 0.5
+MOST_TARGETS = 8
 
 
 def plan_merge(database: Database, draft: ProgrammeDraft, programme: int) -> MergePlan:
@@ -23,7 +26,7 @@ def plan_merge(database: Database, draft: ProgrammeDraft, programme: int) -> Mer
     counts: dict[int, int] = {}
     for _task, node in tasks.tree(database, programme):
         counts[node] = counts.get(node, 0) + 1
-    return MergePlan(programme, tuple(_items(old, draft.outline.nodes, match_nodes(old, draft.outline.nodes), counts)))
+    return MergePlan(tuple(_items(old, draft.outline.nodes, match_nodes(old, draft.outline.nodes), counts)))
 
 
 def stored_nodes(database: Database, programme: int) -> list[StoredNode]:
@@ -51,13 +54,18 @@ def _key(text: str) -> str:
 
 def _match_moved(old_keys: Sequence[str], new_keys: Sequence[str], matched: dict[int, int]) -> None:
     """Match equal texts that moved elsewhere, where they occur once on each side."""
-    free_old = [place for place in range(len(old_keys)) if place not in set(matched.values())]
-    free_new = [place for place in range(len(new_keys)) if place not in matched]
-    for place in free_new:
-        same = [at for at in free_old if old_keys[at] == new_keys[place]]
-        if len(same) == 1 and sum(1 for at in free_new if new_keys[at] == new_keys[place]) == 1:
-            matched[place] = same[0]
-            free_old.remove(same[0])
+    taken = set(matched.values())
+    old_places: dict[str, list[int]] = {}
+    new_places: dict[str, list[int]] = {}
+    for place, key in enumerate(old_keys):
+        if place not in taken:
+            old_places.setdefault(key, []).append(place)
+    for place, key in enumerate(new_keys):
+        if place not in matched:
+            new_places.setdefault(key, []).append(place)
+    for key, places in new_places.items():
+        if len(places) == 1 and len(old_places.get(key, ())) == 1:
+            matched[places[0]] = old_places[key][0]
 
 
 def _match_similar(
@@ -92,13 +100,13 @@ def _items(
     old: Sequence[StoredNode], new: Sequence[OutlineNode], matched: dict[int, int], counts: dict[int, int]
 ) -> list[MergeItem]:
     found: list[MergeItem] = []
-    vanished = {place for place in range(len(old)) if place not in set(matched.values())}
+    taken = set(matched.values())
+    vanished = deque(place for place in range(len(old)) if place not in taken)
 
     def flush(before: int) -> None:
         """Add the vanished pieces that stood before a place of the old programme."""
-        for place in sorted(at for at in vanished if at < before):
-            vanished.discard(place)
-            node = old[place]
+        while vanished and vanished[0] < before:
+            node = old[vanished.popleft()]
             found.append(MergeItem(MergeKind.VANISHED, node.id, None, _printed(node), "", counts.get(node.id, 0)))
 
     for place, node in enumerate(new):
@@ -118,14 +126,21 @@ def _printed(node: StoredNode) -> str:
     return f"{printed_marker(node.marker)} {node.text}".strip()
 
 
-def likely_targets(database: Database, draft: ProgrammeDraft, limit: int = 5) -> list[int]:
-    """Return the programmes that a draft may be a new issue of, the likeliest first: most of their texts are in it."""
+def likely_targets(database: Database, draft: ProgrammeDraft, limit: int = MOST_TARGETS) -> tuple[list[int], bool]:
+    """Return the programmes a draft may be imported onto, the likeliest first, and whether the first surely is one.
+
+    Programmes of the same period may be supplemented whatever their texts; others are listed when much of their text
+    is in the draft. Only one of the same period with most of its text there is a new issue for sure.
+    """
     keys = {_key(node.text) for node in draft.outline.nodes}
-    found: list[tuple[float, int]] = []
+    found: list[tuple[bool, float, int]] = []
     for item in programmes.all_programmes(database)[: limit * 4]:
         texts = [_key(node.text) for node in stored_nodes(database, item.id)]
         share = sum(1 for text in texts if text in keys) / len(texts) if texts else 0.0
-        same_period = item.header.period is not None and item.header.period == draft.header.period
-        if share >= 0.5 or (same_period and share >= 0.2):
-            found.append((share, item.id))
-    return [programme for _share, programme in sorted(found, reverse=True)[:limit]]
+        own, other = item.header.period, draft.header.period
+        same_period = own == other and own is not None
+        if same_period or share >= _MUCH or (share > 0 and (own is None or other is None)):
+            found.append((same_period, share, item.id))
+    found.sort(reverse=True)
+    is_sure = bool(found) and found[0][1] >= _MUCH and (found[0][0] or draft.header.period is None)
+    return [programme for _same, _share, programme in found[:limit]], is_sure

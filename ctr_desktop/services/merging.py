@@ -6,16 +6,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.deadline import Provenance
+from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.merging import MergePlan
-from ctr_desktop.domain.outline import Duty, OutlineNode, node_codes
-from ctr_desktop.domain.programme import DutyFacts, ProgrammeDraft, StoredNode
+from ctr_desktop.domain.outline import OutlineNode, node_codes
+from ctr_desktop.domain.programme import Programme, ProgrammeDraft, StoredNode
 from ctr_desktop.domain.progress import EntryKind
-from ctr_desktop.domain.task import Origin, Stage, Task
-from ctr_desktop.services.duty_facts import DutyKey, Known, duty_facts
-from ctr_desktop.services.importing import deadline_values, lead_values
+from ctr_desktop.domain.task import Origin, Task
+from ctr_desktop.services.duty_facts import Known, duty_facts
+from ctr_desktop.services.duty_tasks import DutyTasks
 from ctr_desktop.services.merge_plan import plan_merge, stored_nodes
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation, programmes, tasks
@@ -25,13 +25,13 @@ SAME_TASK = 60.0
 
 @dataclass(slots=True)
 class _Merge:
-    """One merge under way: the draft, its facts, and the stored id of each of its nodes."""
+    """One merge under way: the draft, the stored id and the code of each of its nodes, and who stores its duties."""
 
     programme: int
     draft: ProgrammeDraft
-    facts: dict[DutyKey, DutyFacts]
+    duties: DutyTasks
+    codes: dict[int, str]
     stored: dict[int, int]
-    default_deadlines: bool
 
 
 class MergeService:
@@ -53,6 +53,7 @@ class MergeService:
         *,
         delete: Collection[int] = (),
         supplement: bool = False,
+        plan: MergePlan | None = None,
         default_deadlines: bool = True,
     ) -> Changes:
         """Put a draft in the place of a programme's text, in one transaction.
@@ -60,20 +61,28 @@ class MergeService:
         A piece that stays keeps its tasks, their codes and all that was noted; a task whose words changed takes the
         new words. What vanished stays with a note on its tasks, but for the stored nodes in ``delete``, which go with
         their tasks. A ``supplement`` only adds and changes: the programme keeps its head, and what the supplement does
-        not name is as much in force as before. Raise RuleError when a node to delete is not a vanished one.
+        not name is as much in force as before. ``plan`` is that of the same draft, made before. Raise RuleError when a
+        node to delete is not a vanished one.
         """
-        plan = self.plan(draft, programme)
+        plan = plan or self.plan(draft, programme)
         vanished = {item.stored for item in plan.items if item.drafted is None}
         if not set(delete) <= vanished:
             raise RuleError("merge.not_vanished")
         matched = {item.drafted: item.stored for item in plan.items if item.drafted is not None and item.stored}
         facts = duty_facts(draft, Known(tuple(organisation.units(self._database))))
-        with self._workspace.journal.action("programme.merge", name=draft.source_name) as recording:
+        header = programmes.programme(self._database, programme)
+        with self._workspace.journal.action(
+            "programme.merge", name=draft.source_name, sha256=draft.source_sha256, programme=programme
+        ) as recording:
             if supplement:
                 programmes.insert_file(self._database, draft.source_bytes, draft.source_name)
             else:
                 programmes.replace_text(self._database, programme, draft)
-            merge = _Merge(programme, draft, facts, {}, default_deadlines)
+            self._move_defaults(programme, header)
+            after = programmes.programme(self._database, programme)
+            period = after.header.period if after and default_deadlines else None
+            duties = DutyTasks(self._workspace, programme, facts, period)
+            merge = _Merge(programme, draft, duties, node_codes(draft.outline), {})
             old = stored_nodes(self._database, programme)
             before = tasks.by_node(self._database, programme)
             self._put_nodes(merge, matched)
@@ -87,9 +96,17 @@ class MergeService:
                 self._put_tasks(merge, node, before.get(matched.get(node.id) or 0, []))
         return recording.changes
 
+    def _move_defaults(self, programme: int, before: Programme | None) -> None:
+        """Let deadlines that are the default of the old period follow it to a new one."""
+        after = programmes.programme(self._database, programme)
+        old = before.period_end() if before else None
+        new = after.period_end() if after else None
+        if old and new and old != new:
+            tasks.move_default_deadlines(self._database, programme, iso(old), iso(new))
+
     def _put_nodes(self, merge: _Merge, matched: dict[int, int]) -> None:
         outline = merge.draft.outline
-        parents, codes = outline.parents(), node_codes(outline)
+        parents = outline.parents()
         for position, node in enumerate(outline.nodes):
             parent = parents[node.id]
             merge.stored[node.id] = programmes.put_node(
@@ -98,7 +115,7 @@ class MergeService:
                 merge.programme,
                 merge.stored[parent] if parent is not None else None,
                 position,
-                codes[node.id],
+                merge.codes[node.id],
                 node,
             )
 
@@ -132,14 +149,14 @@ class MergeService:
         for node in merge.draft.outline.nodes:
             above = parents[node.id]
             children.setdefault(merge.stored[above] if above is not None else None, []).append(merge.stored[node.id])
-        order = [node.id for node in old]
+        places = {node.id: place for place, node in enumerate(old)}
         for item in kept:
             parent = item.parent
             while parent is not None and parent in deleted:
                 parent = deleted[parent]
             siblings = children.setdefault(parent, [])
-            earlier = set(order[: order.index(item.id)])
-            place = max((at + 1 for at, sibling in enumerate(siblings) if sibling in earlier), default=0)
+            own = places[item.id]
+            place = max((at + 1 for at, sibling in enumerate(siblings) if places.get(sibling, own) < own), default=0)
             siblings.insert(place, item.id)
         position = 0
 
@@ -156,48 +173,15 @@ class MergeService:
         """Give a node's duties to its old tasks where they are alike, and new tasks to the others."""
         own = [task for task in old if task.origin is Origin.PROGRAMME]
         pairs = _pairs(node, own)
-        period = merge.draft.header.period if merge.default_deadlines else None
-        for place, duty in enumerate(node.duties):
-            fact = merge.facts.get((node.id, place), DutyFacts())
+        for place in range(len(node.duties)):
             task = pairs.get(place)
             if task is not None:
-                self._update(task, node, duty, place, fact)
+                merge.duties.update(task, node, place)
                 continue
-            stored = merge.stored[node.id]
-            code = programmes.nodes(self._database, [stored])[stored].code
+            stored, code = merge.stored[node.id], merge.codes[node.id]
             _position, free = tasks.next_place(self._database, stored, merge.programme, code)
-            tasks.insert_task(
-                self._database,
-                programme_id=merge.programme,
-                node_id=stored,
-                position=place + 1,
-                code=free,
-                text=node.text[duty.start : duty.end],
-                span_start=duty.start,
-                span_end=duty.end,
-                origin=Origin.PROGRAMME.value,
-                stage=Stage.TODO.value,
-                product=fact.product,
-                **deadline_values(duty, fact, period),
-                **lead_values(duty, fact),
-            )
+            merge.duties.insert(node, place, stored, free)
         self._note_left_over([task for task in own if task not in pairs.values()])
-
-    def _update(self, task: Task, node: OutlineNode, duty: Duty, place: int, fact: DutyFacts) -> None:
-        """Give a task its new words; a deadline or lead that the document states replaces only what was not ours."""
-        values: dict[str, object] = {
-            "position": place + 1,
-            "text": node.text[duty.start : duty.end],
-            "span_start": duty.start,
-            "span_end": duty.end,
-        }
-        stated = fact.deadline is not None and fact.deadline.due is not None
-        ours = task.deadline.provenance is Provenance.DIRECTED or task.deadline.due != task.deadline.original
-        if stated and not ours and fact.deadline and fact.deadline.due != task.deadline.original:
-            values |= deadline_values(duty, fact, None)
-        if task.lead_unit is None:
-            values |= lead_values(duty, fact)
-        tasks.update(self._database, [task.id], **values)
 
     def _note_left_over(self, left: list[Task]) -> None:
         tasks.update(self._database, [task.id for task in left], span_start=None, span_end=None)

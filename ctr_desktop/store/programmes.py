@@ -140,8 +140,17 @@ def programme(database: Database, programme_id: int) -> Programme | None:
 
 
 def programme_with_source(database: Database, sha256: str) -> Programme | None:
-    """Return the programme that was imported from a file, or None."""
-    row = database.first(f"SELECT {_COLUMNS} FROM programme WHERE source_sha256 = ? ORDER BY id", (sha256,))
+    """Return the programme that a file was imported as or onto, also when a later issue took its place; or None."""
+    row = database.first(
+        f"""SELECT {_COLUMNS} FROM programme WHERE source_sha256 = ?1 OR id IN (
+            SELECT c.row_id FROM change c JOIN action a ON a.id = c.action_id
+            WHERE c.table_name = 'programme' AND a.state = 'done'
+              AND ?1 IN (json_extract(c.before, '$.source_sha256'), json_extract(c.after, '$.source_sha256'))
+            UNION SELECT json_extract(details, '$.programme') FROM action
+            WHERE kind = 'programme.merge' AND state = 'done' AND json_extract(details, '$.sha256') = ?1
+        ) ORDER BY id""",
+        (sha256,),
+    )
     return _programme(row) if row else None
 
 

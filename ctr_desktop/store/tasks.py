@@ -10,11 +10,10 @@ from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Deadline, Extension, Provenance
 from ctr_desktop.domain.programme import EarlierTask, programme_name
 from ctr_desktop.domain.progress import DiaryEntry, DocumentRole, EntryKind, TaskDocument
-from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
+from ctr_desktop.domain.task import OPEN_STAGES, Origin, Secrecy, Stage, Task, TaskFacts
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.programmes import new_uid
 
-_OPEN = tuple(stage.value for stage in Stage if stage not in (Stage.DONE, Stage.CANCELLED, Stage.CARRIED))
 _STAGES = {stage.value: stage for stage in Stage}
 _COLUMNS = """
     t.id, t.uid, t.programme_id, t.node_id, t.code, t.text, t.span_start, t.span_end, t.origin, t.recurring, t.stage,
@@ -113,7 +112,7 @@ def earlier_tasks(database: Database, before: date | None, limit: int) -> list[E
             row[2],
             row[3],
             programme_name(from_iso(row[7]), from_iso(row[8]), row[9] or row[10]),
-            row[4] == latest and row[5] in _OPEN and not row[6],
+            row[4] == latest and _STAGES[row[5]] in OPEN_STAGES and not row[6],
         )
         for row in rows
     ]

@@ -85,6 +85,7 @@ def test_the_documents_of_a_file_are_offered_one_by_one(qtbot, window, context, 
     assert "nhiều văn bản" in dialog.form.doubt_list.item(0).text()
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
+    assert not dialog.form.accept_button.isEnabled()  # nothing is stored while another document is read
     qtbot.waitUntil(lambda: dialog.result_draft().document == 2, timeout=10_000)
     assert [node.text for node in dialog.draft.outline.nodes] == ["Việc trong phụ lục thứ nhất", "Việc thứ hai"]
     combo.setCurrentIndex(2)
@@ -112,6 +113,7 @@ def test_a_second_issue_is_put_on_the_first(qtbot, window, context, opened):
     context.tasks.set_stage([first["I.2-1"].id, first["II.1-1"].id], Stage.DOING)
     again = [*BODY[:1], BODY[1].replace("Nâng cao", "Tiếp tục nâng cao"), *BODY[3:], "2. Việc mới hoàn toàn."]
     dialog = opened(text_document(again), "chinh-thuc.txt")
+    assert "Cập nhật Quý II/2024" in dialog.form.target_combo.currentText()
     assert dialog.onto() is not None and dialog.form.accept_button.text() == "So sánh…"
     accept(qtbot, window, dialog)
     qtbot.waitUntil(lambda: window.importing.merge_dialog is not None)

@@ -51,9 +51,9 @@ def test_the_period_is_typed(qtbot, window, sample_draft, theme):
     dialog.show()
     dialog.form.period_edit.clear()
     qtbot.keyClicks(dialog.form.period_edit, "2025Q1")
+    assert dialog.form.period_note.text() == "01/01/2025 – 31/3/2025"
     assert dialog.result_draft().header.period.end == date(2025, 3, 31)
     dialog.form.period_edit.clear()
-    dialog.form.period_edit.textEdited.emit("")
     assert dialog.result_draft().header.period is None and not dialog.default_deadlines()
 
 

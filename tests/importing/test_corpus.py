@@ -52,7 +52,7 @@ def test_every_real_document_is_read_whole_or_refused(path):
         assert error.code in ("document.no_outline", "document.old_word")
         return
     for place, node in enumerate(draft.outline.nodes):
-        if draft.outline.is_leaf(place) and node.assignable and not node.fields:
+        if draft.outline.is_leaf(place) and node.assignable and not node.words_end:
             kept = "".join(node.text[duty.start : duty.end] for duty in node.duties)
             assert kept.replace(" ", "") == node.text.replace(" ", "")
 

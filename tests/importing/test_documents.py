@@ -72,6 +72,30 @@ def test_task_tables_become_tasks_and_other_tables_text():
     ]
 
 
+def test_a_task_for_several_units_is_one_task():
+    document = docx.Document()
+    for line in [*HEAD, *TITLE, PREAMBLE, "I. Danh mục"]:
+        document.add_paragraph(line)
+    table = document.add_table(rows=4, cols=3)
+    rows = [
+        ["TT", "Nhiệm vụ", "Đơn vị chủ trì"],
+        ["1", "Việc chung", "BTC"],
+        ["", "", "BDV"],
+        ["2", "Việc sau", "UBKT"],
+    ]
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            table.cell(number, column).text = words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(1, 1).merge(table.cell(2, 1))
+    nodes = understand(saved(document), "a.docx").outline.nodes
+    assert [(node.level, node.marker, node.text[: node.words_end]) for node in nodes[1:]] == [
+        (2, "1", "Việc chung"),
+        (2, "2", "Việc sau"),
+    ]
+    assert [field.text for field in nodes[1].fields] == ["BTC", "BDV"]
+
+
 def test_headings_of_columns():
     roles = {
         "Nội dung nhiệm vụ": "task", "NHIỆM VỤ": "task", "Cơ quan, đơn vị chủ trì": "lead",

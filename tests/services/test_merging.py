@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.merging import MergeKind
@@ -61,8 +62,18 @@ def test_the_plan_says_what_becomes_of_each_piece(context, first):
     assert [text[:20] for text in changed[MergeKind.CHANGED]] == ["Xây dựng kế hoạch ki"]
     assert {text[:12] for text in changed[MergeKind.NEW]} == {"Chuẩn bị đại", "2. Văn phòng", "Nâng cao chấ"}
     assert {text[:10] for text in changed[MergeKind.VANISHED]} == {"Rà soát qu", "2. Dân vận", "Tổ chức đố"}
-    assert likely_targets(context.workspace.database, draft_of(SECOND, "lan-2.txt")) == [first]
-    assert likely_targets(context.workspace.database, draft_of(["I. Việc khác hẳn", "Làm việc ấy."], "khac.txt")) == []
+
+
+def test_programmes_that_a_document_may_belong_to(context, first):
+    def targets(draft):
+        return likely_targets(context.workspace.database, draft)
+
+    assert targets(draft_of(SECOND, "lan-2.txt")) == ([first], True)
+    assert targets(draft_of([*FIRST, "Việc mới."], "lan-2.txt")) == ([first], True)
+    assert targets(draft_of(["I. Việc khác hẳn", "Bổ sung một việc."], "bo-sung.txt")) == ([first], False)
+    same = draft_of(FIRST, "quy-3.txt")
+    following = replace(same, header=replace(same.header, period=quarter_period(2024, 3)))
+    assert targets(following) == ([first], False)  # the next quarter repeats duties, but is a programme of its own
 
 
 def test_what_stays_keeps_its_follow_up_and_nothing_goes_unasked(context, first):
@@ -171,3 +182,64 @@ def test_kept_pieces_keep_their_citations(context):
     context.merging.merge(draft_of(FIRST, "lan-2.txt"), programme)
     kept = next(node for node in stored_nodes(context.workspace.database, programme) if "Chỉ thị" in node.text)
     assert [item.number_symbol for item in context.programmes.citations(kept.id)] == ["29-CT/TU"]
+
+
+def test_an_empty_issue_and_a_merge_give_what_an_import_gives(context):
+    body = [
+        "I. Công tác xây dựng Đảng",
+        "Giao Ban Tổ chức Huyện ủy chủ trì, phối hợp với UBKT rà soát hồ sơ đảng viên trước ngày 20/5/2024.",
+        "Báo cáo tình hình định kỳ hằng tháng.",
+        "Nâng cao chất lượng sinh hoạt chi bộ ở cơ sở.",
+    ]
+
+    def told(programme):
+        return [
+            (task.text, task.lead_unit, task.lead_provenance, task.cooperating, task.deadline, task.recurring)
+            for task in context.tasks.of_programme(programme)
+        ]
+
+    _changes, direct = context.importing.accept(draft_of(body, "a.txt"))
+    _changes, empty = context.importing.accept(draft_of(["I. Công tác xây dựng Đảng", "Việc tạm."], "b.txt"))
+    gone = [item.stored for item in context.merging.plan(draft_of(body, "c.txt"), empty).items if item.drafted is None]
+    context.merging.merge(draft_of(body, "c.txt"), empty, delete=gone)
+    assert told(empty) == told(direct)
+
+
+def test_a_new_period_moves_default_deadlines(context, first):
+    draft = draft_of(FIRST, "lai.txt")
+    context.merging.merge(replace(draft, header=replace(draft.header, period=quarter_period(2024, 3))), first)
+    due = {task.deadline.due for task in context.tasks.of_programme(first) if not task.recurring}
+    assert due == {date(2024, 9, 30)}
+
+
+def test_a_stated_day_that_equals_the_default_is_stated(context, first):
+    again = [line.replace("quy hoạch cán bộ", "quy hoạch cán bộ trước ngày 30/6/2024") for line in FIRST]
+    context.merging.merge(draft_of(again, "lai.txt"), first)
+    task = task_with(context, first, "quy hoạch")
+    assert task.deadline.provenance is Provenance.STATED and task.deadline.raw == "trước ngày 30/6/2024"
+
+
+def test_the_files_of_a_programme_are_known(context, first):
+    old, new = draft_of(FIRST, "lan-1.txt"), draft_of(SECOND, "lan-2.txt")
+    context.merging.merge(new, first)
+    for draft in (old, new):
+        assert context.importing.imported_before(draft.source_sha256).id == first
+    context.history.undo()
+    assert context.importing.imported_before(new.source_sha256) is None
+    supplement = draft_of(["I. Công tác xây dựng Đảng", "Việc bổ sung thêm."], "bo-sung.txt")
+    context.merging.merge(supplement, first, supplement=True)
+    assert context.importing.imported_before(supplement.source_sha256).id == first
+
+
+def test_a_stated_lead_follows_the_new_text_and_ours_does_not(context):
+    body = ["I. Đảng", "Giao Ban Tổ chức Huyện ủy chủ trì rà soát hồ sơ đảng viên trong toàn đảng bộ huyện."]
+    again = [body[0], body[1].replace("Ban Tổ chức", "Ban Dân vận")]
+    _changes, programme = context.importing.accept(draft_of(body, "a.txt"))
+    units = {unit.id: unit.short_name for unit in context.organisation.units()}
+    context.merging.merge(draft_of(again, "b.txt"), programme)
+    task = next(context.tasks.of_programme(programme))
+    assert units[task.lead_unit] == "BDV" and task.lead_provenance is Provenance.STATED
+    own = next(unit for unit, name in units.items() if name == "UBKT")
+    context.tasks.set_lead([task.id], own)
+    context.merging.merge(draft_of(body, "c.txt"), programme)
+    assert next(context.tasks.of_programme(programme)).lead_unit == own

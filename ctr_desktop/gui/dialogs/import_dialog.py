@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctr_desktop.domain.dates import parse_period, period_words, short_date
+from ctr_desktop.domain.dates import Period, parse_period, period_words, short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
@@ -65,10 +65,28 @@ class ImportDialog(QDialog):
         self._show_all()
         self.form.tree.setFocus()
 
-    def show_draft(self, draft: ProgrammeDraft) -> None:
+    def show_draft(self, draft: ProgrammeDraft, known: Known) -> None:
         """Show the draft of another document of the file."""
-        self.draft.begin_anew(draft)
+        self.draft.begin_anew(draft, known)
         self._show_all()
+
+    def set_reading(self, reading: bool) -> None:
+        """Let nothing be changed or accepted while another document is read; show the one that is there again."""
+        for widget in (self.form.splitter, self.form.accept_button, self.form.document_combo, self.form.issuer_edit):
+            widget.setEnabled(not reading)
+        for button in self.findChildren(QToolButton):
+            button.setEnabled(not reading)
+        if not reading:
+            self._show_head()
+            self._show_state()
+
+    def refuse(self, words: str) -> None:
+        """Say why the other document cannot be shown."""
+        self.form.message_bar.say(words)
+
+    def choose_target(self, *, is_new_issue: bool) -> None:
+        """Choose the likeliest programme to import onto, or a new one."""
+        self.form.target_combo.setCurrentIndex(1 if is_new_issue and self._programmes else 0)
 
     def _show_all(self) -> None:
         self._source.show_lines(self.draft.draft.paragraphs, self.draft.draft.looks)
@@ -84,7 +102,8 @@ class ImportDialog(QDialog):
         return self._programmes[place] if place >= 0 else None
 
     def result_draft(self) -> ProgrammeDraft:
-        """Return the corrected draft."""
+        """Return the corrected draft, with what stands in the fields of its head."""
+        self._take_head()
         return self.draft.draft
 
     def default_deadlines(self) -> bool:
@@ -121,7 +140,6 @@ class ImportDialog(QDialog):
         for programme in self._programmes:
             form.target_combo.addItem(self.tr("Onto {name}").format(name=programme.name))
         form.target_combo.setVisible(bool(self._programmes))
-        form.target_combo.setCurrentIndex(1 if self._programmes else 0)
         self._dress_lead_button()
         icons = {
             form.promote_button: "indent-decrease",
@@ -176,12 +194,14 @@ class ImportDialog(QDialog):
         form.source_list.selectionModel().currentChanged.connect(lambda current, _before: self._link(current.row()))
         form.doubt_list.itemClicked.connect(self._go_to_doubt)
         form.doubt_list.itemActivated.connect(self._go_to_doubt)
-        form.issuer_edit.editingFinished.connect(lambda: self.draft.set_issuer(form.issuer_edit.text()))
-        form.period_edit.textEdited.connect(self._set_period)
+        form.issuer_edit.editingFinished.connect(lambda: self._run(self._take_head))
+        form.period_edit.editingFinished.connect(lambda: self._run(self._take_head))
+        form.period_edit.textEdited.connect(lambda _text: self._show_period(self._typed_period()))
         form.document_combo.activated.connect(self._ask_for_document)
         form.target_combo.currentIndexChanged.connect(lambda _place: self._show_state())
         form.accept_button.clicked.connect(self.accept)
         form.cancel_button.clicked.connect(self.reject)
+        self.draft.changed.connect(self._show_head)
         self.draft.changed.connect(self._show_state)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -217,9 +237,7 @@ class ImportDialog(QDialog):
             )
         )
         period = draft.header.period
-        form.period_note.setText(
-            f"{short_date(period.start)} – {short_date(period.end)}" if period else self.tr("unknown")
-        )
+        self._show_period(period)
         form.default_deadline_check.setEnabled(period is not None)
         onto = form.target_combo.currentIndex() > 0
         form.accept_button.setText(self.tr("Compare…") if onto else self.tr("Import"))
@@ -353,9 +371,20 @@ class ImportDialog(QDialog):
         if number != self.draft.draft.document:
             self.document_asked.emit(number)
 
-    def _set_period(self, text: str) -> None:
-        period = parse_period(text)
-        if period is not None or not text.strip():
+    def _typed_period(self) -> Period | None:
+        return parse_period(self.form.period_edit.text())
+
+    def _show_period(self, period: Period | None) -> None:
+        typed = self.form.period_edit.text().strip()
+        unknown = self.tr("write quý II/2024") if typed else self.tr("unknown")
+        words = f"{short_date(period.start)} – {short_date(period.end)}" if period else unknown
+        self.form.period_note.setText(words)
+
+    def _take_head(self) -> None:
+        """Take issuer and period as typed; a period that is not understood stays to be corrected."""
+        header = self.draft.draft.header
+        if self.form.issuer_edit.text().strip() != (header.issuer or ""):
+            self.draft.set_issuer(self.form.issuer_edit.text())
+        typed, period = self.form.period_edit.text().strip(), self._typed_period()
+        if period != header.period and (period is not None or not typed):
             self.draft.set_period(period)
-        else:
-            self.form.period_note.setText(self.tr("write quý II/2024"))
