@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.merging import MergePlan
 from ctr_desktop.domain.programme import Programme, ProgrammeDraft
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.background import Job
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.services.import_preparation import Prepared, prepare
 from ctr_desktop.services.importing import Progress, read_document, read_other, read_text
+from ctr_desktop.services.merge_plan import plan_merge
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
@@ -155,13 +157,25 @@ class ImportFlow(QObject):
             dialog.deleteLater()
 
     def _compare(self, draft: ProgrammeDraft, onto: Programme, default_deadlines: bool) -> None:
-        """Show what changes when a draft is imported onto a programme."""
-        from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+        """Compare in the background, then show what changes when a draft is imported onto a programme."""
 
-        plan = self._services.merging.plan(draft, onto.id)
-        self.merge_dialog = MergeDialog(plan, onto.name, self._window)
-        self.merge_dialog.finished.connect(partial(self._merge, draft, onto.id, default_deadlines, self.merge_dialog))
-        self.merge_dialog.open()
+        def show(plan: MergePlan) -> None:
+            from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+
+            self._ended()
+            dialog = self.merge_dialog = MergeDialog(plan, onto.name, self._window)
+            dialog.finished.connect(partial(self._merge, draft, onto.id, default_deadlines, dialog))
+            dialog.open()
+
+        def failed(error: CtrError) -> None:
+            self._ended()
+            self.refused.emit(error_message(error))
+
+        self._job = self._services.background.start(
+            lambda reader, _report: plan_merge(reader, draft, onto.id), show, failed
+        )
+        self._job.cancelled.connect(self._ended)
+        self.reading.emit(self._job, draft.source_name)
 
     def _merge(
         self, draft: ProgrammeDraft, programme: int, default_deadlines: bool, dialog: MergeDialog, result: int

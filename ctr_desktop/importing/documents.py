@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ctr_desktop.domain.folding import fold
+from ctr_desktop.importing.frame import HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
-from ctr_desktop.importing.sections import RECEIVERS, SIGNATURE, is_kind_line, is_receiver
+from ctr_desktop.importing.sections import is_kind_line, is_receiver
 
 _ANNEX = re.compile(
     r"(?:phụ lục|PHỤ LỤC|Phụ lục)\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z])?\s*(?:[.:–-].*)?$|PHỤ LỤC\b.*$"
 )
 _LIST = re.compile(r"(?:danh sách|danh mục|phụ lục|biểu mẫu|bảng)\b", re.IGNORECASE)
-_MOTTOES = ("dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam")
 _HEAD_LINE = re.compile(r"^(?:số\s*:?\s*\d*\s*[-–/]|v/v\b|về việc\b|\(?dự thảo\b|\W*$)", re.IGNORECASE)
-_HEAD_LINES = 8
 _LONGEST_HEAD_LINE = 90
 _LONGEST_ANNEX_LINE = 160
 _TITLE_WORDS = 3
@@ -66,7 +64,7 @@ def _starts(paragraphs: Sequence[SourceParagraph]) -> list[int]:
         if _is_annex(paragraph) and (outlined or signed):
             begins = place
         elif _is_motto(paragraph):
-            if last_motto is not None and (signed or outlined) and place - last_motto > _HEAD_LINES:
+            if last_motto is not None and (signed or outlined) and place - last_motto > HEAD_LINES:
                 begins = _head_start(paragraphs, place, found[-1] if found else 0)
             last_motto = place
         elif (signed and _begins_behind_signature(paragraphs, place)) or (outlined and _is_list(paragraphs, place)):
@@ -88,7 +86,7 @@ def _is_annex(paragraph: SourceParagraph) -> bool:
 
 
 def _is_motto(paragraph: SourceParagraph) -> bool:
-    return paragraph.text.isupper() and fold(paragraph.text).strip(" *_-.").startswith(_MOTTOES)
+    return paragraph.text.isupper() and MOTTO.match(paragraph.text) is not None
 
 
 def _ends_document(paragraph: SourceParagraph) -> bool:
@@ -119,7 +117,7 @@ def _is_list(paragraphs: Sequence[SourceParagraph], place: int) -> bool:
 def _head_start(paragraphs: Sequence[SourceParagraph], place: int, least: int) -> int:
     """Go back from a motto over the short lines of the head above it: superior, issuer, number."""
     start = place
-    while start > least and place - start < _HEAD_LINES:
+    while start > least and place - start < HEAD_LINES:
         above = paragraphs[start - 1]
         is_head = _HEAD_LINE.match(above.text) or (above.is_upper and len(above.text) <= _LONGEST_HEAD_LINE)
         if not (above.is_rule or is_head) or _ends_document(above) or SIGNATURE.match(above.text):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ctr_desktop.domain.dates import parse_period
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.programme import ProgrammeHeader
+from ctr_desktop.importing.frame import MOTTO, MOTTO_BELOW
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import Sections, is_kind_line
 
@@ -21,7 +22,6 @@ _PLACE_DATE = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
-_MOTTOES = ("dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam", "doc lap")
 _COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
 _MAX_LINE = 120
 
@@ -57,7 +57,7 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
 def _has_no_head(lines: Sequence[str]) -> bool:
     """Tell whether only a title stands over the text: no motto, no number, no place and day."""
     return not any(
-        fold(line).startswith(_MOTTOES) or _NUMBER.match(line) or _NUMBER_YEAR.match(line) or _PLACE_DATE.match(line)
+        MOTTO.match(line) or _NUMBER.match(line) or _NUMBER_YEAR.match(line) or _PLACE_DATE.match(line)
         for line in lines
     )
 
@@ -98,7 +98,7 @@ def _issuer(lines: Sequence[str]) -> str | None:
     names: list[str] = []
     for line in lines:
         folded = fold(line)
-        if folded.startswith(_MOTTOES) or _PLACE_DATE.match(line) or _DRAFT.match(line):
+        if MOTTO.match(line) or MOTTO_BELOW.match(line) or _PLACE_DATE.match(line) or _DRAFT.match(line):
             continue
         if _NUMBER.match(line) or _NUMBER_YEAR.match(line):
             break

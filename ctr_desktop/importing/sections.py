@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ctr_desktop.domain.outline import Ignored
+from ctr_desktop.importing.frame import ADDRESSED, HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE, SIGNED
 from ctr_desktop.importing.markers import BULLETS
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
@@ -42,19 +43,13 @@ _CLOSING = re.compile(
     r"|(chương trình|kế hoạch|chỉ thị|nghị quyết|kết luận|hướng dẫn) này )",
     re.IGNORECASE,
 )
-RECEIVERS = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
 _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
 )
-SIGNATURE = re.compile(r"(t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.|q\.)\s*(?=[A-ZĐÀ-ỸƯƠ]{2})", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:T/M|K/T|T/L|TM\.|KT\.|TL\.)\s*[A-ZĐÀ-ỸƯƠ]{2,}\s+[A-ZĐÀ-ỸƯƠ]{2,}")
 _LAST_RECEIVER = re.compile(r"lưu\b", re.IGNORECASE)
-_ADDRESSED = re.compile(r"(kính gửi|kính trình)\b|.{0,60}\bđiện\s*:$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|\[\d{1,3}\])\s*(?=\S)")
-_MOTTO = re.compile(r"đảng\s+cộng\s+sản\s+việt\s+nam|cộng\s+h\w+\s+xã\s+hội\s+chủ\s+nghĩa", re.IGNORECASE)
 _LONG = 90
 _SIGNATURE_LINES = 8
-_HEAD_LINES = 8
 _CLOSING_PARAGRAPHS = 4
 
 
@@ -145,11 +140,11 @@ def _goes_on(above: str, text: str) -> bool:
 def _skip_what_stands_above(paragraphs: Sequence[SourceParagraph], end: int, sections: Sections) -> int:
     """List what stands above the head, a web page's own words, as left out; return where the head begins."""
     outline = _outline_start(paragraphs, 0, end)
-    motto = next((place for place in range(min(end, outline)) if _MOTTO.match(paragraphs[place].text)), None)
-    if motto is None or motto <= _HEAD_LINES:
+    motto = next((place for place in range(min(end, outline)) if MOTTO.match(paragraphs[place].text)), None)
+    if motto is None or motto <= HEAD_LINES:
         return 0
     begin = motto
-    while begin > max(0, motto - _HEAD_LINES) and (paragraphs[begin - 1].is_upper or paragraphs[begin - 1].is_rule):
+    while begin > max(0, motto - HEAD_LINES) and (paragraphs[begin - 1].is_upper or paragraphs[begin - 1].is_rule):
         begin -= 1
     sections.ignored += [Ignored(item.text, "outside") for item in paragraphs[:begin]]
     return begin
@@ -157,7 +152,7 @@ def _skip_what_stands_above(paragraphs: Sequence[SourceParagraph], end: int, sec
 
 def _skip_addressees(paragraphs: Sequence[SourceParagraph], start: int, end: int, sections: Sections) -> int:
     """List the addressees ("Kính gửi: …" and its lines) as left out; return where the text behind them starts."""
-    place = next((at for at in range(start, min(end, start + 3)) if _ADDRESSED.match(paragraphs[at].text)), None)
+    place = next((at for at in range(start, min(end, start + 3)) if ADDRESSED.match(paragraphs[at].text)), None)
     if place is None:
         return start
     last = place + 1
@@ -197,7 +192,7 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
     paragraph, above = paragraphs[place], paragraphs[place - 1]
-    if paragraph.is_rule or starts_outline(paragraph) or _ADDRESSED.match(paragraph.text):
+    if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text):
         return False
     if paragraph.is_upper and place > kind + 1 and not above.is_upper:
         return False
@@ -217,11 +212,11 @@ def _bare_head_end(paragraphs: Sequence[SourceParagraph], begin: int, outline: i
         is_numbered = marker is not None and marker.family not in BULLETS
         if (
             is_numbered
-            or _ADDRESSED.match(paragraph.text)
+            or ADDRESSED.match(paragraph.text)
             or (
                 len(paragraph.text) > _LONG
                 and not is_subject
-                and (not paragraph.in_table or place - begin > _HEAD_LINES)
+                and (not paragraph.in_table or place - begin > HEAD_LINES)
             )
         ):
             return place
@@ -233,7 +228,7 @@ def _strip_signature(paragraphs: Sequence[SourceParagraph], start: int, end: int
     place = end
     for candidate in range(end - 1, max(start, end - _SIGNATURE_LINES) - 1, -1):
         text = paragraphs[candidate].text
-        if SIGNATURE.match(text) and (text.isupper() or _SIGNED.match(text)):
+        if SIGNATURE.match(text) and (text.isupper() or SIGNED.match(text)):
             place = candidate
     for paragraph in paragraphs[place:end]:
         sections.ignored.append(Ignored(paragraph.text, "signature"))

@@ -12,6 +12,7 @@ from itertools import groupby
 from ctr_desktop import resources
 from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField
+from ctr_desktop.importing.frame import is_frame
 from ctr_desktop.importing.markers import Family, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow
 
@@ -19,11 +20,6 @@ FIRST_ROWS = 15
 _TOLD = ("lead", "cooperating", "deadline", "product")
 _ROLES = ("order", "task", "lead", "cooperating", "deadline", "product")
 _LONGEST_HEADING = 60
-_LAYOUT = re.compile(
-    r"^\W*đảng cộng sản việt nam|^\W*cộng h\w+ xã hội chủ nghĩa|^\W*nơi nhận|^\W*kính gửi|^\W*số\s*:?\s*\d*\s*[-/]"
-    r"|^[^,\d]{2,40},\s*ngày\s*\d*\s*tháng|^\W*(?:t/m|k/t|t/l|tm\.|kt\.|tl\.)\s",
-    re.IGNORECASE,
-)
 _ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-HĐ]|[a-zđ])[.)]*")
 _OUTER = (Family.ROMAN, Family.UPPER_LETTER, Family.PART, Family.CHAPTER)
 _LONGEST_CELL = 6
@@ -81,7 +77,7 @@ def _is_data(paragraphs: Sequence[SourceParagraph]) -> bool:
     wide = [row for row in rows if len(row.words) > 1]
     if len(rows) < 2 or len(wide) < 2 or len(wide) < len(rows) / 3:
         return False
-    if any(_LAYOUT.search(paragraph.text) for paragraph in paragraphs):
+    if any(is_frame(paragraph.text) for paragraph in paragraphs):
         return False
     per_cell = Counter(paragraph.cell for paragraph in paragraphs)
     return max(per_cell.values()) <= _LONGEST_CELL or Columns.of(rows) is not None

@@ -93,6 +93,9 @@ _MESSAGES: dict[str, object] = {
     "import.again": QT_TRANSLATE_NOOP(
         "Errors", "This file was already imported on {day} as {name}; import it again only if you want it twice."
     ),
+    "merge.changed": QT_TRANSLATE_NOOP(
+        "Errors", "The programme was changed meanwhile and nothing was updated; compare the two texts again."
+    ),
     "merge.not_vanished": QT_TRANSLATE_NOOP(
         "Errors", "What is still in the new text cannot be deleted; compare the two texts again."
     ),

@@ -62,9 +62,12 @@ class MergeService:
         new words. What vanished stays with a note on its tasks, but for the stored nodes in ``delete``, which go with
         their tasks. A ``supplement`` only adds and changes: the programme keeps its head, and what the supplement does
         not name is as much in force as before. ``plan`` is that of the same draft, made before. Raise RuleError when a
-        node to delete is not a vanished one.
+        node to delete is not a vanished one, or the programme is no longer that of the plan.
         """
         plan = plan or self.plan(draft, programme)
+        present = {node.id for node in stored_nodes(self._database, programme)}
+        if present != {item.stored for item in plan.items if item.stored is not None}:
+            raise RuleError("merge.changed")
         vanished = {item.stored for item in plan.items if item.drafted is None}
         if not set(delete) <= vanished:
             raise RuleError("merge.not_vanished")

@@ -555,6 +555,10 @@
         <translation>Tệp này đã nhập ngày {day} với tên {name}; chỉ nhập lại nếu muốn có hai bản.</translation>
     </message>
     <message>
+        <source>The programme was changed meanwhile and nothing was updated; compare the two texts again.</source>
+        <translation>Chương trình vừa được sửa ở nơi khác nên chưa cập nhật gì; hãy so sánh lại hai bản.</translation>
+    </message>
+    <message>
         <source>What is still in the new text cannot be deleted; compare the two texts again.</source>
         <translation>Nội dung còn trong bản mới thì không xóa được; hãy so sánh lại hai bản.</translation>
     </message>
