@@ -13,23 +13,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from ctr_desktop.domain.errors import DocumentError
-from ctr_desktop.importing.understand import understand
-from tests.fuzz.mutations import mutate
+from tests.fuzz.reading import read
 from tests.fuzz.seeds import all_seeds
 
 LONGEST_SECONDS = 10
 MOST_MEGABYTES = 512
-
-
-def read(number: int, seeds: dict[str, bytes]) -> str:
-    """Read one spoilt document and return "read" or the code of its refusal. Raise whatever else happens."""
-    name, content = mutate(seeds, number)
-    try:
-        understand(content, name)
-    except DocumentError as error:
-        return error.code
-    return "read"
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctr_desktop.importing.understand import understand
-from tests.fuzz.__main__ import read
+from tests.fuzz.reading import read
 from tests.fuzz.seeds import all_seeds
 
 SEEDS = all_seeds()
