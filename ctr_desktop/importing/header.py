@@ -13,9 +13,11 @@ from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import Sections, is_kind_line
 
 _NUMBER = re.compile(
-    r"^số\s*:?\s*(?P<number>\d{1,5})?\s*(?P<joint>[-–/])\s*(?P<symbol>[A-ZĐa-zđ][\w/.\-]*)", re.IGNORECASE
+    r"^(?:luật\s+)?số\s*:?\s*(?P<number>\d{1,5})?\s*(?P<joint>[-–/])\s*(?P<symbol>[A-ZĐa-zđ][\w/.\-]*)", re.IGNORECASE
 )
-_NUMBER_YEAR = re.compile(r"^số\s*:?\s*(?P<number>\d{1,5}/\d{4})\s*/\s*(?P<symbol>[A-ZĐ][\w\-/]*)", re.IGNORECASE)
+_NUMBER_YEAR = re.compile(
+    r"^(?:luật\s+|pháp lệnh\s+)?số\s*:?\s*(?P<number>\d{1,5}/\d{4})\s*/\s*(?P<symbol>[A-ZĐ][\w\-/]*)", re.IGNORECASE
+)
 _PLACE_DATE = re.compile(
     r"^(?P<place>[^,\d]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})?",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from ctr_desktop.importing.markers import (
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
 _SHORTEST_TITLE = 12
+_LONGEST_QUOTE = 60
 _TITLE_WORDS = 3
 _MOST_HEADING_LINES = 4
 _UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
@@ -64,7 +65,8 @@ class _Builder:
     def __init__(self, paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> None:
         self.nodes: list[OutlineNode] = []
         self._paragraphs = paragraphs
-        self._markers = _settled_markers(paragraphs, places)
+        self._quoted = _quoted_places(paragraphs, places)
+        self._markers = _settled_markers(paragraphs, [place for place in places if place not in self._quoted])
         self._course = Course([(at, marker) for at, (marker, _text) in self._markers.items() if marker is not None])
         self._levels = Levels(self._course)
         self._table: Levels | None = None
@@ -76,6 +78,9 @@ class _Builder:
             self._row(paragraph, place)
             return
         self._table = None
+        if place in self._quoted:
+            self._plain(paragraph.printed, place)
+            return
         marker, text = self._markers[place]
         if marker is not None and not paragraph.marker and not self._is_plausible(marker):
             marker, text = None, paragraph.text
@@ -146,6 +151,23 @@ class _Builder:
         self._title_due = False
         if not row.banner and row.words_end:
             self.nodes[-1] = replace(self.nodes[-1], fields=row.fields, words_end=row.words_end)
+
+
+def _quoted_places(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> set[int]:
+    """Return the paragraphs of text that is quoted whole, as of a law: its numbers are not those of the document."""
+    found: set[int] = set()
+    for at, place in enumerate(places):
+        text = paragraphs[place].text
+        if place in found or not text.startswith("“") or text.count("“") <= text.count("”"):
+            continue
+        depth = 0
+        for end in range(at, min(len(places), at + _LONGEST_QUOTE)):
+            quoted = paragraphs[places[end]].text
+            depth += quoted.count("“") - quoted.count("”")
+            if depth <= 0:
+                found.update(places[at : end + 1])
+                break
+    return found
 
 
 def _settled_markers(

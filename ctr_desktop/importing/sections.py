@@ -34,6 +34,11 @@ KINDS = (
     "công văn",
     "nghị định",
     "thông tư",
+    "bộ luật",
+    "luật",
+    "pháp lệnh",
+    "quy trình",
+    "điều lệ",
 )
 _CLOSING = re.compile(
     r"(trên đây là|trong quá trình (triển khai|tổ chức)?\s*(thực hiện)?|căn cứ (vào )?(nội dung )?"

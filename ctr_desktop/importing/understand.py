@@ -58,7 +58,8 @@ def draft_of(
     else:
         part = parts[chosen - 1]
         draft = _one_document(paragraphs[part.start : part.end], name, flat)
-        draft = replace(draft, header=_enclosed(draft.header, paragraphs, parts[: chosen - 1]))
+        head = _enclosed(draft.header, paragraphs, parts[: chosen - 1])
+        draft = draft if head == draft.header else with_findings(replace(draft, header=head))
     others = [part for number, part in enumerate(parts, start=1) if chosen not in (WHOLE_FILE, number)]
     return replace(
         draft,

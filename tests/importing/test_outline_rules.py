@@ -137,3 +137,17 @@ def test_a_signature_behind_the_receivers_and_words_of_a_page_are_left_out():
     draft = understand(content, "a.txt")
     assert list(draft.recipients) == ["Các huyện ủy", "Lưu VPTU"]
     assert [item.text for item in draft.ignored] == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "- Đăng nhập"]
+
+
+def test_numbers_of_a_quoted_law_are_not_ours():
+    body = [
+        "Điều 1. Sửa đổi",
+        "1. Sửa khoản 2:",
+        "“2. Cơ quan có trách nhiệm:",
+        "a) Quản lý;",
+        "b) Thanh tra.”.",
+        "2. Bãi bỏ.",
+    ]
+    assert levels(*body) == [(1, "Điều 1"), (2, "1"), (3, ""), (3, ""), (3, ""), (2, "2")]
+    open_ended = ["I. Một", "“2. Trích dẫn không đóng", "a) Hai", "II. Ba"]
+    assert [marker for _level, marker in levels(*open_ended)] == ["I", "", "a", "II"]

@@ -105,3 +105,8 @@ def test_each_paragraph_is_in_exactly_one_place():
         placed = {place for node in draft.outline.nodes for place in node.source}
         assert len(placed) == 2 and len(draft.closing) == 1
         assert [item.reason for item in draft.ignored] == ["rule"]
+
+
+def test_an_escaped_star_is_a_star():
+    _draft, nodes = outline("**I. Việc một**\n\n**1. Tháng 7**\n\n\\* Tuần 1:\n\n*nghiêng* và **đậm**\n")
+    assert nodes[2:] == [(3, "-", "Tuần 1:"), (3, "", "nghiêng và đậm")]

@@ -23,6 +23,7 @@ _DEBRIS = re.compile(r"\*\*|^#{1,6}\s|\\[.\-(]|</?[a-zA-Z]+[^>]*>|^\s*\|", re.MU
 _LONGEST_EMPHASIS = 4
 _LONGEST_LAST_CELL = 12
 _STRONG = "**"
+_TRUE_STAR = "\ue000"  # stands for an escaped star while emphasis is taken away
 
 
 def has_debris(text: str) -> bool:
@@ -140,7 +141,7 @@ def _is_bold(line: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a line or cell without headings' signs, emphasis and escapes."""
-    line = _HEADING.sub("", _QUOTED.sub("", text))
+    line = _HEADING.sub("", _QUOTED.sub("", text)).replace("\\*", _TRUE_STAR)
     line = line.replace(_STRONG, "").replace("__", "").replace("`", "")
     bullet = _BULLET.match(line)
     if bullet:
@@ -148,4 +149,4 @@ def _plain(text: str) -> str:
         marker = find_marker(_ESCAPED.sub(r"\1", rest))
         line = rest if marker and marker.family is not Family.DOT else f"• {rest}"
     line = re.sub(r"(?<![\w)])\*(?=\S)|(?<=\S)\*(?![\w(])", "", line)
-    return _ESCAPED.sub(r"\1", line).strip()
+    return _ESCAPED.sub(r"\1", line).replace(_TRUE_STAR, "*").strip()
