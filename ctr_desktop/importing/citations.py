@@ -11,11 +11,22 @@ from ctr_desktop.domain.dates import iso, parse_printed_date
 from ctr_desktop.domain.outline import OutlineNode
 from ctr_desktop.importing.sections import KINDS
 
-_MORE_KINDS = ("thông báo kết luận", "thông tri", "luật", "pháp lệnh", "quy chế", "công điện", "tờ trình", "điều lệ")
+_MORE_KINDS = (
+    "thông báo kết luận",
+    "thông tri",
+    "luật",
+    "pháp lệnh",
+    "quy chế",
+    "quy chế làm việc",
+    "quy chế phối hợp",
+    "công điện",
+    "tờ trình",
+    "điều lệ",
+)
 _KIND = "|".join(sorted({*KINDS, *_MORE_KINDS}, key=len, reverse=True))
 _SYMBOL = (
     r"[A-ZĐƯ][A-Za-zĐđƯư]{0,9}(?:\d{0,2})(?:\s?[-–]\s?[A-ZĐƯ][A-Za-zĐđƯư]{0,12})?"
-    r"(?:\s?/\s?[A-ZĐƯ][A-Za-zĐđƯư]*(?:\.[A-Z]+)?\d{0,2})?"
+    r"(?:\s?/\s?[A-ZĐƯ][A-Za-zĐđƯư]*(?:\.[A-Z]+)?\d{0,2})?(?:-[A-ZĐ]{1,6}\d{1,3})?"
 )
 _NUMBERS = r"\d{1,5}(?:\s*/\s*\d{4})?(?:\s*,\s*\d{1,5}(?=\s*[,\-–]))*"
 _DATE = (
@@ -38,6 +49,10 @@ _ISSUERS = (
     r"Thủ tướng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước",
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+"
     rf"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|TP\.?)(?:{_NAME})?",
+    r"Bộ (?:Lao động\s*[-–]\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Kế hoạch và Đầu tư"
+    r"|Tài nguyên và Môi trường|Nông nghiệp và (?:Phát triển nông thôn|Môi trường)|Giáo dục và Đào tạo"
+    r"|Khoa học và Công nghệ|Thông tin và Truyền thông|Giao thông vận tải|Dân tộc và Tôn giáo|Công Thương|Quốc phòng"
+    r"|Công an|Ngoại giao|Nội vụ|Tư pháp|Tài chính|Xây dựng|Y tế)",
     rf"Bộ(?:\s+(?:[{_UPPER}][\wÀ-ỹ]*|và))(?:\s+[\wÀ-ỹ]+){{0,3}}?(?=[\s,;.)]|$)",
 )
 _ISSUER = re.compile(rf"\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")

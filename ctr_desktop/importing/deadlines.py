@@ -16,14 +16,14 @@ from ctr_desktop.domain.deadline import DeadlineKind, StatedDeadline
 from ctr_desktop.domain.outline import OutlineNode
 from ctr_desktop.importing.citations import find_citations
 
-_HOUR = r"(?:\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}\s*(?:phút)?,?\s*(?:ngày\s*)?)?"
-_SHORT = r"(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>\d{4}))?(?![\d/])"
+_HOUR = r"(?:\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}\s*(?:phút|['’′])?,?\s*(?:ngày\s*)?)?"
+_SHORT = r"(?P<d>\d{1,2})\s*(?:[/.]|-(?=\s*\d{1,2}\s*-\s*\d{4}))\s*(?P<m>\d{1,2})(?:\s*[/.-]\s*(?P<y>\d{4}))?(?![\d/])"
 _LONG = r"(?P<ld>\d{1,2})\s+tháng\s+(?P<lm>\d{1,2})(?:\s*(?:năm|/)\s*(?P<ly>\d{4}))?"
 _DAY = rf"{_HOUR}(?:ngày\s+)?(?:{_SHORT}|{_LONG})"
 _OF_YEAR = r"(?:\s*(?:/|-|năm)?\s*(?P<year>(?:19|20)\d{2})(?!\d))?"
 _PART = r"(?:(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+)?"
 _SPAN = (
-    rf"{_PART}(?:tháng\s+(?P<month>\d{{1,2}})(?:\s*[-–,]\s*(?P<month2>\d{{1,2}}))?"
+    rf"{_PART}(?:tháng\s+(?P<month>\d{{1,2}})(?:\s*(?:[-–,]|(?:và|đến)(?:\s+tháng)?\b)\s*(?P<month2>\d{{1,2}}))?"
     rf"|quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])|(?P<half>6\s+tháng\s+(?:đầu|cuối)\s+năm)|(?P<whole>năm)(?=\s+(?:19|20)\d\d))"
     rf"{_OF_YEAR}"
 )
@@ -40,6 +40,14 @@ _DONE = (
 _DOING = r"(?:tổ\s+chức|tiến\s+hành|thực\s+hiện|triển\s+khai)"
 _AT = r"\b(?:ngay\s+trong|trong|vào|đến\s+hết|hết)\s+"
 _FIRM_DAY = re.compile(rf"\b{_FIRM}{_BETWEEN}{_DAY}", re.IGNORECASE)
+_EVERY = r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
+_EVERY_DAY = re.compile(
+    rf"(?:\b{_FIRM}{_BETWEEN}|\b(?:vào|trong)\s+)?(?<!\d){_DAY}\s*(?:của\s+)?{_EVERY}", re.IGNORECASE
+)
+_UNTIL_DONE = re.compile(
+    rf"\bđến\s+(?:hết\s+)?{_DAY}(?=\s*,?\s*(?:phải\s+|cơ\s+bản\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|đạt)\b)",
+    re.IGNORECASE,
+)
 _AT_DAY = re.compile(_AT + _DAY, re.IGNORECASE)
 _FIRM_SPAN = re.compile(rf"\b(?P<firm>{_FIRM}){_BETWEEN}{_SPAN}", re.IGNORECASE)
 _AT_SPAN = re.compile(_AT + _SPAN, re.IGNORECASE)
@@ -58,7 +66,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _PERIODIC = re.compile(
-    r"\btrước\s+ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi)\s+(?:tháng|quý)"
+    rf"\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?{_HOUR}(?:ngày\s+)?\d{{1,2}}\s+"
+    r"(?:(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|(?:của\s+)?tháng\s+(?:đầu|cuối|cuối\s+cùng)(?:\s+của)?(?:\s+mỗi)?\s+quý)"
+    r"|\b(?:vào|trước)\s+(?:\w+\s+)?(?:ngày\s+)?thứ\s+\w+\s+(?:hằng|hàng|mỗi)\s+tuần"
     r"|\bđịnh\s+kỳ\s+(?:(?:hằng|hàng|mỗi)\s+)?(?:\d+\s+)?(?:ngày|tuần|tháng|quý|năm)"
     r"|\b(?:báo\s+cáo|họp|sơ\s+kết|kiểm\s+tra|giao\s+ban|rà\s+soát)\s+(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
@@ -121,18 +131,20 @@ def find_deadlines(text: str, times: Times) -> list[StatedDeadline]:
 
 def _candidates(text: str, times: Times) -> Iterator[tuple[re.Match[str], DeadlineKind, date | None]]:
     """Yield what may be a deadline, the firmest words first."""
+    for match in (*_EVERY_DAY.finditer(text), *_PERIODIC.finditer(text)):
+        yield match, DeadlineKind.PERIODIC, None
     for match in _FIRM_DAY.finditer(text):
         if not _PAST.match(text, match.end()) or not _begins_sentence(text, match.start()):
             yield match, DeadlineKind.DAY, _day(match, times)
     for match in _AT_DAY.finditer(text):
         if _is_to_be_done(text, match.start()):
             yield match, DeadlineKind.DAY, _day(match, times)
+    for match in _UNTIL_DONE.finditer(text):
+        yield match, DeadlineKind.DAY, _day(match, times)
     for match in _spans(text):
         yield match, DeadlineKind.SPAN, _span_end(match, times)
     for match in _AFTER.finditer(text):
         yield match, DeadlineKind.AFTER, _after(match, times)
-    for match in _PERIODIC.finditer(text):
-        yield match, DeadlineKind.PERIODIC, None
 
 
 def _spans(text: str) -> Iterator[re.Match[str]]:

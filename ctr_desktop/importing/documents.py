@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ctr_desktop.importing.frame import HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE
+from ctr_desktop.importing.markers import BULLETS, Family
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import is_kind_line, is_receiver
@@ -19,6 +20,7 @@ _HEAD_LINE = re.compile(r"^(?:số\s*:?\s*\d*\s*[-–/]|v/v\b|về việc\b|\(?d
 _LONGEST_HEAD_LINE = 90
 _LONGEST_ANNEX_LINE = 160
 _TITLE_WORDS = 3
+_FEW_ARTICLES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,18 @@ def split(paragraphs: Sequence[SourceParagraph]) -> list[Part]:
 def main_part(paragraphs: Sequence[SourceParagraph], parts: Sequence[Part]) -> int:
     """Return which document of a file to show first: of those with an outline the one with the most numbers.
 
-    An annex comes first only where nothing else has an outline, as behind a letter.
+    An annex comes first only where nothing else has an outline, as behind a letter, or where the annex is the table of
+    tasks that a decision of a few articles brings.
     """
+    has_tasks = any(item.row and item.row.fields for item in paragraphs)
 
     def weight(part: Part) -> tuple[bool, bool, int]:
         items = paragraphs[part.start : part.end]
+        numbers = [marker for item in items if (marker := marker_of(item)[0]) and marker.family not in BULLETS]
         numbered = sum(1 for item in items if item.row or marker_of(item)[0] is not None)
         has_outline = any(starts_outline(item) for item in items)
+        if has_tasks and len(numbers) <= _FEW_ARTICLES and all(item.family is Family.ARTICLE for item in numbers):
+            has_outline = False
         return has_outline, _ANNEX.match(part.title) is None, numbered
 
     if len(parts) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ctr_desktop.domain.dates import parse_period
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.programme import ProgrammeHeader
-from ctr_desktop.importing.frame import MOTTO, MOTTO_BELOW
+from ctr_desktop.importing.frame import MOTTO, MOTTO_BELOW, is_frame
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import Sections, is_kind_line
 
@@ -19,11 +19,13 @@ _NUMBER_YEAR = re.compile(
     r"^(?:luật\s+|pháp lệnh\s+)?số\s*:?\s*(?P<number>\d{1,5}/\d{4})\s*/\s*(?P<symbol>[A-ZĐ][\w\-/]*)", re.IGNORECASE
 )
 _PLACE_DATE = re.compile(
-    r"^(?P<place>[^,\d]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})?",
+    r"^(?P<place>[^,\d]{2,40}),\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
+_DRAFT_IN_TITLE = re.compile(r"\s*\(\s*dự\s+thảo\b[^)]*\)", re.IGNORECASE)
+_UNFINISHED = ("uy ban nhan dan", "hoi dong nhan dan", "ban chap hanh", "dang uy", "ban chap hanh dang bo")
 _COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
 _MAX_LINE = 120
 
@@ -33,14 +35,15 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
     lines = [_cell_line(paragraphs[place].text) for place in sections.head]
     number, symbol = _number(lines)
     place, date = _place_date(lines)
-    title = " ".join(paragraphs[item].text for item in sections.title).strip() or None
+    printed = " ".join(paragraphs[item].text for item in sections.title).strip()
+    title = _DRAFT_IN_TITLE.sub("", printed).strip() or None
     kind = None
     if sections.title:
         found = is_kind_line(paragraphs[sections.title[0]])
         kind = found.capitalize() if found else None
     elif _has_no_head(lines):
         title = " ".join(line for line in lines if line.isupper()) or None
-    elif subject := next((line for line in lines if _SUBJECT.match(line)), None):
+    elif subject := _subject(lines):
         title, kind = subject, "Công văn"
     return ProgrammeHeader(
         title=title,
@@ -51,9 +54,19 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
         date=date,
         place=place,
-        draft=any(_DRAFT.match(line) for line in lines),
+        draft=any(_DRAFT.match(line) for line in lines) or _DRAFT_IN_TITLE.search(printed) is not None,
         period=parse_period(title) if title else None,
     )
+
+
+def _subject(lines: Sequence[str]) -> str | None:
+    """Return what a letter is about ("V/v …"), with the line that goes on it."""
+    for place, line in enumerate(lines):
+        if _SUBJECT.match(line):
+            below = lines[place + 1] if place + 1 < len(lines) else ""
+            goes_on = below and not below.isupper() and not is_frame(below) and not line.endswith(".")
+            return f"{line} {below}" if goes_on else line
+    return None
 
 
 def _has_no_head(lines: Sequence[str]) -> bool:
@@ -107,7 +120,10 @@ def _issuer(lines: Sequence[str]) -> str | None:
         if folded.startswith("phu luc"):
             continue
         if line.isupper() and 3 < len(line) < _MAX_LINE and line[0].isalpha():
-            names.append(line)
+            if names and fold(names[-1]) in _UNFINISHED:
+                names[-1] = f"{names[-1]} {line}"
+            else:
+                names.append(line)
     return names[-1] if names else None
 
 

@@ -35,9 +35,14 @@ class Course:
 
     def goes_on(self, family: Family, value: int, place: int) -> bool:
         """Tell whether the next number of a family behind a place counts on from a value."""
+        following = self.next_value(family, place)
+        return following is not None and value < following <= value + 2
+
+    def next_value(self, family: Family, place: int) -> int | None:
+        """Return the next number of a family behind a place, None when there is none."""
         places = self._places.get(family, [])
         following = bisect_right(places, place)
-        return following < len(places) and value < self._values[family][following] <= value + 2
+        return self._values[family][following] if following < len(places) else None
 
 
 class Levels:

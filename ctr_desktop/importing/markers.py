@@ -26,6 +26,7 @@ class Family(IntEnum):
     LETTER = 12
     LOWER_ROMAN = 13
     BRACKETED_ROMAN = 14
+    BRACKETED_LETTER = 15
     DASH = 20
     DOT = 21
     PLUS = 22
@@ -38,6 +39,7 @@ FLEXIBLE = (
     Family.LETTER,
     Family.LOWER_ROMAN,
     Family.BRACKETED_ROMAN,
+    Family.BRACKETED_LETTER,
 )
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -78,16 +80,19 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "decimal",
-        re.compile(rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b)"),
+        re.compile(
+            rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\)?\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b|[A-ZĐ]{{2,6}}/)"
+        ),
     ),
     ("parenthesised", re.compile(rf"(\d{{1,2}})\s*\)\.?{_GAP}")),
     ("bracketed", re.compile(rf"(\(\d{{1,2}}\))\.?{_GAP}")),
-    ("letter", re.compile(rf"([{_LETTERS}fjwz])\s*(?:[)/]\.?|\.\)?){_GAP}")),
+    ("letter", re.compile(rf"([{_LETTERS}fjwz])\s*(?:(?:[)/]\.?|\.\)?){_GAP}|{_DASH}\s+(?={_OPENS}))")),
     ("lower_roman", re.compile(rf"([ivx]{{2,5}})\s*(?:[)/.]){_GAP}")),
     ("bracketed_roman", re.compile(rf"(\([ivx]{{1,5}}\))\.?{_GAP}")),
+    ("bracketed_letter", re.compile(rf"(\([{_LETTERS}]\))\.?{_GAP}")),
     ("dash", re.compile(rf"({_DASH})(?!{_DASH})\s*(?=\S)")),
     ("plus", re.compile(r"(\+)\s*(?=\S)")),
-    ("dot", re.compile(r"([•●▪■◦*·▫○✓➢►❖◆])\s*(?=\S)")),
+    ("dot", re.compile(r"([•●▪■◦*·▫○✓➢►❖◆→⁃])\s*(?=\S)")),
 )
 _PUNCTUATION = re.compile(r"[.):/\-–—\s]+$")
 _DECIMALS = (Family.DECIMAL_2, Family.DECIMAL_3, Family.DECIMAL_4)
@@ -167,8 +172,8 @@ def _numbered(name: str, bare: str, end: int) -> Marker | None:
         return Marker(Family.ROMAN, value, bare, end) if 0 < value < 60 else None
     if name == "upper":
         return Marker(Family.UPPER_LETTER, letter_value(bare.lower()), bare, end)
-    if name == "letter":
-        return Marker(Family.LETTER, letter_value(bare), bare, end)
+    if name in ("letter", "bracketed_letter"):
+        return Marker(Family[name.upper()], letter_value(bare.strip("()")), bare, end)
     if name in ("lower_roman", "bracketed_roman"):
         return Marker(Family[name.upper()], roman_value(bare.strip("()")), bare, end)
     family = {"decimal": Family.DECIMAL, "parenthesised": Family.PARENTHESISED, "bracketed": Family.BRACKETED}[name]

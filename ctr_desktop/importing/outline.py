@@ -23,8 +23,10 @@ _SHORTEST_TITLE = 12
 _LONGEST_QUOTE = 60
 _TITLE_WORDS = 3
 _MOST_HEADING_LINES = 4
+_QUOTE_BEGINS = re.compile(r":\s*“[^”]*$")
 _UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
 _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
+_COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
 
 
@@ -70,6 +72,7 @@ class _Builder:
         self._course = Course([(at, marker) for at, (marker, _text) in self._markers.items() if marker is not None])
         self._levels = Levels(self._course)
         self._table: Levels | None = None
+        self._last_row: tuple[int, bool] = (0, False)
         self._title_due = False
 
     def add(self, place: int) -> None:
@@ -86,9 +89,20 @@ class _Builder:
             marker, text = None, paragraph.text
         if marker is None:
             self._plain(text, place)
-        else:
-            self._node(self._levels.open(marker, place), marker, text, place)
-            self._title_due = not text
+            return
+        for number, words in self._run_in(marker, text, place):
+            self._node(self._levels.open(number, place), number, words, place)
+            self._title_due = not words
+
+    def _run_in(self, marker: Marker, text: str, place: int) -> list[tuple[Marker, str]]:
+        """Return an item, and the next one when that stands on the same line and the list then goes on behind it."""
+        following = marker.value + 1
+        runs_on = marker.family is Family.DECIMAL and self._course.next_value(Family.DECIMAL, place) == following + 1
+        cut = re.search(rf"(?<=[.;…])\s+(?={following}\s*[.:]\s+[^\W\d_])", text) if runs_on else None
+        number = find_marker(text[cut.end() :]) if cut else None
+        if cut is None or number is None or not text[cut.end() + number.end].isupper():
+            return [(marker, text)]
+        return [(marker, text[: cut.start()]), (number, text[cut.end() + number.end :])]
 
     def _is_plausible(self, marker: Marker) -> bool:
         return self._levels.is_plausible(marker, any(node.kind is NodeKind.NUMBERED for node in self.nodes))
@@ -140,17 +154,24 @@ class _Builder:
         if self._table is None:
             self._levels.close_bullets()
             self._table = Levels(self._course, self._levels.below() - 1)
+            self._last_row = (0, False)
         marker = automatic_marker(paragraph.marker) if paragraph.marker else None
         if row.banner and marker is None:
             self._table.clear(self._levels.below() - 1)
             level = self._table.below()
             self._table.clear(level)
         else:
-            level = self._table.open(marker, place) if marker else self._table.below()
+            level = self._table.open(marker, place) if marker else self._row_without_number()
+        self._last_row = (level, not row.banner and bool(row.fields))
         self._node(level, marker, paragraph.text, place)
         self._title_due = False
         if not row.banner and row.words_end:
             self.nodes[-1] = replace(self.nodes[-1], fields=row.fields, words_end=row.words_end)
+
+    def _row_without_number(self) -> int:
+        """Return the level of a row whose cell for the number is empty: beside a task, under a heading."""
+        level, was_task = self._last_row
+        return level if was_task else self._table.below() if self._table else 1
 
 
 def _quoted_places(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> set[int]:
@@ -158,14 +179,16 @@ def _quoted_places(paragraphs: Sequence[SourceParagraph], places: Sequence[int])
     found: set[int] = set()
     for at, place in enumerate(places):
         text = paragraphs[place].text
-        if place in found or not text.startswith("“") or text.count("“") <= text.count("”"):
+        begins = text.startswith("“") or _QUOTE_BEGINS.search(text) is not None
+        if place in found or not begins or text.count("“") <= text.count("”"):
             continue
+        first = at if text.startswith("“") else at + 1
         depth = 0
         for end in range(at, min(len(places), at + _LONGEST_QUOTE)):
             quoted = paragraphs[places[end]].text
             depth += quoted.count("“") - quoted.count("”")
             if depth <= 0:
-                found.update(places[at : end + 1])
+                found.update(places[first : end + 1])
                 break
     return found
 
@@ -184,7 +207,25 @@ def _settled_markers(
         value = roman_value(marker.bare)
         if any(item and item.family is Family.LOWER_ROMAN and abs(item.value - value) == 1 for item in around):
             found[place] = (replace(marker, family=Family.LOWER_ROMAN, value=value), text)
+    _settle_wrong_closers(paragraphs, found)
     return found
+
+
+def _settle_wrong_closers(paragraphs: Sequence[SourceParagraph], found: dict[int, tuple[Marker | None, str]]) -> None:
+    """Take "2," and "4)" for the next numbers of a list of "1." and "3." that they count on."""
+    last: dict[Family, int] = {}
+    for place, (marker, text) in found.items():
+        expected = last.get(Family.DECIMAL, 0) + 1
+        if marker is None and not paragraphs[place].in_table and (comma := _COMMA_NUMBER.match(text)):
+            if int(comma[1]) == expected > 1:
+                marker = Marker(Family.DECIMAL, expected, comma[1], comma.end())
+                found[place] = (marker, text[comma.end() :].strip())
+        elif marker is not None and marker.family is Family.PARENTHESISED and marker.value == expected > 1:
+            counts_on = last.get(Family.PARENTHESISED, 0) == marker.value - 1
+            marker = marker if counts_on else replace(marker, family=Family.DECIMAL)
+            found[place] = (marker, text)
+        if marker is not None:
+            last[marker.family] = marker.value
 
 
 def build(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ctr_desktop.domain.outline import Ignored
-from ctr_desktop.importing.frame import ADDRESSED, HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE, SIGNED
+from ctr_desktop.importing.frame import ADDRESSED, AUTHORITY, HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE, SIGNED
 from ctr_desktop.importing.markers import BULLETS
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
@@ -44,15 +44,29 @@ _CLOSING = re.compile(
     r"(trên đây là|trong quá trình (triển khai|tổ chức)?\s*(thực hiện)?|căn cứ (vào )?(nội dung )?"
     r"(chương trình|kế hoạch)"
     r"|yêu cầu (các|thủ trưởng|cấp ủy)|đề nghị (các|thủ trưởng|cấp ủy|ban thường vụ)"
-    r"|nhận được (chương trình|kế hoạch|chỉ thị)"
+    r"|nhận được (chương trình|kế hoạch|chỉ thị|công văn|văn bản|thông báo|công điện|hướng dẫn|quyết định)"
     r"|(chương trình|kế hoạch|chỉ thị|nghị quyết|kết luận|hướng dẫn) này )",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(r"\b(?:đề nghị|yêu cầu|thông báo (?:để|đến)|trân trọng|rất mong|mong nhận)\b", re.IGNORECASE)
+_THIS_DOCUMENT = re.compile(
+    r"\b(?:chương trình|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|thông báo|hướng dẫn|báo cáo"
+    r"|thông tri|tờ trình|đề án|phương án|công điện|công văn|văn bản) này\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"(?:kính (?:đề nghị|trình|mong)|rất mong|trân trọng|(?:UBND|[ủu][ỷy] ban|hội đồng|ban thường vụ|ban chấp hành"
+    r"|thường trực|(?:tỉnh|thành|huyện|thị|quận|đảng) [ủu][ỷy]|văn phòng|sở)\b.{0,60}?\b(?:yêu cầu|đề nghị|giao)\b)",
     re.IGNORECASE,
 )
 _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
 )
+_BASIS = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị|xét tờ trình)\b", re.IGNORECASE)
 _LAST_RECEIVER = re.compile(r"lưu\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|\[\d{1,3}\])\s*(?=\S)")
+_NOTE = re.compile(r"(\(\d{1,2}\))\s+\S")
+_NEAR = 12
 _LONG = 90
 _SIGNATURE_LINES = 8
 _CLOSING_PARAGRAPHS = 4
@@ -73,6 +87,7 @@ class Sections:
 
 def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
     """Divide one document; every paragraph is in exactly one part."""
+    paragraphs = _without_footnotes(paragraphs)
     sections = Sections()
     end = _receivers_start(paragraphs)
     _read_receivers(paragraphs, end, sections)
@@ -103,6 +118,22 @@ def _is_no_text(paragraph: SourceParagraph) -> bool:
         or paragraph.is_rule
         or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
     )
+
+
+def _without_footnotes(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagraph]:
+    """Mark the notes that stand below a drawn line: "(1) …" when the text above the line points to (1)."""
+    found = list(paragraphs)
+    below_rule = False
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.is_rule:
+            below_rule = place > 0
+            continue
+        note = _NOTE.match(paragraph.text) if below_rule and not paragraph.marker else None
+        if note and any(note[1] in above.text for above in paragraphs[max(0, place - _NEAR) : place]):
+            found[place] = replace(paragraph, left_out="footnote")
+        else:
+            below_rule = False
+    return found
 
 
 def _receivers_start(paragraphs: Sequence[SourceParagraph]) -> int:
@@ -201,11 +232,21 @@ def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) ->
         return False
     if paragraph.is_upper and place > kind + 1 and not above.is_upper:
         return False
+    if _BASIS.match(paragraph.text) or (paragraph.is_upper and _speaks(paragraphs, place)):
+        return False
+    if place > kind + 1 and above.is_upper and not paragraph.is_upper and _SUBJECT_END.match(paragraph.text):
+        return False
     if paragraph.is_upper or paragraph.centred:
         return True
     if paragraph.blank_before and place > kind + 1:
         return False
     return not (_SUBJECT_END.match(paragraph.text) and len(paragraph.text) > _LONG) and len(paragraph.text) < 3 * _LONG
+
+
+def _speaks(paragraphs: Sequence[SourceParagraph], place: int) -> bool:
+    """Tell whether a line in capitals names who speaks: what it rests on stands below it."""
+    below = paragraphs[place + 1].text if place + 1 < len(paragraphs) else ""
+    return AUTHORITY.match(paragraphs[place].text) is not None and _BASIS.match(below) is not None
 
 
 def _bare_head_end(paragraphs: Sequence[SourceParagraph], begin: int, outline: int) -> int:
@@ -254,9 +295,24 @@ def _closing_start(paragraphs: Sequence[SourceParagraph], body: int, end: int) -
         paragraph = paragraphs[place]
         if paragraph.row is not None or (marker_of(paragraph)[0] is not None and not _FOOTNOTE.match(paragraph.text)):
             break
-        if _CLOSING.match(paragraph.text):
+        is_last = place == end - 1
+        if _CLOSING.match(paragraph.text) or (is_last and _is_farewell(paragraph.text, paragraphs[place - 1])):
             start = place
     return start
+
+
+def _is_farewell(text: str, above: SourceParagraph) -> bool:
+    """Tell whether the last paragraph only sends the document off: "… thông báo để các cơ quan biết, thực hiện./.".
+
+    Behind an item that is a whole sentence it may also speak of the document itself, or ask in the issuer's name.
+    """
+    if len(text) >= 3 * _LONG:
+        return False
+    if text.endswith("./.") and _FAREWELL.search(text):
+        return True
+    marker, words = marker_of(above)
+    follows_item = marker is not None and above.row is None and words.endswith(".") and not words.isupper()
+    return follows_item and (_THIS_DOCUMENT.search(text) is not None or _REQUEST.match(text) is not None)
 
 
 def _read_closing(paragraphs: Sequence[SourceParagraph], closing: int, end: int, sections: Sections) -> None:

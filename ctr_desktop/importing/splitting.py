@@ -15,6 +15,7 @@ _OPENING = re.compile(r"[\s“\"'‘(\[\-–+•]*")
 _LONGEST_WORD = 24
 _LONGEST_BEGINNING = 40
 _QUOTE = re.compile("[“”()]")
+_NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w/]+(?:\.\w+)*$")
 
 
@@ -67,7 +68,7 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
             continue
         if _begins_with(text[end:], _words("continuations")):
             continue
-        if text[cuts[-1] if cuts else 0 : match.start()].strip().isdigit():
+        if _NUMBER_ALONE.fullmatch(text[cuts[-1] if cuts else 0 : match.start()]):
             continue
         cuts.append(end)
     return cuts

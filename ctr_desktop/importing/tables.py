@@ -13,7 +13,7 @@ from ctr_desktop import resources
 from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField
 from ctr_desktop.importing.frame import is_frame
-from ctr_desktop.importing.markers import Family, find_marker
+from ctr_desktop.importing.markers import BULLETS, Family, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow
 
 FIRST_ROWS = 15
@@ -226,6 +226,8 @@ def _task_row(row: Row, columns: Columns, merged: dict[int, tuple[Cell, str]]) -
     if not task and len(others) == 1:
         task = row.words[others.pop()]
     banner = not others and (_is_outer(order) or not order)
+    if banner and not order and (printed := find_marker(task)) and printed.family not in BULLETS:
+        order, task = task[: printed.end].strip(), task[printed.end :].strip()
     text, fields = task, []
     for column in others:
         words = row.words[column]

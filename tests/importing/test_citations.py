@@ -23,6 +23,14 @@ def parts(text):
             "Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ",
             [("Nghị định", "126/2024", "NĐ-CP", "2024-10-08", "Chính phủ")],
         ),
+        (
+            "Kế hoạch số 12/KH-BCA-C08 ngày 05/01/2025 của Bộ Lao động - Thương binh và Xã hội về",
+            [("Kế hoạch", "12", "KH-BCA-C08", "2025-01-05", "Bộ Lao động - Thương binh và Xã hội")],
+        ),
+        (
+            "Quy chế làm việc số 05-QC/TU ngày 01/12/2020",
+            [("Quy chế làm việc", "05", "QC/TU", "2020-12-01", None)],
+        ),
         ("Công văn số 8011-CV/BTCTW, ngày 27/02/2025", [("Công văn", "8011", "CV/BTCTW", "2025-02-27", None)]),
         (
             "Kết luận số 69-KL/TW ngày 11 tháng 01 năm 2024 của Bộ Chính trị",

@@ -151,3 +151,83 @@ def test_numbers_of_a_quoted_law_are_not_ours():
     assert levels(*body) == [(1, "Điều 1"), (2, "1"), (3, ""), (3, ""), (3, ""), (2, "2")]
     open_ended = ["I. Một", "“2. Trích dẫn không đóng", "a) Hai", "II. Ba"]
     assert [marker for _level, marker in levels(*open_ended)] == ["I", "", "a", "II"]
+
+
+def test_a_wrong_closer_counts_on_the_list():
+    body = ["1. Một", "2, Hai", "3. Ba", "4) Bốn", "(a) Năm", "(b) Sáu", "5. Bảy"]
+    assert levels("I. Đầu", *body)[1:] == [
+        (2, "1"), (2, "2"), (2, "3"), (2, "4"), (3, "(a)"), (3, "(b)"), (2, "5")
+    ]  # fmt: skip
+
+
+def test_two_items_on_one_line_are_parted_where_the_list_goes_on():
+    found = nodes("I. Đầu", "1. Một.", "2. Ban Tổ chức hướng dẫn. 3. Ủy ban Kiểm tra kiểm tra.", "4. Bốn.")
+    assert found[2:4] == [(2, "2", "Ban Tổ chức hướng dẫn."), (2, "3", "Ủy ban Kiểm tra kiểm tra.")]
+    together = nodes("I. Đầu", "1. Một.", "2. Theo Điều 2. 3. Ủy ban kiểm tra.", "3. Ba.")
+    assert [marker for _level, marker, _text in together] == ["I", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "UBND huyện yêu cầu các đơn vị nghiêm túc thực hiện.",
+        "Các cơ quan, đơn vị căn cứ Kế hoạch này để tổ chức thực hiện.",
+        "Kính đề nghị Ban Thường vụ Tỉnh ủy xem xét, cho ý kiến chỉ đạo.",
+        "Nội dung Thông báo này thay thế Thông báo số 5-TB/HU.",
+        "Rất mong nhận được sự quan tâm phối hợp của Quý cơ quan./.",
+    ],
+)
+def test_the_last_paragraph_may_only_send_the_document_off(closing):
+    draft = understand(text_document(["I. Đầu", "1. Văn phòng theo dõi việc này.", closing]), "a.txt")
+    assert draft.closing == (closing,)
+    assert [node.marker for node in draft.outline.nodes] == ["I", "1"]
+    alone = understand(text_document(["I. Đầu", closing.rstrip("/.") + "."]), "a.txt")
+    assert len(alone.outline.nodes) == (2 if not closing.startswith(("Rất", "Kính")) else len(alone.outline.nodes))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "preamble"),
+    [
+        (
+            ["QUYẾT ĐỊNH", "VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH", "BỘ TRƯỞNG BỘ Y TẾ", "Căn cứ Nghị định số 95/2022/NĐ-CP;"],
+            "QUYẾT ĐỊNH VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH",
+            ("BỘ TRƯỞNG BỘ Y TẾ", "Căn cứ Nghị định số 95/2022/NĐ-CP;"),
+        ),
+        (
+            ["CHỈ THỊ", "VỀ TĂNG CƯỜNG THU NGÂN SÁCH", "Thực hiện Nghị quyết số 01/NQ-CP, huyện yêu cầu:"],
+            "CHỈ THỊ VỀ TĂNG CƯỜNG THU NGÂN SÁCH",
+            ("Thực hiện Nghị quyết số 01/NQ-CP, huyện yêu cầu:",),
+        ),
+        (
+            ["KẾ HOẠCH (DỰ THẢO)", "Thực hiện Nghị quyết số 01/NQ-CP", "", "Căn cứ tình hình, xây dựng kế hoạch:"],
+            "KẾ HOẠCH Thực hiện Nghị quyết số 01/NQ-CP",
+            ("Căn cứ tình hình, xây dựng kế hoạch:",),
+        ),
+    ],
+)
+def test_where_a_title_ends(lines, title, preamble):
+    draft = understand("\n".join([*lines, "I. Đầu", "1. Một"]).encode(), "a.txt")
+    assert (draft.header.title, draft.preamble) == (title, preamble)
+    assert draft.header.draft is ("DỰ THẢO" in lines[0])
+
+
+def test_a_head_of_two_columns_and_a_dotted_day():
+    head = "UBND TỈNH KON TUM\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc\n"
+    head += "Số:     /KH-SNV\tKon Tum, ngày ... tháng ... năm 2025\n\nKẾ HOẠCH\nThử\n\nI. Đầu\n1. Một\n"
+    header = understand(head.encode(), "a.txt").header
+    assert (header.issuer, header.symbol, header.date, header.place) == ("SỞ NỘI VỤ", "KH-SNV", "2025", "Kon Tum")
+
+
+def test_numbers_of_quoted_law_and_of_footnotes_are_not_ours():
+    body = ["I. Đầu", "1. Sửa đổi(1) Điều 4: “Điều 4. Chính sách", "1. Phát triển.", "2. Áp dụng.”", "-----"]
+    draft = understand(text_document([*body, "(1) Luật số 1.", "2. Rà soát."]), "a.txt")
+    assert [(node.level, node.marker) for node in draft.outline.nodes] == [
+        (1, "I"), (2, "1"), (3, ""), (3, ""), (2, "2")
+    ]  # fmt: skip
+    assert "footnote" in [item.reason for item in draft.ignored]
+
+
+def test_letters_with_a_dash_and_numbers_with_two_closers():
+    assert levels("I- Đầu", "1- Một", "a- Biên soạn", "b- In ấn", "2.) Hai")[1:] == [
+        (2, "1"), (3, "a"), (3, "b"), (2, "2")
+    ]  # fmt: skip

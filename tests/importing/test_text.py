@@ -14,6 +14,10 @@ def outline(text: str, name: str = "thu.txt"):
     return draft, [(node.level, node.marker, node.text) for node in draft.outline.nodes]
 
 
+def nodes(text: str, name: str = "thu.txt"):
+    return understand(text.encode(), name).outline.nodes
+
+
 def test_markup_of_the_web_is_cleaned():
     draft, nodes = outline(
         "# Ghi chú\n\n| **TỈNH ỦY HẬU GIANG** | ĐẢNG CỘNG SẢN VIỆT NAM |\n| :---- | :---- |\n"
@@ -110,3 +114,33 @@ def test_each_paragraph_is_in_exactly_one_place():
 def test_an_escaped_star_is_a_star():
     _draft, nodes = outline("**I. Việc một**\n\n**1. Tháng 7**\n\n\\* Tuần 1:\n\n*nghiêng* và **đậm**\n")
     assert nodes[2:] == [(3, "-", "Tuần 1:"), (3, "", "nghiêng và đậm")]
+
+
+def test_what_stands_behind_a_broken_line_goes_on_whatever_the_width():
+    text = "KẾ HOẠCH\nThử\n\nI. NHIỆM VỤ\n\n1. Sở Tài chính tham mưu theo Quyết định số\n3500/QĐ-UBND ngày\n"
+    text += "10/12/2014 của UBND tỉnh.\n2. Báo cáo UBND tỉnh trước ngày\n20 hằng tháng.\n3. Tuyển dụng đạt\n"
+    text += "61% kế hoạch.\n4. Thực hiện Chỉ thị số\n28-CT/TW của Ban Bí thư.\n5. Họp vào các ngày trong năm\n6. Sáu.\n"
+    assert [(node.marker, node.text) for node in nodes(text)[1:]] == [
+        ("1", "Sở Tài chính tham mưu theo Quyết định số 3500/QĐ-UBND ngày 10/12/2014 của UBND tỉnh."),
+        ("2", "Báo cáo UBND tỉnh trước ngày 20 hằng tháng."),
+        ("3", "Tuyển dụng đạt 61% kế hoạch."),
+        ("4", "Thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư."),
+        ("5", "Họp vào các ngày trong năm"),
+        ("6", "Sáu."),
+    ]
+
+
+def test_a_table_with_tabs_is_a_table():
+    text = "KẾ HOẠCH\nThử\n\nI. NHIỆM VỤ\nTT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tViệc một\tPhòng Nội vụ\t30/6/2024\n"
+    text += "\tViệc hai\tPhòng Y tế\t30/7/2024\n2\tViệc ba\tVăn phòng\tQuý III\nII. HẾT\n"
+    found = nodes(text)
+    assert [(node.level, node.marker, len(node.fields)) for node in found] == [
+        (1, "I", 0), (2, "1", 2), (2, "", 2), (2, "2", 2), (1, "II", 0)
+    ]  # fmt: skip
+    assert found[2].text[: found[2].words_end] == "Việc hai"
+
+
+def test_lists_of_a_web_page_have_their_numbers():
+    page = "<p>KẾ HOẠCH</p><p>Thử</p><p>I. NHIỆM VỤ</p><ol start='3'><li>Ba</li><li>Bốn</li></ol>"
+    page += "<ol type='a'><li>Một</li></ol><ul><li>Gạch</li></ul>"
+    assert [node.marker for node in nodes(page, "a.html")] == ["I", "3", "4", "a", "-"]

@@ -61,7 +61,7 @@ def _read(content: bytes, name: str, progress: Progress | None) -> list[SourcePa
         return pdf.read(content, name, progress)
     if content.startswith(b"{\\rtf"):
         return _read_converted(content, f"{Path(name).stem}.rtf", name, progress)
-    if _is_web_page(content):
+    if _is_web_page(content) or ending in (".html", ".htm", ".mht", ".mhtml"):
         from ctr_desktop.importing.readers import html
 
         return html.read(content, name)

@@ -49,10 +49,15 @@ def clean_lines(lines: Sequence[str]) -> list[Line]:
 
 
 def _without_endless_cells(lines: list[Line]) -> list[Line]:
-    """Take lines out of a table's last cell when they are too many: nothing marks where a table ends."""
+    """Take lines out of cells that are no cells: nothing marks where a table of pipes ends.
+
+    Too many lines in a table's last cell are the text behind it, and so are many lines with numbers in any cell.
+    """
     last = {line.cell.table: line.cell for line in lines if line.cell}
     counts = Counter(line.cell for line in lines if line.cell)
+    numbered = Counter(line.cell for line in lines if line.cell and find_marker(line.text))
     endless = {cell for cell in last.values() if counts[cell] > _LONGEST_LAST_CELL}
+    endless |= {cell for cell in counts if counts[cell] > _LONGEST_LAST_CELL and numbered[cell] > 2}
     return [replace(line, cell=None) if line.cell in endless else line for line in lines]
 
 

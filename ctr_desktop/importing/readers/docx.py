@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.importing.frame import side_by_side
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import Progress, archive
@@ -181,7 +182,7 @@ def _has_choice_box(box: Any) -> bool:
 def _lines(raw: str) -> list[str]:
     """Return the paragraphs that manual line breaks make: lines in capitals or with markers stand alone."""
     if LINE_BREAK not in raw:
-        return [raw]
+        return side_by_side(raw)
     found = [""]
     for line in raw.split(LINE_BREAK):
         before = found[-1].strip()

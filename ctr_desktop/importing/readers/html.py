@@ -7,7 +7,9 @@ from itertools import count
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
+from ctr_desktop.importing.readers.numbering import write_number
 from ctr_desktop.importing.readers.text import decode
 
 _BLOCKS = {
@@ -31,6 +33,12 @@ _BLOCKS = {
 _SKIPPED = {"script", "style", "head", "title", "noscript", "svg", "template"}
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
 _DEEPEST = 200
+_LIST_STYLES = {
+    "a": ("lowerLetter", ")"),
+    "A": ("upperLetter", "."),
+    "i": ("lowerRoman", ")"),
+    "I": ("upperRoman", "."),
+}
 
 
 def read(content: bytes, name: str) -> list[SourceParagraph]:
@@ -70,6 +78,7 @@ class _Collector:
         self._bold = 0
         self._bold_only = True
         self._tables = count(1)
+        self._marker = ""
 
     def walk(self, element: Any, cell: Cell | None, depth: int) -> None:
         """Collect the text under an element; blocks begin and end paragraphs."""
@@ -85,6 +94,8 @@ class _Collector:
         is_block, is_bold = tag in _BLOCKS, tag in _BOLD
         if is_block:
             self.end(cell)
+        if tag == "li":
+            self._marker = _list_marker(element)
         self._bold += is_bold
         self._add(element.text)
         for child in element:
@@ -104,7 +115,9 @@ class _Collector:
         raw = "".join(self._words)
         text = clean(raw)
         if text:
-            self.found.append(SourceParagraph(text, raw=raw, cell=cell, bold=self._bold_only))
+            marker = "" if find_marker(text) else self._marker
+            self.found.append(SourceParagraph(text, marker, raw, cell=cell, bold=self._bold_only))
+            self._marker = ""
         self._words, self._bold_only = [], True
 
     def _table(self, table: Any, depth: int) -> None:
@@ -123,6 +136,18 @@ class _Collector:
                 self.walk(item, cell, depth + 1)
                 self.end(cell)
                 column += wide
+
+
+def _list_marker(item: Any) -> str:
+    """Return the number or dash that a browser puts before an item of a list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return "-"
+    items = [child for child in parent if child.tag == "li"]
+    first = parent.get("start", "1").strip()
+    value = (int(first) if first.isdigit() and len(first) < 4 else 1) + items.index(item)
+    style, closer = _LIST_STYLES.get(parent.get("type", "1"), ("decimal", "."))
+    return f"{write_number(value, style)}{closer}"
 
 
 def _rows(table: Any) -> Iterator[Any]:

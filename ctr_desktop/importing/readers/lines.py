@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ctr_desktop.importing.frame import AUTHORITY, RECEIVERS, is_frame
 from ctr_desktop.importing.markers import BULLETS, Family, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell
 
 SENTENCE_END = re.compile(r"(?:[.:;!?…”\"]\W*|\[\d{1,3}\])$")
 _STOP = re.compile(r"[.!?…]\W*$")
+_BEGINS_WITH_A_VALUE = re.compile(
+    r"\d+(?:[,.]\d+)?\s*%|\d{1,3}(?:\.\d{3})+\b|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,5}(?:/\d{4})?[-/][A-ZĐ]{2}|\d+\s+[a-zà-ỹđ]"
+)
+_ENDS_BEFORE_A_VALUE = re.compile(r"\b(?:số|ngày|tháng|năm|quý|đạt|khoản|điểm|điều|mục)\s*$", re.IGNORECASE)
 _ENDS_OPEN = re.compile(
     r"(?:[,(–-]|\b(?:và|của|với|các|những|về|theo|cho|để|từ|trong|tại|do|là|đến|hoặc|trên|bằng|giữa))\s*$",
     re.IGNORECASE,
@@ -21,6 +26,7 @@ _HYPHEN_AT_END = re.compile(r"(?<=\w)-$")
 _WIDEST = 130
 _NARROWEST = 40
 _BROKEN_SHARE = 0.08
+_OF_BROKEN = 0.95
 _FEWEST = 4
 _FULL_SHARE = 0.6
 _VERY_FULL = 0.88
@@ -42,8 +48,6 @@ class Line:
 def joined(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those that were broken at a width put together again."""
     width = _width(lines)
-    if not width:
-        return list(lines)
     joiner = _Joiner(width, _blank_separates(lines), _first_lines_are_short(lines, width))
     for line in lines:
         joiner.add(line)
@@ -52,20 +56,22 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 def _width(lines: Sequence[Line]) -> int:
     """Return the width that lines were broken at, 0 when they were not."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) <= _WIDEST)
-    if not lengths:
-        return 0
-    widest = lengths[min(len(lengths) - 1, int(len(lengths) * 0.98))]
-    if widest < _NARROWEST:
-        return 0
     pairs = [(one, two) for one, two in pairwise(lines) if one.cell == two.cell]
-    going_on = sum(1 for one, two in pairs if _goes_on_in_small_letters(one, two))
-    return widest if going_on >= max(_FEWEST, _BROKEN_SHARE * len(pairs)) else 0
+    broken = sorted(len(_last(one)) for one, two in pairs if _goes_on_in_small_letters(one, two))
+    if len(broken) < max(_FEWEST, _BROKEN_SHARE * len(pairs)):
+        return 0
+    width = broken[min(len(broken) - 1, int(len(broken) * _OF_BROKEN))]
+    return width if width >= _NARROWEST else 0
+
+
+def _last(line: Line) -> str:
+    """Return the last of the lines that one emphasis has put together."""
+    return line.text.rpartition("\n")[2]
 
 
 def _goes_on_in_small_letters(one: Line, two: Line) -> bool:
     return (
-        len(one.text) <= _WIDEST
+        len(_last(one)) <= _WIDEST
         and two.text[0].islower()
         and not two.blank_before
         and not SENTENCE_END.search(one.text)
@@ -91,7 +97,28 @@ def _first_lines_are_short(lines: Sequence[Line], width: int) -> bool:
 
 def is_caps(text: str) -> bool:
     """Tell whether a text is a heading's words in capitals, not a lone number or symbol."""
-    return text.isupper() and len(text.split()) > 1 and not any(letter.isdigit() for letter in text)
+    return text.isupper() and sum(1 for word in text.split() if word.strip(",.:;-").isalpha()) > 1
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    """Tell whether neither line stands alone for good: drawn lines, "Nơi nhận:", who speaks in a decision."""
+    is_rule = _RULE.search(before.text) or _RULE.search(line.text)
+    is_foot = RECEIVERS.match(before.text) or RECEIVERS.match(line.text)
+    return not (is_rule or is_foot or (AUTHORITY.match(line.text) and line.text.isupper()))
+
+
+def _breaks_off(before: Line, line: Line) -> bool:
+    """Tell, whatever the width, whether a line is the rest of the sentence above: its first letter or value says so."""
+    if SENTENCE_END.search(before.text) or is_caps(before.text) or is_frame(before.text):
+        return False
+    if find_marker(line.text) is not None:
+        return False
+    if line.text[0].islower():
+        return True
+    if _ENDS_BEFORE_A_VALUE.search(before.text) and line.text[0].isdigit():
+        return True
+    is_long = len(_last(before)) >= _NARROWEST
+    return is_long and _BEGINS_WITH_A_VALUE.match(line.text) is not None
 
 
 def _is_paragraph_end(one: Line, two: Line) -> bool:
@@ -116,12 +143,14 @@ class _Joiner:
             marker = find_marker(line.text)
             if marker:
                 self._values[marker.family] = marker.value
-        self._above = len(line.text.rpartition("\n")[2])
+        self._above = len(_last(line))
 
     def _continues(self, before: Line, line: Line) -> bool:
-        if line.blank_before or line.cell != before.cell or self._above > self._width * 1.3:
+        if line.blank_before or line.cell != before.cell or not _may_join(before, line):
             return False
-        if _RULE.search(before.text) or _RULE.search(line.text):
+        if _breaks_off(before, line):
+            return True
+        if not self._width or self._above > self._width * 1.3:
             return False
         marker = find_marker(line.text)
         if marker is not None and not self._only_looks_marked(before, marker, line):
@@ -130,12 +159,17 @@ class _Joiner:
             if before.bold != line.bold:
                 return False
             return before.text.isupper() and line.text.isupper() and not SENTENCE_END.search(before.text)
+        return self._goes_on(before, line)
+
+    def _goes_on(self, before: Line, line: Line) -> bool:
         if line.text.lstrip('(“"')[:1].islower():
             return not (_STOP.search(before.text) and self._above < _FULL_SHARE * self._width)
         if SENTENCE_END.search(before.text):
             return self._goes_on_full_lines(line)
         if self._blank_separates or line.cell is not None:
             return True
+        if self._first_lines_are_short and len(line.text) >= _VERY_FULL * self._width:
+            return True  # the first line of a paragraph of its own would be shorter
         if _ENDS_OPEN.search(before.text) and self._above >= _SHORT_SHARE * self._width:
             return True
         return self._above + len(line.text.split()[0]) >= 0.85 * self._width

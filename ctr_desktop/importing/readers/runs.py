@@ -118,7 +118,7 @@ def pieces(element: Any, fonts: Fonts | None) -> Iterator[str]:
         elif tag == _T:
             yield child.text or ""
         elif tag in (_TAB, _PTAB):
-            yield " "
+            yield "\t"
         elif tag in (_BR, _CR):
             yield " " if child.get(W + "type") in ("page", "column") else LINE_BREAK
         elif tag == _NO_BREAK_HYPHEN:

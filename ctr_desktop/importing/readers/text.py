@@ -7,7 +7,8 @@ import re
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
-from ctr_desktop.importing.paragraphs import SourceParagraph, clean
+from ctr_desktop.importing.frame import side_by_side
+from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers.debris import clean_lines, has_debris
 from ctr_desktop.importing.readers.legacy import TCVN3, VNI, best_reading
 from ctr_desktop.importing.readers.legacy import decode as legacy_decode
@@ -16,6 +17,7 @@ from ctr_desktop.importing.readers.lines import Line, joined
 _BINARY = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _LOOKED_AT = 20_000
 _MOST_BINARY = 4
+_FEWEST_COLUMNS = 3
 
 
 def decode(content: bytes, name: str) -> str:
@@ -63,10 +65,23 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
 
 
 def _lines(text: str) -> list[Line]:
-    found = []
+    found: list[Line] = []
     blank = True
-    for raw in text.splitlines():
-        if raw.strip():
-            found.append(Line(raw.strip(), blank))
+    table = row = width = 0
+    raws = text.splitlines()
+    for place, raw in enumerate(raws):
+        cells = raw.split("\t")
+        below = raws[place + 1].count("\t") + 1 if place + 1 < len(raws) else 0
+        if len(cells) >= _FEWEST_COLUMNS and len(cells) in (width, below):
+            table, row = (table, row + 1) if len(cells) == width else (table + 1, 0)
+            width = len(cells)
+            found += [
+                Line(cell.strip(), blank and row == 0, Cell(table, row, column, column, row))
+                for column, cell in enumerate(cells)
+                if cell.strip()
+            ]
+        elif raw.strip():
+            width = 0
+            found += [Line(part.strip(), blank) for part in side_by_side(raw)]
         blank = not raw.strip()
     return found
