@@ -43,9 +43,20 @@ class DataFolder:
         return self.root / "ctr.log"
 
     @property
+    def crashes(self) -> Path:
+        """Return the folder of reports about unexpected errors."""
+        return self.root / "crashes"
+
+    @property
     def lock(self) -> Path:
         """Return the file that tells that a program works in this folder."""
         return self.root / "ctr.lock"
+
+
+def licence_folder(executable: str = sys.executable) -> Path | None:
+    """Return the folder of the licences of everything that an installed program brings; None in a checkout."""
+    folder = Path(executable).resolve().parent / "licences"
+    return folder if folder.is_dir() else None
 
 
 def data_folder(override: str | None = None, executable: str = sys.executable) -> DataFolder:

@@ -49,6 +49,9 @@ class ScriptedPrompts:
     def open_document(self, parent: QWidget) -> Path | None:
         return self.document
 
+    def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
+        return self.document
+
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         self.asked.append(name)
         return self.target

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ctr_desktop import __version__
 
+BACKUP_ENDING = ".ctr"
+OPENED = (BACKUP_ENDING, ".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".txt", ".htm", ".html", ".mht")
+_WITH_VALUE = ("--data", "--lang", "--self-test-report")
 REPORTS = ("progress", "register")
 
 
@@ -34,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--lang", choices=("vi", "en"), help="the language of the window and of messages")
     top.add_argument("--version", action="version", version=f"ctr-desktop {__version__}")
     top.add_argument("--self-test", action="store_true", help="test this installation and exit")
+    top.add_argument(
+        "--self-test-report", metavar="FILE", type=Path, help="where the self-test also writes what it found"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     outline = commands.add_parser("outline", help="read a document and print what was understood; touches no data")
@@ -78,3 +85,14 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=words).add_argument("file", type=Path)
     commands.add_parser("undo", help="take back the last change")
     return top
+
+
+def split_file(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
+    """Return the arguments without the file that a file manager puts behind the options, and that file."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("--"):
+        place += 2 if arguments[place] in _WITH_VALUE else 1
+    rest = arguments[place:]
+    if len(rest) == 1 and Path(rest[0]).suffix.lower() in OPENED:
+        return list(arguments[:place]), Path(rest[0]).absolute()
+    return list(arguments), None

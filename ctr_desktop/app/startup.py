@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from ctr_desktop.app.arguments import parser
+from ctr_desktop.app.arguments import parser, split_file
 from ctr_desktop.paths import APP_NAME, DataFolder, data_folder
 
 REFUSED = 1
@@ -16,20 +16,24 @@ REFUSED = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage."""
     _use_utf8()
-    parsed = parser().parse_args(arguments)
+    given, file = split_file(sys.argv[1:] if arguments is None else arguments)
+    parsed = parser().parse_args(given)
     folder = data_folder(parsed.data)
     if parsed.self_test:
         from ctr_desktop.app.selftest import run_self_test
 
-        return run_self_test()
+        return run_self_test(parsed.self_test_report)
     if parsed.command is None:
         from ctr_desktop.app.quick_start import import_quickly
 
-        return int(import_quickly().run_window(folder, parsed.lang))
+        return int(import_quickly().run_window(folder, parsed.lang, file))
     return _run_command(parsed, folder)
 
 
 def _use_utf8() -> None:
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a window program on Windows has none
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
@@ -16,6 +17,7 @@ from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.task import Origin, Stage
 from ctr_desktop.gui import window_state
 from ctr_desktop.gui.actions import ACTIONS, MENUS, make_actions, menu_words
+from ctr_desktop.gui.care_flow import CareFlow
 from ctr_desktop.gui.filtering import ALL, Filtering
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.import_flow import ImportFlow
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.reporting = ReportFlow(services, self)
         self.tasks = TaskFlow(services, self.tree, self)
         self.tools = ToolsFlow(services, self)
+        self.care = CareFlow(services, self)
         self._make_menus()
         self._make_toolbar()
         self._connect()
@@ -159,9 +162,9 @@ class MainWindow(QMainWindow):
             "issued": lambda: self.reporting.show_issued(services.outline.programme),
             "units": self.tools.units,
             "settings": self.tools.settings,
-            "backup": self.tools.backup,
-            "check": self.tools.check,
-            "manual": self.tools.manual,
+            "backup": self.care.show_copies,
+            "check": self.care.check,
+            "manual": lambda: self.tools.manual(),
             "about": self.tools.about,
         }
         for field in ("lead", "deadline", "result"):
@@ -202,15 +205,18 @@ class MainWindow(QMainWindow):
         )
         self.importing.finished_reading.connect(self.status.work_ended)
         self.importing.imported.connect(self._on_imported)
-        for flow in (self.importing, self.tasks, self.tools):
+        for flow in (self.importing, self.tasks, self.tools, self.care):
             flow.refused.connect(self.message_bar.say)
-        for teller in (self.reporting, self.tools):
+        for teller in (self.reporting, self.tools, self.care):
             teller.told.connect(self.toast.say)
         self.tasks.all_wanted.connect(self._show_all)
         self.tasks.told.connect(lambda words, _undo: self._say_with_undo(words))
         self.reporting.settings_wanted.connect(self.tools.settings)
         self.tools.settings_changed.connect(self._on_settings)
-        self.tools.backup_written.connect(self._show_saved)
+        self.care.settings_changed.connect(self._on_settings)
+        self.care.backup_written.connect(self._show_saved)
+        self.care.import_wanted.connect(self.importing.choose)
+        self.care.sample_wanted.connect(self.actions_by_name["sample"].trigger)
         services.detail.saved.connect(self._on_saved)
         services.bus.changed.connect(self._on_changes)
         services.figures.changed.connect(lambda _nodes: self._show_figures())
@@ -295,7 +301,7 @@ class MainWindow(QMainWindow):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        self.status.show_saved(self._saved_at, self.tools.backed_up)
+        self.status.show_saved(self._saved_at, self.care.backed_up)
 
     def _on_saved(self, changes: Changes) -> None:
         target = self.services.history.undo_target()
@@ -361,6 +367,13 @@ class MainWindow(QMainWindow):
             self._refresh_day()
 
     # --- state that comes back -----------------------------------------------------------------------------------
+
+    def open_file(self, file: Path) -> None:
+        """Open a file that was given from outside: a backup is restored after asking, a document is imported."""
+        if file.suffix.lower() in (".ctr", ".db"):
+            self.care.restore(file)
+        else:
+            self.importing.read(file)
 
     def open_first(self) -> None:
         """Show the newest programme, or the empty state."""

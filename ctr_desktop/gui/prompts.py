@@ -15,6 +15,9 @@ class Prompts(Protocol):
     def open_document(self, parent: QWidget) -> Path | None:
         """Ask for a document to import."""
 
+    def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
+        """Ask for a file."""
+
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
 
@@ -35,6 +38,11 @@ class DialogPrompts:
             "Prompts", "Documents (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;All files (*)"
         )
         name, _chosen = QFileDialog.getOpenFileName(parent, title, "", words)
+        return Path(name) if name else None
+
+    def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
+        """Ask for a file."""
+        name, _filter = QFileDialog.getOpenFileName(parent, title, "", filter_words)
         return Path(name) if name else None
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:

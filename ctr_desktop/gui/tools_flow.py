@@ -3,73 +3,47 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
 
-from ctr_desktop import __version__, resources
+from ctr_desktop import __version__
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import short_date, understand_day
-from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.dates import understand_day
+from ctr_desktop.gui.dialogs.text_dialog import TextDialog
+from ctr_desktop.gui.help_key import HelpKey, topic_of
 from ctr_desktop.gui.window_services import WindowServices
-from ctr_desktop.models.messages import error_message, message
-from ctr_desktop.services.backup import daily_backup
+from ctr_desktop.models.messages import message
+from ctr_desktop.paths import licence_folder
 
-MANUAL = "help/vi/huong-dan.md"
+if TYPE_CHECKING:
+    from ctr_desktop.gui.dialogs.manual_dialog import ManualDialog
 
 
-class TextDialog(QDialog):
-    """Show a text to read."""
-
-    def __init__(self, title: str, markdown: str, parent: QWidget, size: tuple[int, int] = (760, 640)) -> None:
-        """Show Markdown."""
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.resize(*size)
-        self.view = QTextBrowser(self)
-        self.view.setOpenExternalLinks(False)
-        self.view.setSearchPaths([str(resources.path("help/vi"))])
-        self.view.setMarkdown(markdown)
-        buttons = QDialogButtonBox(self)
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(self.view)
-        layout.addWidget(buttons)
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class ToolsFlow(QObject):
-    """Units, settings, backup, check, manual, about; save and delete a programme's file."""
+    """Units, settings, manual, about; save and delete a programme's file."""
 
     refused = Signal(str)
     told = Signal(str)
     settings_changed = Signal()
-    backup_written = Signal()
 
     def __init__(self, services: WindowServices, window: QWidget) -> None:
         """Act for a window."""
         super().__init__(window)
         self._services = services
         self._window = window
-        self.backed_up = False
         self.dialog: QDialog | None = None
-
-    def start_daily_backup(self) -> None:
-        """Write the day's backup in the background."""
-        workspace = self._services.workspace
-        today = workspace.today()
-        self._services.background.start(
-            lambda reader, _report: daily_backup(reader, workspace.folder, today),
-            lambda _path: self._backed_up_today(),
-            lambda error: self.refused.emit(error_message(error)),
-        )
-
-    def _backed_up_today(self) -> None:
-        self.backed_up = True
-        self.backup_written.emit()
+        self.manual_dialog: ManualDialog | None = None
+        self._help_key = HelpKey(self.manual, self)
 
     def look_for_changes(self) -> None:
         """Show what another program, the command line for one, has written meanwhile."""
@@ -100,34 +74,40 @@ class ToolsFlow(QObject):
         dialog.deleteLater()
         return result
 
-    def backup(self) -> None:
-        """Ask where to and write a checked copy of the data."""
-        day = short_date(self._services.workspace.today()).replace("/", "-")
-        target = self._services.prompts.save_file(
-            self._window, self.tr("Back up the data"), f"CTR {day}.db", self.tr("Backups (*.db)")
-        )
+    def manual(self, dialog: QWidget | None = None) -> None:
+        """Show the manual at the page about a dialog or the window; it stays open beside the work."""
+        from ctr_desktop.gui.dialogs.manual_dialog import ManualDialog
+
+        topic = topic_of(dialog, self._services.outline.programme is not None)
+        if self.manual_dialog is not None and (dialog is None or self.manual_dialog.parent() is dialog):
+            self.manual_dialog.open_page(topic)
+            self.manual_dialog.raise_()
+            return
+        shown = ManualDialog(dialog or self._window)
+        shown.save_wanted.connect(self._save_manual)
+        shown.finished.connect(lambda _result: self._manual_closed(shown))
+        shown.destroyed.connect(lambda _gone: self._manual_closed(shown))
+        shown.open_page(topic)
+        shown.show()
+        self.manual_dialog = shown
+
+    def _manual_closed(self, dialog: QDialog) -> None:
+        if self.manual_dialog is dialog:
+            self.manual_dialog = None
+
+    def _save_manual(self) -> None:
+        from ctr_desktop.gui.dialogs.manual_dialog import write_manual
+
+        name = self.tr("CTR Desktop manual") + ".pdf"
+        target = self._services.prompts.save_file(self._window, self.tr("Save the manual"), name, "PDF (*.pdf)")
         if target is None:
             return
         try:
-            counts = self._services.backup.write(target)
-        except CtrError as error:
-            self.refused.emit(error_message(error))
+            write_manual(target)
+        except OSError:
+            self.refused.emit(message("report.not_written", path=str(target)))
             return
-        words = self.tr("Backed up and checked: {programmes} programmes, {tasks} tasks")
-        self.told.emit(words.format(programmes=counts["programme"], tasks=counts["task"]))
-
-    def check(self) -> None:
-        """Check the data and tell what was found."""
-        result = self._services.backup.check()
-        if result.problems:
-            self.refused.emit(message("check.problems", count=len(result.problems)))
-            return
-        words = self.tr("The data is in order: {programmes} programmes, {tasks} tasks")
-        self.told.emit(words.format(programmes=result.programmes, tasks=result.tasks))
-
-    def manual(self) -> None:
-        """Show the manual."""
-        self._run(TextDialog(self.tr("Manual"), resources.text(MANUAL), self._window))
+        self.told.emit(self.tr("Saved: {path}").format(path=target))
 
     def about(self) -> None:
         """Show versions, licences and the data folder."""
@@ -135,14 +115,20 @@ class ToolsFlow(QObject):
         words = self.tr(
             "# CTR Desktop {version}\n\nFollows a committee's work programme offline. MIT licence.\n\n"
             "Data folder: `{folder}`\n\nPython {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils "
-            "(Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · "
-            "openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)"
+            "(Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · "
+            "pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)"
             "\n\nFonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC)."
         )
         text = words.format(
             version=__version__, folder=self._services.workspace.folder.root, python=python, pyside=pyside_version
         )
-        self._run(TextDialog(self.tr("About CTR Desktop"), text, self._window, (560, 380)))
+        dialog = TextDialog(self.tr("About CTR Desktop"), text, self._window, (600, 440))
+        folder = self._services.workspace.folder.root
+        dialog.add_button(self.tr("Open the data folder"), partial(_open_folder, folder))
+        licences = licence_folder()
+        if licences is not None:
+            dialog.add_button(self.tr("Licences"), partial(_open_folder, licences))
+        self._run(dialog)
 
     def save_source(self, programme: int | None) -> None:
         """Save the file that a programme came from, byte for byte."""

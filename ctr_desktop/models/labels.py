@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,6 +13,7 @@ from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.progress import DocumentRole, EntryKind
 from ctr_desktop.domain.task import Secrecy, Stage
+from ctr_desktop.services.backup_copies import BackupCopy, CopyKind
 from ctr_desktop.services.overview import View
 
 _LABELS: dict[str, object] = {
@@ -52,6 +54,9 @@ _LABELS: dict[str, object] = {
     "unit.front": QT_TRANSLATE_NOOP("Labels", "Front and mass organisations"),
     "unit.armed": QT_TRANSLATE_NOOP("Labels", "Police and military"),
     "unit.other": QT_TRANSLATE_NOOP("Labels", "Other"),
+    "copy.daily": QT_TRANSLATE_NOOP("Labels", "Daily copy"),
+    "copy.before-upgrade": QT_TRANSLATE_NOOP("Labels", "Before an upgrade"),
+    "copy.before-restore": QT_TRANSLATE_NOOP("Labels", "Before a restore"),
     "secrecy.ordinary": QT_TRANSLATE_NOOP("Labels", "Ordinary"),
     "secrecy.secret": QT_TRANSLATE_NOOP("Labels", "Secret"),
     "secrecy.top_secret": QT_TRANSLATE_NOOP("Labels", "Top secret"),
@@ -177,6 +182,17 @@ def view_label(view: View) -> str:
 def unit_kind_label(kind: UnitKind) -> str:
     """Return the words for a branch of units."""
     return label(f"unit.{kind.value}")
+
+
+def copy_time(copy: BackupCopy) -> str:
+    """Return when a copy was written, the day alone where no more is certain."""
+    is_certain = copy.written.time() != time()
+    return f"{copy.written:%d/%m/%Y %H:%M}" if is_certain else f"{copy.written:%d/%m/%Y}"
+
+
+def copy_kind_label(kind: CopyKind) -> str:
+    """Return why a copy of the data was written."""
+    return label(f"copy.{kind.value}")
 
 
 def secrecy_label(secrecy: Secrecy) -> str:

@@ -78,6 +78,20 @@ _MESSAGES: dict[str, object] = {
     "data.damaged": QT_TRANSLATE_NOOP(
         "Errors", "The data file {path} is damaged and was not opened; restore the newest backup."
     ),
+    "data.damaged_copy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {path} is damaged. The newest sound copy is of {written} with {programmes} programmes and "
+        "{tasks} tasks; restore it? The damaged file is kept.",
+    ),
+    "data.restore": QT_TRANSLATE_NOOP("Errors", "Restore"),
+    "data.restored": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy was restored: {programmes} programmes, {tasks} tasks. The state before it is kept as a copy.",
+    ),
+    "crash.last_time": QT_TRANSLATE_NOOP(
+        "Errors", "The program met an unexpected error last time; send the report to your IT staff."
+    ),
+    "crash.show": QT_TRANSLATE_NOOP("Errors", "Show the report"),
     "data.foreign": QT_TRANSLATE_NOOP(
         "Errors", "The file {path} belongs to another program and was not opened; choose another data folder."
     ),

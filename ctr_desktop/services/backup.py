@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.store import backup
-from ctr_desktop.store.database import Database, integrity_problems, open_reader
-
-_KEPT_DAYS = 7
+from ctr_desktop.store.database import integrity_problems, open_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,6 @@ class BackupService:
     def check(self) -> CheckResult:
         """Check file, references, journal and search index."""
         return check(self._workspace)
-
-
-def daily_backup(database: Database, folder: DataFolder, today: date) -> Path:
-    """Write the day's copy unless it is there, keep the newest seven, and return the day's. Raise DataError."""
-    target = folder.backups / f"daily-{today.isoformat()}.db"
-    if not target.exists():
-        backup.write(database, target)
-        for old in sorted(folder.backups.glob("daily-*.db"))[:-_KEPT_DAYS]:
-            old.unlink(missing_ok=True)
-    return target
 
 
 def check(workspace: Workspace) -> CheckResult:
@@ -109,14 +97,26 @@ def restore(folder: DataFolder, source: Path, clock: Clock) -> dict[str, int]:
         backup.write(reader, fresh)
     finally:
         reader.close()
-    for leftover in (Path(f"{folder.database}-wal"), Path(f"{folder.database}-shm")):
-        leftover.unlink(missing_ok=True)
-    fresh.replace(folder.database)
+    try:
+        for leftover in _beside(folder.database):
+            leftover.unlink(missing_ok=True)
+        fresh.replace(folder.database)
+    except OSError as error:
+        raise DataError("data.locked", path=str(folder.database)) from error
     return counts
 
 
+def _beside(database: Path) -> tuple[Path, Path]:
+    return Path(f"{database}-wal"), Path(f"{database}-shm")
+
+
 def _set_aside(folder: DataFolder, stamp: str) -> None:
-    """Keep a damaged database as it is, for IT people to look at."""
-    folder.backups.mkdir(parents=True, exist_ok=True)
-    target = folder.backups / f"damaged-{stamp}.db"
-    target.write_bytes(folder.database.read_bytes())
+    """Keep a damaged database as it is, with what SQLite keeps beside it, for IT people. Raise DataError."""
+    try:
+        folder.backups.mkdir(parents=True, exist_ok=True)
+        target = folder.backups / f"damaged-{stamp}.db"
+        for source, name in ((folder.database, target), *zip(_beside(folder.database), _beside(target), strict=True)):
+            if source.exists():
+                shutil.copyfile(source, name)
+    except OSError as error:
+        raise DataError("backup.not_written", path=str(folder.backups)) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 from ctr_desktop import resources
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.paths import DataFolder
+from ctr_desktop.services.backup_copies import rotate
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup, organisation
 from ctr_desktop.store.database import Database, open_reader, open_writer
@@ -60,6 +61,7 @@ def open_workspace(folder: DataFolder, clock: Clock) -> Workspace:
         try:
             stamp = clock().strftime("%Y%m%d-%H%M%S")
             backup.write(reader, folder.backups / f"before-upgrade-{stamp}.db")
+            rotate(folder)
         finally:
             reader.close()
 

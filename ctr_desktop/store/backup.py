@@ -18,7 +18,7 @@ def write(database: Database, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         database.backup_to(fresh)
-        verify(fresh)
+        _verify_own(fresh, database)
         with fresh.open("rb+") as stream:
             os.fsync(stream.fileno())
         fresh.replace(target)
@@ -27,6 +27,16 @@ def write(database: Database, target: Path) -> None:
     finally:
         for leftover in (fresh, Path(f"{fresh}-wal"), Path(f"{fresh}-shm")):
             leftover.unlink(missing_ok=True)
+
+
+def _verify_own(fresh: Path, database: Database) -> None:
+    """Check a copy just written: one that is not sound tells that the data itself is damaged."""
+    try:
+        verify(fresh)
+    except DataError as error:
+        if error.code != "backup.damaged":
+            raise
+        raise DataError("data.damaged", path=str(database.path)) from error
 
 
 def verify(path: Path) -> dict[str, int]:

@@ -180,8 +180,8 @@
         <translation>Thiết lập…</translation>
     </message>
     <message>
-        <source>Back up…</source>
-        <translation>Sao lưu…</translation>
+        <source>Back up and restore…</source>
+        <translation>Sao lưu và phục hồi…</translation>
     </message>
     <message>
         <source>Check the data</source>
@@ -194,6 +194,107 @@
     <message>
         <source>About CTR Desktop</source>
         <translation>Giới thiệu CTR Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Written</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>damaged, cannot be restored</source>
+        <translation>bị hỏng, không phục hồi được</translation>
+    </message>
+    <message>
+        <source>{programmes} programmes, {tasks} tasks</source>
+        <translation>{programmes} chương trình, {tasks} nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>BackupForm</name>
+    <message>
+        <source>Back up and restore</source>
+        <translation>Sao lưu và phục hồi</translation>
+    </message>
+    <message>
+        <source>A copy is written every day and before each upgrade. Copy one to a USB stick now and then.</source>
+        <translation>Mỗi ngày và trước mỗi lần nâng cấp có một bản sao. Thỉnh thoảng hãy chép một bản ra USB.</translation>
+    </message>
+    <message>
+        <source>Copies of the data</source>
+        <translation>Các bản sao dữ liệu</translation>
+    </message>
+    <message>
+        <source>Save a copy to a file…</source>
+        <translation>Lưu một bản ra tệp…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Phục hồi từ tệp…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Restore the one chosen…</source>
+        <translation>Phục hồi bản đã chọn…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>CareFlow</name>
+    <message>
+        <source>Back up the data</source>
+        <translation>Sao lưu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {programmes} programmes, {tasks} tasks</source>
+        <translation>Đã sao lưu và kiểm tra: {programmes} chương trình, {tasks} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Chọn bản sao lưu để phục hồi</translation>
+    </message>
+    <message>
+        <source>Put the copy {name} with {programmes} programmes and {tasks} tasks in place of the data? The data as it is now is kept as one more copy.</source>
+        <translation>Thay dữ liệu bằng bản {name} có {programmes} chương trình, {tasks} nhiệm vụ? Dữ liệu đang có được giữ thành một bản sao nữa.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Phục hồi</translation>
+    </message>
+    <message>
+        <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
+        <translation>Dữ liệu tốt: {programmes} chương trình, {tasks} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Report about an error</source>
+        <translation>Báo cáo lỗi</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
     </message>
 </context>
 <context>
@@ -525,6 +626,26 @@
     <message>
         <source>The data file {path} is damaged and was not opened; restore the newest backup.</source>
         <translation>Tệp dữ liệu {path} bị hỏng nên không được mở; hãy phục hồi bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The data file {path} is damaged. The newest sound copy is of {written} with {programmes} programmes and {tasks} tasks; restore it? The damaged file is kept.</source>
+        <translation>Tệp dữ liệu {path} bị hỏng. Bản sao tốt mới nhất là bản {written}, có {programmes} chương trình, {tasks} nhiệm vụ; phục hồi bản này? Tệp hỏng được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Phục hồi</translation>
+    </message>
+    <message>
+        <source>The copy was restored: {programmes} programmes, {tasks} tasks. The state before it is kept as a copy.</source>
+        <translation>Đã phục hồi: {programmes} chương trình, {tasks} nhiệm vụ. Dữ liệu trước đó được giữ thành một bản sao.</translation>
+    </message>
+    <message>
+        <source>The program met an unexpected error last time; send the report to your IT staff.</source>
+        <translation>Lần trước chương trình gặp lỗi bất ngờ; hãy gửi báo cáo lỗi cho cán bộ kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Xem báo cáo lỗi</translation>
     </message>
     <message>
         <source>The file {path} belongs to another program and was not opened; choose another data folder.</source>
@@ -1088,6 +1209,18 @@
         <translation>Khác</translation>
     </message>
     <message>
+        <source>Daily copy</source>
+        <translation>Sao lưu hằng ngày</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Trước khi nâng cấp</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Trước khi phục hồi</translation>
+    </message>
+    <message>
         <source>Ordinary</source>
         <translation>Thường</translation>
     </message>
@@ -1421,6 +1554,25 @@
     <message>
         <source>Imported: {name}</source>
         <translation>Đã nhập: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Các trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1985,46 +2137,6 @@
 <context>
     <name>ToolsFlow</name>
     <message>
-        <source>Back up the data</source>
-        <translation>Sao lưu dữ liệu</translation>
-    </message>
-    <message>
-        <source>Backups (*.db)</source>
-        <translation>Bản sao lưu (*.db)</translation>
-    </message>
-    <message>
-        <source>Backed up and checked: {programmes} programmes, {tasks} tasks</source>
-        <translation>Đã sao lưu và kiểm tra: {programmes} chương trình, {tasks} nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
-        <translation>Dữ liệu tốt: {programmes} chương trình, {tasks} nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>Hướng dẫn sử dụng</translation>
-    </message>
-    <message>
-        <source># CTR Desktop {version}
-
-Follows a committee&apos;s work programme offline. MIT licence.
-
-Data folder: `{folder}`
-
-Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
-
-Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
-        <translation># CTR Desktop {version}
-
-Theo dõi chương trình công tác của cấp ủy, không cần mạng. Giấy phép MIT.
-
-Thư mục dữ liệu: `{folder}`
-
-Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
-
-Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
-    </message>
-    <message>
         <source>About CTR Desktop</source>
         <translation>Giới thiệu CTR Desktop</translation>
     </message>
@@ -2035,6 +2147,42 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>CTR Desktop manual</source>
+        <translation>Hướng dẫn CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Save the manual</source>
+        <translation>Lưu hướng dẫn</translation>
+    </message>
+    <message>
+        <source># CTR Desktop {version}
+
+Follows a committee&apos;s work programme offline. MIT licence.
+
+Data folder: `{folder}`
+
+Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+
+Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
+        <translation># CTR Desktop {version}
+
+Theo dõi chương trình công tác của cấp ủy, không cần mạng. Giấy phép MIT.
+
+Thư mục dữ liệu: `{folder}`
+
+Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+
+Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Mở thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
     </message>
     <message>
         <source>Delete {name} with all its tasks and notes? Undo can bring it back.</source>
@@ -2154,6 +2302,53 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeForm</name>
+    <message>
+        <source>Welcome to CTR Desktop</source>
+        <translation>Chào mừng đến với CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Which committee works here?</source>
+        <translation>Cấp ủy nào dùng chương trình?</translation>
+    </message>
+    <message>
+        <source>Reports are headed with this. Everything can be changed later in the settings.</source>
+        <translation>Các mục này được in ở đầu báo cáo. Có thể sửa sau trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Name of the committee</source>
+        <translation>Tên cấp ủy</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>Cấp trên trực tiếp</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Xem thử bản mẫu</translation>
+    </message>
+    <message>
+        <source>Import a programme…</source>
+        <translation>Nhập chương trình…</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from ctr_desktop.app.context import open_context
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services import backup
+from ctr_desktop.services.backup_copies import daily_backup
 from ctr_desktop.store import database as store
 from ctr_desktop.store import migrations as steps
 from ctr_desktop.store.schema import MIGRATION_SET, MIGRATIONS
@@ -105,14 +106,6 @@ def test_a_bad_backup_is_refused(context, folder, clock, tmp_path, content):
     assert folder.database.read_bytes() == before
 
 
-def test_daily_backups_are_kept_for_a_week(context, folder):
-    from datetime import date, timedelta
-
-    for number in range(10):
-        backup.daily_backup(context.workspace.database, folder, date(2024, 6, 1) + timedelta(number))
-    assert len(list(folder.backups.glob("daily-*.db"))) == 7
-
-
 def test_the_data_in_use_is_no_backup_of_itself(context, folder, clock):
     with pytest.raises(DataError, match="same_file"):
         context.backup.write(folder.database)
@@ -122,7 +115,7 @@ def test_the_data_in_use_is_no_backup_of_itself(context, folder, clock):
 
 
 def test_an_emptied_file_beside_backups_is_not_taken_for_a_new_one(context, folder, clock):
-    backup.daily_backup(context.workspace.database, folder, clock().date())
+    daily_backup(context.workspace.database, folder, clock().date())
     context.close()
     for leftover in folder.root.glob("ctr.db*"):
         leftover.write_bytes(b"")

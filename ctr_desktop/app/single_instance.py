@@ -1,0 +1,76 @@
+"""One window for a data folder: a second start hands its files over to the window that is open, and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from ctr_desktop.paths import DataFolder
+
+_WAIT_MS = 2000
+_LONGEST = 100_000
+_HEARD = b"heard\n"
+
+
+def _address(folder: DataFolder) -> str:
+    return "ctr-desktop-" + hashlib.sha256(str(folder.root).encode()).hexdigest()[:24]
+
+
+def hand_over(folder: DataFolder, files: Sequence[Path]) -> bool:
+    """Hand files over to the window that has the folder open; tell whether it has heard."""
+    socket = QLocalSocket()
+    socket.connectToServer(_address(folder))
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
+    heard = socket.waitForBytesWritten(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
+    answer = bytes(socket.readAll().data()) if heard else b""
+    socket.disconnectFromServer()
+    return answer == _HEARD
+
+
+class Listener(QObject):
+    """Hear what further starts hand over: ``asked`` gives their files, none for a start without any."""
+
+    asked = Signal(list)
+
+    def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
+        """Listen for a folder that this program has locked; what a crashed one left behind is taken away."""
+        super().__init__(parent)
+        address = _address(folder)
+        QLocalServer.removeServer(address)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._connected)
+        self.listens = self._server.listen(address)
+
+    def _connected(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda source=socket: self._read(source))
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
+            return
+        try:
+            names = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            socket.abort()
+            return
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            socket.abort()
+            return
+        socket.write(_HEARD)
+        socket.flush()
+        self.asked.emit([Path(name) for name in names])
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()

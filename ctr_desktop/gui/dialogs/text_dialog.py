@@ -1,0 +1,35 @@
+"""A dialog that shows a text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from ctr_desktop import resources
+
+
+class TextDialog(QDialog):
+    """Show a text to read."""
+
+    def __init__(self, title: str, markdown: str, parent: QWidget, size: tuple[int, int] = (760, 640)) -> None:
+        """Show Markdown."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(*size)
+        self.view = QTextBrowser(self)
+        self.view.setOpenExternalLinks(False)
+        self.view.setSearchPaths([str(resources.path("help/vi"))])
+        self.view.setMarkdown(markdown)
+        self.buttons = QDialogButtonBox(self)
+        close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(self.view)
+        layout.addWidget(self.buttons)
+
+    def add_button(self, words: str, run: Callable[[], object]) -> None:
+        """Add a button beside the one that closes."""
+        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(lambda: run())

@@ -1,0 +1,63 @@
+"""The first page of a new data folder: which committee works here, and what to begin with."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ctr_desktop.gui.forms.ui_welcome_dialog import Ui_WelcomeForm
+from ctr_desktop.models.messages import message
+from ctr_desktop.settings import SettingsFile
+
+LATER, IMPORT, SAMPLE = QDialog.DialogCode.Rejected, 2, 3
+# Each level with its symbol, and examples of a name, a superior and a place.
+_LEVELS = (
+    ("xã, phường, đặc khu", "ĐU", "Đảng ủy xã Vị Thanh", "Đảng bộ thành phố Cần Thơ", "Vị Thanh"),
+    ("huyện, quận, thị xã", "HU", "Huyện ủy Vị Thủy", "Đảng bộ tỉnh Hậu Giang", "Vị Thủy"),
+    ("tỉnh, thành phố", "TU", "Tỉnh ủy Hậu Giang", "", "Hậu Giang"),
+)
+
+
+class WelcomeDialog(QDialog):
+    """Ask for the committee; ``result()`` tells what to begin with: later, an import, or the sample."""
+
+    def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
+        """Show the levels of committees with examples."""
+        super().__init__(parent)
+        self._settings = settings
+        self._symbol = ""
+        self.form = Ui_WelcomeForm()
+        self.form.setupUi(self)
+        self.resize(560, 380)
+        for words, *_examples in _LEVELS:
+            self.form.level_combo.addItem(words)
+        self.form.level_combo.currentIndexChanged.connect(self._show_level)
+        self.form.later_button.clicked.connect(lambda: self._leave(LATER))
+        self.form.import_button.clicked.connect(lambda: self._leave(IMPORT))
+        self.form.sample_button.clicked.connect(lambda: self._leave(SAMPLE))
+        self._show_level(0)
+        self.form.name_edit.setFocus()
+
+    def _show_level(self, place: int) -> None:
+        form = self.form
+        _words, symbol, name, superior, spot = _LEVELS[place]
+        if form.symbol_edit.text() == self._symbol:  # what was typed stays
+            form.symbol_edit.setText(symbol)
+        self._symbol = symbol
+        for field, example in ((form.name_edit, name), (form.superior_edit, superior), (form.place_edit, spot)):
+            field.setPlaceholderText(example)
+
+    def _leave(self, result: int) -> None:
+        committee, form = self._settings.values.committee, self.form
+        name = form.name_edit.text().strip()
+        if name:
+            committee.name = name
+            committee.superior = form.superior_edit.text().strip()
+            committee.place = form.place_edit.text().strip()
+            committee.symbol = form.symbol_edit.text().strip()
+            committee.spelling = "uỷ" if "uỷ" in name else "ủy"
+            try:
+                self._settings.save()
+            except OSError:
+                self.form.message_bar.say(message("data.read_only", path=""))
+                return
+        self.done(result)
