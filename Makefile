@@ -1,7 +1,7 @@
 # CTR Desktop: make help lists what there is.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-.PHONY: help prepare run test check bench fuzz generate wheel-test clean
+.PHONY: help prepare run test check bench fuzz generate installers test-installers clean
 
 help:
 	@echo "make run      open the program on the bundled sample (demo data; without a display: offscreen)"
@@ -10,6 +10,8 @@ help:
 	@echo "make bench    measure the figures that ARCHITECTURE.md names"
 	@echo "make fuzz     read 10,000 spoilt documents"
 	@echo "make generate compile forms and translations"
+	@echo "make installers      build the installers for Linux and Windows into dist/"
+	@echo "make test-installers install them on bare systems and under Wine, start, upgrade, remove (root, 40 minutes at first)"
 	@echo "make clean    remove what was made"
 
 prepare:
@@ -38,6 +40,16 @@ fuzz: prepare
 
 generate: prepare
 	$(PYTHON) packaging/generate.py
+
+installers: prepare
+	packaging/tools.sh installers
+	rm -rf dist
+	$(PYTHON) packaging/linux/build.py
+	$(PYTHON) packaging/windows/build.py
+	cd dist && sha256sum * > SHA256SUMS && cat SHA256SUMS
+
+test-installers: prepare
+	packaging/test_installers.sh
 
 clean:
 	rm -rf $(VENV) build dist demo-data output .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis

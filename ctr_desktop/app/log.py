@@ -14,6 +14,10 @@ def start_log(folder: DataFolder) -> logging.Logger:
     """Write the log of a data folder; where it cannot be written, go on without."""
     from logging.handlers import RotatingFileHandler
 
+    class QuietHandler(RotatingFileHandler):
+        def handleError(self, record: logging.LogRecord) -> None:
+            """Say nothing: a log that cannot be written must not cover the sentence that tells why."""
+
     logger = logging.getLogger("ctr_desktop")
     logger.setLevel(logging.INFO)
     logger.propagate = False
@@ -21,7 +25,7 @@ def start_log(folder: DataFolder) -> logging.Logger:
     logger.addHandler(logging.NullHandler())
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder.log, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+        handler = QuietHandler(folder.log, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
     except OSError:
         return logger
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

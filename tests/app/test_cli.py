@@ -201,3 +201,15 @@ def test_a_backup_is_not_put_under_an_open_window(run, tmp_path):
     assert code == 1 and "đang được" in err
     lock.unlock()
     ok(run("restore", str(tmp_path / "b.db")))
+
+
+def test_a_log_that_cannot_be_written_says_nothing(tmp_path, capsys):
+    from ctr_desktop.app.log import start_log, stop_log
+    from ctr_desktop.paths import DataFolder
+
+    folder = DataFolder(tmp_path)
+    log = start_log(folder)
+    folder.log.mkdir()  # a folder in its place
+    log.warning("refused")
+    stop_log()
+    assert capsys.readouterr() == ("", "")
