@@ -127,11 +127,15 @@ def _data_error(error: sqlite3.Error, path: Path) -> DataError:
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    for pragma in ("foreign_keys=ON", f"busy_timeout={_BUSY_MS}", "cache_size=-16000"):
-        connection.execute(f"PRAGMA {pragma}")
+    pragmas = ["foreign_keys=ON", f"busy_timeout={_BUSY_MS}", "cache_size=-16000"]
     if not read_only:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        pragmas += ["journal_mode=WAL", "synchronous=FULL"]
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()  # Windows keeps a file locked that is still open: a damaged one could not be put aside
+        raise
     return connection
 
 

@@ -49,6 +49,28 @@ def test_a_damaged_file(context, folder, clock):
     assert refused(folder, clock) == "data.damaged"
 
 
+@pytest.mark.parametrize("write", [True, False])
+def test_a_damaged_file_is_let_go(folder, write, monkeypatch):
+    folder.root.mkdir()
+    folder.database.write_bytes(b"no database" * 400)
+    opened = []
+
+    class Watched(sqlite3.Connection):
+        def close(self):
+            opened.remove(self)
+            super().close()
+
+    def connect(*arguments, **options):
+        opened.append(real(*arguments, **options, factory=Watched))
+        return opened[-1]
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    with pytest.raises(DataError):
+        store.open_writer(folder.database) if write else store.open_reader(folder.database)
+    assert opened == []
+
+
 def test_a_folder_that_cannot_be_made(tmp_path, clock):
     blocked = tmp_path / "tep"
     blocked.write_text("x")
