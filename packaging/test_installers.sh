@@ -30,8 +30,9 @@ done
 
 echo "== setup, MSI, portable under Wine"
 wine="$rigs/wine"
+drive="$wine/home/clerk/prefix/drive_c"
 packaging/windows/wine/rig.sh "$wine"
-cleanup() { umount "$wine/proc" "$wine/dev" 2>/dev/null || true; }
+cleanup() { umount "$wine/proc" "$wine/dev" "$drive/tight" "$drive/tiny" 2>/dev/null || true; }
 trap cleanup EXIT
 mountpoint -q "$wine/proc" || mount --bind /proc "$wine/proc"
 mountpoint -q "$wine/dev" || mount --bind /dev "$wine/dev"
@@ -42,6 +43,10 @@ rm -rf "${home:?}/in/"* "$home/shots" "$home/prefix/drive_c/users/clerk/AppData/
 cp "$packed"/CTRDesktop-* "$home/in/"
 cp resources/sample/chuong-trinh-quy-ii-2024.docx "$home/sample.docx"
 cp packaging/windows/wine/try.sh "$home/"
+for disk in tight:200m tiny:96k; do # disks that run full
+  mkdir -p "$drive/${disk%:*}"
+  mountpoint -q "$drive/${disk%:*}" || mount -t tmpfs -o "size=${disk#*:}" ctr "$drive/${disk%:*}"
+done
 chroot "$wine" chown -R clerk: /home/clerk
 timeout 1500 chroot "$wine" /usr/local/bin/in-wine "./try.sh in/CTRDesktop-$old-setup.exe in/CTRDesktop-$new-setup.exe \
   in/CTRDesktop-$old.msi in/CTRDesktop-$new.msi /home/clerk/in/CTRDesktop-$old-portable.zip $old $new" || failed=1

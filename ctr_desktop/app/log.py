@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 from ctr_desktop.paths import DataFolder
 
@@ -17,6 +18,11 @@ def start_log(folder: DataFolder) -> logging.Logger:
     class QuietHandler(RotatingFileHandler):
         def handleError(self, record: logging.LogRecord) -> None:
             """Say nothing: a log that cannot be written must not cover the sentence that tells why."""
+
+        def close(self) -> None:
+            """Close, on a full disk too."""
+            with suppress(OSError):
+                super().close()
 
     logger = logging.getLogger("ctr_desktop")
     logger.setLevel(logging.INFO)

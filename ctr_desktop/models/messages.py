@@ -70,7 +70,10 @@ _MESSAGES: dict[str, object] = {
         "Errors", "The data folder {path} cannot be written; ask for write access or choose another folder."
     ),
     "data.disk_full": QT_TRANSLATE_NOOP(
-        "Errors", "The disk is full and the change was not made; free some space and try again."
+        "Errors", "The disk is full, so nothing was written and nothing is lost; free some space and try again."
+    ),
+    "data.disk_fails": QT_TRANSLATE_NOOP(
+        "Errors", "The disk with {path} cannot be read or written; check the disk and its cable, then start again."
     ),
     "data.locked": QT_TRANSLATE_NOOP(
         "Errors", "The data is in use by another program and the change was not made; close that program and try again."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from ctr_desktop.store.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 _BUSY_MS = 5000
 _CHUNK = 500
 LARGEST_ID = 2**63
+_LEAST_FREE = 256 * 1024  # bytes; less does not even hold what SQLite writes beside the file to open it
+_DISK_TROUBLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 Row = tuple[Any, ...]
 BeforeMigrating = Callable[[Path], None]
@@ -114,14 +117,24 @@ def _closing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 def _data_error(error: sqlite3.Error, path: Path) -> DataError:
-    words = str(error).lower()
-    if "full" in words:
+    """Tell a disk that is full or fails from a file that is damaged: only the last may be replaced by a backup."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or (code in _DISK_TROUBLE and _is_full(path)):
         return DataError("data.disk_full", path=str(path.parent))
-    if "readonly" in words or "read-only" in words or "unable to open" in words:
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return DataError("data.read_only", path=str(path.parent))
-    if "locked" in words or "busy" in words:
+    if code in (sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_BUSY):
         return DataError("data.locked", path=str(path))
+    if code == sqlite3.SQLITE_IOERR:
+        return DataError("data.disk_fails", path=str(path.parent))
     return DataError("data.damaged", path=str(path))
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_FREE
+    except OSError:
+        return False
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

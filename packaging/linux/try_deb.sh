@@ -63,6 +63,16 @@ INNER
 check "the window opens, a second start hands over" clerk bash window.sh
 mkdir -p "$shots"
 cp "$folder/home/clerk/shot.png" "$shots/deb-$suite.png" 2>/dev/null
+mkdir -p "$folder/home/clerk/tiny"
+mount -t tmpfs -o size=96k ctr "$folder/home/clerk/tiny"
+chroot "$folder" chown clerk: /home/clerk/tiny
+check "data on a full disk: refused" clerk "ctr-desktop --data tiny/data import sample.docx 2>tiny.txt; [ \$? = 1 ]"
+cat "$folder/home/clerk/tiny.txt"
+check "in one sentence" clerk '[ "$(grep -c . tiny.txt)" = 1 ]'
+umount "$folder/home/clerk/tiny"
+check "data where nothing may be written: refused" clerk "ctr-desktop --data /usr/data import sample.docx 2>barred.txt; [ \$? = 1 ]"
+cat "$folder/home/clerk/barred.txt"
+check "in one sentence" clerk '[ "$(grep -c . barred.txt)" = 1 ]'
 check "upgrade" inside apt-get install -y -q --no-install-recommends /tmp/new.deb
 check "the data is there after the upgrade" sh -c "[ \$(chroot '$folder' su clerk -c 'cd; ctr-desktop programmes | wc -l') = 1 ]"
 check "remove" inside apt-get remove -y -q ctr-desktop

@@ -37,11 +37,10 @@ def version_of_program() -> str:
 
 def find_python() -> Path:
     """Return a Python 3.13 of this machine: its compiled modules fit the runtime."""
-    places = [shutil.which("python3.13"), *Path.home().glob(".pyenv/versions/3.13*/bin/python3.13"), sys.executable]
-    for place in places:
-        if place and subprocess.run(
-            [str(place), "-c", "import sys; sys.exit(sys.version_info[:2] != (3, 13))"], check=False, capture_output=True
-        ).returncode == 0:  # fmt: skip
+    asks = "import sys; sys.exit(sys.version_info[:2] != (3, 13))"
+    own = Path.home().glob(".pyenv/versions/3.13*/bin/python3.13")
+    for place in (shutil.which("python3.13"), *own, sys.executable):
+        if place and subprocess.run([str(place), "-c", asks], check=False, capture_output=True).returncode == 0:
             return Path(place)
     sys.exit("Python 3.13 is needed to compile the modules of the Windows program; install it first.")
 

@@ -143,6 +143,13 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; A disk that runs full ends the copying at once: only the half-written new files go.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\new"
+  RMDir "$INSTDIR"
+FunctionEnd
+
 Section "!${NAME}"
   Call RefuseWhileRunning
   ; The new files are written beside the old ones first: a full disk or a power cut then leaves the old program whole.

@@ -616,8 +616,12 @@
         <translation>Không ghi được vào thư mục dữ liệu {path}; hãy xin quyền ghi hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The disk is full and the change was not made; free some space and try again.</source>
-        <translation>Ổ đĩa đã đầy nên thay đổi chưa được lưu; hãy dọn bớt rồi làm lại.</translation>
+        <source>The disk is full, so nothing was written and nothing is lost; free some space and try again.</source>
+        <translation>Ổ đĩa đã đầy nên chưa ghi được gì, dữ liệu cũ vẫn nguyên; hãy dọn bớt rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} cannot be read or written; check the disk and its cable, then start again.</source>
+        <translation>Không đọc, ghi được ổ đĩa chứa {path}; hãy kiểm tra ổ đĩa và dây nối rồi mở lại chương trình.</translation>
     </message>
     <message>
         <source>The data is in use by another program and the change was not made; close that program and try again.</source>

@@ -213,3 +213,16 @@ def test_a_log_that_cannot_be_written_says_nothing(tmp_path, capsys):
     log.warning("refused")
     stop_log()
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_log_on_a_full_disk_says_nothing(tmp_path, capsys):
+    from ctr_desktop.app.log import start_log, stop_log
+    from ctr_desktop.paths import DataFolder
+
+    folder = DataFolder(tmp_path)
+    folder.log.symlink_to("/dev/full")
+    log = start_log(folder)
+    log.warning("refused")
+    stop_log()
+    assert capsys.readouterr() == ("", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,9 @@ def in_window(session: _Session, *steps) -> None:
         if window is None or not window.isVisible():
             QTimer.singleShot(10, step)
             return
-        do = left.pop(0)
+        QTimer.singleShot(0, partial(act, window, left.pop(0)))  # behind what the session has begun with
+
+    def act(window, do) -> None:
         do(window)
         if window.isVisible():
             window.close()

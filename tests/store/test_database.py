@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from types import SimpleNamespace
 
 import pytest
 
@@ -47,6 +48,35 @@ def test_a_damaged_file(context, folder, clock):
     context.close()
     folder.database.write_bytes(b"this is no database at all, but long enough to be looked at" * 40)
     assert refused(folder, clock) == "data.damaged"
+
+
+@pytest.mark.parametrize(
+    ("number", "free", "code"),
+    [
+        (sqlite3.SQLITE_IOERR_SHMSIZE, 0, "data.disk_full"),
+        (sqlite3.SQLITE_IOERR_WRITE, 10**9, "data.disk_fails"),
+        (sqlite3.SQLITE_CANTOPEN, 0, "data.disk_full"),
+        (sqlite3.SQLITE_CANTOPEN, 10**9, "data.read_only"),
+        (sqlite3.SQLITE_READONLY_DBMOVED, 0, "data.read_only"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, 0, "data.locked"),
+        (sqlite3.SQLITE_CORRUPT, 0, "data.damaged"),
+    ],
+)
+def test_only_a_damaged_file_is_called_damaged(context, folder, monkeypatch, number, free, code):
+    context.close()
+
+    class Failing(sqlite3.Connection):
+        def execute(self, sql, *arguments):
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = number
+            raise error
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **options: real(*given, **options, factory=Failing))
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free))
+    with pytest.raises(DataError) as caught:
+        store.open_reader(folder.database)
+    assert caught.value.code == code
 
 
 @pytest.mark.parametrize("write", [True, False])

@@ -23,10 +23,14 @@ rm -rf "$home/suite/runtime/site-packages/docx"
 printf 'python313.zip\n.\nsite-packages\n..\\packages\n..\\source\n' >"$home/suite/runtime/python313._pth"
 mkdir -p "$home/suite/source"
 cp -r "$root/ctr_desktop" "$root/tests" "$root/resources" "$root/ui" "$root/packaging" "$root/pyproject.toml" "$home/suite/source/"
+if [ -d "$root/../shared" ]; then # real documents to read, where they lie beside the checkout
+  mkdir -p "$home/suite/shared"
+  cp -r "$root/../shared/corpus" "$root/../shared/sample" "$home/suite/shared/"
+fi
 find "$home/suite/source" -name __pycache__ -prune -exec rm -rf {} +
 chroot "$wine" chown -R clerk: /home/clerk/suite
 timeout 1500 chroot "$wine" /usr/local/bin/in-wine "
   cd suite/source
   export QT_QPA_PLATFORM=offscreen PYTHONUTF8=1
-  wine ../runtime/python.exe -m pytest -q -x --maxfail=40 -p no:cacheprovider ${CTR_SUITE_ARGUMENTS:-} 2>&1 | tail -60
+  wine ../runtime/python.exe -m pytest -q --maxfail=60 -p no:cacheprovider ${CTR_SUITE_ARGUMENTS:-} 2>&1 | tail -60
   code=\${PIPESTATUS[0]}; wineserver -k; exit \$code"

@@ -96,6 +96,23 @@ code_is "uninstall there" 0 timeout 100 wine "$there/uninstall.exe" /S
 sleep 5
 settle
 
+echo "-- disks that run full"
+if mountpoint -q prefix/drive_c/tight; then
+  code_is "setup onto a disk of 200 MB" 0 timeout 300 wine "$old_setup" /S '/D=C:\tight\CTR'
+  settle
+  code_is "the upgrade does not fit: refused" 2 timeout 300 wine "$new_setup" /S
+  settle
+  check "its half-written files are gone" test ! -e prefix/drive_c/tight/CTR/new -a ! -e prefix/drive_c/tight/CTR/old
+  check "the old version stays registered" test "$(installed_version)" = "$old"
+  code_is "the old program is whole" 0 timeout 100 wine prefix/drive_c/tight/CTR/CTRDesktop-cmd.exe check
+  code_is "data on a full disk: one sentence" 1 timeout 100 wine prefix/drive_c/tight/CTR/CTRDesktop-cmd.exe --data 'C:\tiny\data' import 'C:\sample.docx'
+  cat /tmp/check.log
+  check "and only one" test "$(grep -c . /tmp/check.log)" = 1
+  code_is "uninstall there" 0 timeout 100 wine prefix/drive_c/tight/CTR/uninstall.exe /S
+  sleep 5
+  settle
+fi
+
 echo "-- MSI for a machine"
 machine="prefix/drive_c/Program Files/CTR Desktop"
 code_is "MSI installs silently" 0 timeout 300 wine msiexec /i "$old_msi" /qn
