@@ -43,7 +43,7 @@ check ".ctr opens with the program" sh -c "wine reg query 'HKCU\\Software\\Class
 code_is "self-test of the installed program" 0 timeout 200 wine "$program/CTRDesktop-cmd.exe" --self-test --self-test-report 'C:\self-test.txt'
 cat "prefix/drive_c/self-test.txt" 2>/dev/null
 check "version" sh -c "timeout 60 wine '$program/CTRDesktop-cmd.exe' --version | grep -q ctr-desktop"
-cp "$HOME/sample.docx" prefix/drive_c/sample.docx
+cp -f "$HOME/sample.docx" prefix/drive_c/sample.docx
 code_is "the sample is imported" 0 timeout 100 wine "$program/CTRDesktop-cmd.exe" import 'C:\sample.docx'
 code_is "the same file twice is refused" 1 timeout 100 wine "$program/CTRDesktop-cmd.exe" import 'C:\sample.docx'
 code_is "a report is written" 0 timeout 100 wine "$program/CTRDesktop-cmd.exe" report progress --programme 1 --as-of 2024-06-30 -o 'C:\bao-cao.pdf'
