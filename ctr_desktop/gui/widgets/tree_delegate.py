@@ -56,8 +56,7 @@ class TreeDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         rect = QRectF(option.rect).adjusted(_PAD if index.column() else 4, 0, -_PAD, 0)
         if isinstance(row, HeadingRow):
-            if index.column() == Column.CONTENT:
-                self._draw_wide_heading(painter, option, index, row)
+            self._draw_wide_heading(painter, option, index, row)
         elif isinstance(row, TaskRow):
             self._ground(painter, option, index)
             self._draw_task(painter, rect, row, Column(index.column()))
@@ -70,10 +69,13 @@ class TreeDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         row: HeadingRow,
     ) -> None:
-        """Draw a heading over all columns: its other cells are empty."""
+        """Draw the part of a heading in this cell: it goes over all columns, and each cell is painted on its own."""
+        painter.setClipRect(option.rect)
         wide = QStyleOptionViewItem(option)
+        first = index.sibling(index.row(), Column.CONTENT)
+        wide.rect = self._view.visualRect(first)
         wide.rect.setRight(self._view.viewport().width() - 1)
-        self._ground(painter, wide, index)
+        self._ground(painter, wide, first)
         self._draw_heading(painter, QRectF(wide.rect).adjusted(4, 0, -_PAD, 0), row)
 
     def _ground(
