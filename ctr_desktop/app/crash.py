@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -76,6 +75,8 @@ class CrashReports:
 
     def write(self, words: str) -> Path | None:
         """Write a report with what is known of the program and the machine."""
+        import platform  # no start needs it
+
         stamp = self._clock()
         head = [
             f"CTR Desktop {__version__}",

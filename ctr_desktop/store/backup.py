@@ -42,13 +42,15 @@ def _verify_own(fresh: Path, database: Database) -> None:
 def verify(path: Path) -> dict[str, int]:
     """Check that a file is a sound database of ours and return its counts of programmes and tasks.
 
-    Raise DataError when it is not there, damaged, foreign or made by a newer version.
+    Raise DataError when it is not there, damaged, foreign or made by a newer version, or when the disk fails.
     """
     if not path.is_file():
         raise DataError("backup.missing", path=str(path))
     try:
         reader = open_reader(path)
     except DataError as error:
+        if error.code != "data.damaged":
+            raise  # the disk is at fault, not the copy
         raise DataError("backup.damaged", path=str(path)) from error
     try:
         row = reader.first("PRAGMA application_id")

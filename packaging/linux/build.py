@@ -19,7 +19,10 @@ import tarfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE.parent))
+
+from product import ROOT, tell_sizes, version_of_program  # noqa: E402
+
 BUILD = ROOT / "build"
 TREE = BUILD / "linux" / "ctr-desktop"
 ID = "vn.ctr.CtrDesktop"
@@ -40,12 +43,6 @@ Description: follow a committee's work programme offline
  Reads the work programme that a superior committee issued, keeps who leads each duty, until when and how far, and
  prints the reports in prescribed form. Brings its own Python and Qt; needs no network.
 """
-
-
-def version_of_program() -> str:
-    """Return the version that the package names."""
-    text = (ROOT / "ctr_desktop" / "__init__.py").read_text(encoding="utf-8")
-    return re.search(r'__version__ = "([^"]+)"', text)[1]
 
 
 def build_tree() -> None:
@@ -177,8 +174,7 @@ def main() -> int:
     if arguments.version == version_of_program():
         built.append(output / f"ctr-desktop-{arguments.version}-linux-x86_64.tar.xz")
         pack_tar(built[1], arguments.fast)
-    for path in built:
-        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+    tell_sizes(built)
     return 0
 
 

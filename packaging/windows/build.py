@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -21,18 +20,12 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from assemble import assemble, describe  # noqa: E402
 from launcher import compile_launchers  # noqa: E402
+from product import ROOT, tell_sizes, version_of_program  # noqa: E402
 from runtime import check, fetch, unpack  # noqa: E402
 from wix_files import file_list  # noqa: E402
 
-ROOT = HERE.parent.parent
 BUILD = ROOT / "build" / "windows"
 TREE = BUILD / "CTRDesktop"
-
-
-def version_of_program() -> str:
-    """Return the version that the package names."""
-    text = (ROOT / "ctr_desktop" / "__init__.py").read_text(encoding="utf-8")
-    return re.search(r'__version__ = "([^"]+)"', text)[1]
 
 
 def find_python() -> Path:
@@ -135,8 +128,7 @@ def main() -> int:
     if arguments.version == version_of_program():
         built.append(output / f"{name}-portable.zip")
         build_portable(built[2], arguments.fast)
-    for path in built:
-        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+    tell_sizes(built)
     return 0
 
 

@@ -14,6 +14,7 @@ from ctr_desktop.services import backup
 from ctr_desktop.services.backup_copies import daily_backup
 from ctr_desktop.store import database as store
 from ctr_desktop.store import migrations as steps
+from ctr_desktop.store.backup import verify
 from ctr_desktop.store.schema import MIGRATION_SET, MIGRATIONS
 
 
@@ -77,6 +78,9 @@ def test_only_a_damaged_file_is_called_damaged(context, folder, monkeypatch, num
     with pytest.raises(DataError) as caught:
         store.open_reader(folder.database)
     assert caught.value.code == code
+    with pytest.raises(DataError) as caught:
+        verify(folder.database)
+    assert caught.value.code == ("backup.damaged" if code == "data.damaged" else code)
 
 
 @pytest.mark.parametrize("write", [True, False])
