@@ -46,15 +46,21 @@ class WindowSettings:
     two_lines: bool = True
     theme: str = "system"
     view: str = "all"
+    page: str = "tree"
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass
 class Settings:
-    """All settings; ``report_answers`` holds the last answers of the report dialog for each committee."""
+    """All settings; ``report_answers`` holds the last answers of the report dialog for each committee.
+
+    ``user_name`` is who works here: the journal keeps it with each action.
+    """
 
     committee: CommitteeSettings = field(default_factory=CommitteeSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     language: str = "vi"
+    user_name: str = ""
     report_answers: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
@@ -93,6 +99,8 @@ class SettingsFile:
         )
         if raw.get("language") in ("vi", "en"):
             settings.language = raw["language"]
+        if isinstance(raw.get("user_name"), str):
+            settings.user_name = raw["user_name"]
         if isinstance(raw.get("report_answers"), dict):
             settings.report_answers = raw["report_answers"]
         return settings

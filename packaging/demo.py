@@ -48,7 +48,7 @@ def main() -> int:
 def prepare(context) -> None:
     """Import the sample and fill in a committee."""
     from ctr_desktop import resources
-    from ctr_desktop.services.importing import read_document
+    from ctr_desktop.services.importing.accepting import read_document
 
     context.importing.accept(read_document(resources.path("sample/chuong-trinh-quy-ii-2024.docx")))
     settings = context.workspace.settings
@@ -67,9 +67,7 @@ def offscreen(context) -> int:
     from ctr_desktop.domain.task import Stage
     from ctr_desktop.gui.prompts import DialogPrompts
     from ctr_desktop.gui.theme import Theme
-    from ctr_desktop.services.report_request import ReportKind
-    from ctr_desktop.services.reporting import make_pdf, write_pdf
-    from ctr_desktop.store.search import task_key
+    from ctr_desktop.services.reporting import write_file
 
     OUTPUT.mkdir(exist_ok=True)
     application = make_application("vi")
@@ -77,24 +75,22 @@ def offscreen(context) -> int:
     programme = context.programmes.all()[0].id
     tasks = list(context.tasks.of_programme(programme))
     units = context.organisation.units()
-    bus = window.services.bus
+    bus = window.services.models.bus
     for place, task in enumerate(tasks[:40]):
         bus.tell(context.tasks.set_lead([task.id], units[place % 8].id))
     bus.tell(context.tasks.set_stage([task.id for task in tasks[:6]], Stage.DOING))
     bus.tell(context.tasks.set_stage([tasks[1].id], Stage.DONE, day=date(2024, 6, 20)))
-    bus.tell(
-        context.tasks.set_words([tasks[1].id], "result", "Đã kiểm tra 05 đảng bộ trực thuộc, ban hành 05 kết luận")
-    )
+    bus.tell(context.tasks.set([tasks[1].id], "result", "Đã kiểm tra 05 đảng bộ trực thuộc, ban hành 05 kết luận"))
     bus.tell(context.diary.add([tasks[2].id], "Đã có dự thảo phương án sắp xếp, đang lấy ý kiến các cơ quan"))
     window.resize(1366, 768)
     window.show()
-    window.tree.select_task_key(task_key(tasks[2].id))
+    window.pages.page.select_task(tasks[2].id)
     application.processEvents()
     picture, report = OUTPUT / "window.png", OUTPUT / "bao-cao.pdf"
     window.grab().save(str(picture))
-    request = replace(context.reports.default_request(ReportKind.PROGRESS, programme), as_of=date(2024, 6, 28))
-    committee = context.workspace.settings.values.committee
-    write_pdf(make_pdf(context.workspace.database, committee, request), report)
+    request = context.reports.default_request("progress", programme)
+    request = replace(request, query=replace(request.query, as_of=date(2024, 6, 28)))
+    write_file(context.reports.make(request).pdf, report)
     window.close()
     context.close()
     print(f"No display: the main job ran offscreen on {len(tasks)} tasks of the sample.")

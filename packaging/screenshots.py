@@ -81,8 +81,8 @@ class Studio:
         """The sample as it was read, one item chosen."""
         from ctr_desktop import resources
         from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
-        from ctr_desktop.services.import_preparation import prepare
-        from ctr_desktop.services.importing import read_document
+        from ctr_desktop.services.importing.accepting import read_document
+        from ctr_desktop.services.importing.preparation import prepare
 
         draft = read_document(resources.path(SAMPLE))
         read = prepare(self.context.workspace.database, self.folder.lead_rules, draft)
@@ -95,12 +95,11 @@ class Studio:
     def main_window(self) -> None:
         """Tasks given to units, some done."""
         from ctr_desktop.domain.task import Stage
-        from ctr_desktop.store.search import task_key
 
         self._prepare(self.context)
         programme = self.context.programmes.all()[0].id
         tasks = list(self.context.tasks.of_programme(programme))
-        units, bus = self.context.organisation.units(), self.window.services.bus
+        units, bus = self.context.organisation.units(), self.window.services.models.bus
         for place, task in enumerate(tasks[:60]):
             bus.tell(self.context.tasks.set_lead([task.id], units[place % 8].id))
         bus.tell(self.context.tasks.set_stage([task.id for task in tasks[:14]], Stage.DOING))
@@ -108,7 +107,7 @@ class Studio:
             bus.tell(self.context.tasks.set_stage([tasks[place].id], Stage.DONE, day=date(2024, 6, 20)))
         bus.tell(self.context.diary.add([tasks[2].id], "Đã có dự thảo phương án, đang lấy ý kiến các cơ quan"))
         self.window.open_programme(programme)
-        self.window.tree.select_task_key(task_key(tasks[2].id))
+        self.window.pages.page.select_task(tasks[2].id)
         self.take(self.window, "cua-so-chinh")
 
     def merge_dialog(self) -> None:
@@ -117,7 +116,7 @@ class Studio:
 
         from ctr_desktop import resources
         from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
-        from ctr_desktop.services.importing import read_document
+        from ctr_desktop.services.importing.accepting import read_document
 
         document = docx.Document(str(resources.path(SAMPLE)))
         for paragraph in document.paragraphs:
@@ -139,14 +138,16 @@ class Studio:
         """The first page of a progress report."""
         from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
         from ctr_desktop.gui.prompts import DialogPrompts
-        from ctr_desktop.services.report_request import ReportKind
-        from ctr_desktop.services.reporting import make_pdf, write_pdf
+        from ctr_desktop.services.reporting import write_file
 
         programme = self.context.programmes.all()[0].id
-        request = replace(self.context.reports.default_request(ReportKind.PROGRESS, programme), as_of=NOW.date())
-        committee = self.context.workspace.settings.values.committee
-        pdf = make_pdf(self.context.workspace.database, committee, request)
-        dialog = PreviewDialog(pdf, "bao-cao.pdf", write_pdf, DialogPrompts(), self.theme, self.window)
+        request = self.context.reports.default_request("progress", programme)
+        made = self.context.reports.make(replace(request, query=replace(request.query, as_of=NOW.date())))
+
+        def write(target: Path) -> None:
+            write_file(made.pdf, target)
+
+        dialog = PreviewDialog(made.pdf, "bao-cao", ("pdf",), write, DialogPrompts(), self.theme, self.window)
         dialog.show()
         self.take(dialog, "xem-truoc")
         dialog.form.page_view.close_document()
@@ -154,15 +155,15 @@ class Studio:
 
     def backups(self) -> None:
         """The list of copies."""
-        from ctr_desktop.services.backup_copies import daily_backup
+        from ctr_desktop.services.backups import daily_backup
 
         for days in (0, 1, 2, 3, 9, 30):
             day = NOW.date() - timedelta(days=days)
             written = daily_backup(self.context.workspace.database, self.folder, day)
             moment = datetime(day.year, day.month, day.day, 7, 40 + days % 7).timestamp()
             os.utime(written, (moment, moment))
-        self.window.care.show_copies()
-        dialog = self.window.care.dialog
+        self.window.backups.show_copies()
+        dialog = self.window.backups.dialog
         self.wait_for(lambda: dialog.form.table.rowCount() > 0)
         dialog.form.table.selectRow(1)
         self.take(dialog, "sao-luu")

@@ -17,11 +17,11 @@ from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.app.i18n import install_translations
 from ctr_desktop.app.window import build_window
-from ctr_desktop.domain.programme import ProgrammeDraft
+from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services.importing import read_document
+from ctr_desktop.services.importing.accepting import read_document
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -112,5 +112,5 @@ def window(qtbot, qapp: QApplication, theme: Theme, context: Context, prompts: S
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    made.services.background.stop()
+    made.services.models.background.stop()
     made.close()

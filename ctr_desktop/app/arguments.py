@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ctr_desktop import __version__
+from ctr_desktop.domain.views import View
+from ctr_desktop.reports.kinds import names as report_kinds
 
 BACKUP_ENDING = ".ctr"
 OPENED = (BACKUP_ENDING, ".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".txt", ".htm", ".html", ".mht")
 _WITH_VALUE = ("--data", "--lang", "--self-test-report")
-REPORTS = ("progress", "register")
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -29,6 +30,10 @@ def _reading_options(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="which document of a file that holds several, from 1; 0 takes the whole file; without it the main one",
     )
+
+
+def _known_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--known", metavar="DAY", help="with what was entered up to a day, without it everything")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,6 +66,9 @@ def parser() -> argparse.ArgumentParser:
     tasks.add_argument("--json", action="store_true")
     tasks.add_argument("--programme", type=int, metavar="ID")
     tasks.add_argument("--as-of", metavar="DATE")
+    _known_option(tasks)
+    tasks.add_argument("--view", choices=[view.value for view in View], default=View.ALL.value)
+    tasks.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
     tasks.add_argument("--search", metavar="TEXT")
 
     task = commands.add_parser("task", help="change a task")
@@ -72,13 +80,19 @@ def parser() -> argparse.ArgumentParser:
     note.add_argument("text", nargs="+", metavar="TEXT")
 
     report = commands.add_parser("report", help="write a report")
-    report.add_argument("kind", choices=REPORTS)
+    report.add_argument("kind", choices=report_kinds())
     report.add_argument("--programme", type=int, required=True, metavar="ID")
     report.add_argument("--as-of", required=True, metavar="DATE")
-    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
+    _known_option(report)
+    report.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
     report.add_argument("--profile", default="")
     report.add_argument("--number", default="", help="the number of a final report; without it a draft is written")
     report.add_argument("--date", default="", help="the day of a final report")
+    report.add_argument("--signer", default="", metavar="NAME", help="who signs, where not the one of the settings")
+
+    fields = commands.add_parser("fields", help="list the fields of a task: what set takes and tasks --json gives")
+    fields.add_argument("--json", action="store_true")
 
     commands.add_parser("check", help="check the data")
     for name, words in (("backup", "write a checked copy of the data"), ("restore", "put a backup in place")):

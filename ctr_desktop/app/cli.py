@@ -11,21 +11,25 @@ from datetime import date
 from typing import Any
 
 from ctr_desktop.app.context import Context, open_context, system_clock
-from ctr_desktop.app.listings import outline_object, programme_object, task_object
+from ctr_desktop.app.listings import field_object, outline_object, programme_object, task_object
 from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.task_fields import set_fields
 from ctr_desktop.domain.dates import Period, parse_period, understand_day
+from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import DataError, RuleError
+from ctr_desktop.domain.fields import FIELDS
 from ctr_desktop.domain.outline import printed_marker
-from ctr_desktop.domain.programme import ProgrammeDraft
 from ctr_desktop.domain.statistics import tally
+from ctr_desktop.domain.views import TaskQuery, View
+from ctr_desktop.models.history_lines import kept_words
 from ctr_desktop.models.labels import action_label
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services import backup
-from ctr_desktop.services.importing import read_document
+from ctr_desktop.reports.kinds import kind
+from ctr_desktop.services import restoring
+from ctr_desktop.services.importing.accepting import read_document
 from ctr_desktop.services.overview import read_facts_of
-from ctr_desktop.services.report_request import ReportKind
-from ctr_desktop.services.reporting import make_pdf, write_pdf
+from ctr_desktop.services.querying import find_tasks
+from ctr_desktop.services.reporting import write_file
 
 Command = Callable[[argparse.Namespace, DataFolder], None]
 
@@ -118,22 +122,28 @@ def _tasks(arguments: argparse.Namespace, folder: DataFolder) -> None:
 
 
 def _task_objects(context: Context, arguments: argparse.Namespace) -> list[dict[str, Any]]:
-    workspace = context.workspace
-    period = None
-    if arguments.programme is not None:
-        period = context.programmes.get(arguments.programme).header.period
-    as_of = _day(arguments.as_of, period) if arguments.as_of else None
-    facts = {item.id: item for item in read_facts_of(workspace.database, arguments.programme, as_of)}
-    units = {unit.id: unit for unit in context.organisation.units()}
-    persons = {person.id: person.name for person in context.organisation.persons()}
-    found = set(context.search.task_ids(arguments.search, arguments.programme)) if arguments.search else None
-    day = as_of or workspace.today()
-    soon = workspace.settings.values.committee.soon_days
-    return [
-        task_object(task, facts[task.id], units, persons, day, soon)
-        for task in context.tasks.of_programme(arguments.programme)
-        if task.id in facts and (found is None or task.id in found)
-    ]
+    soon = context.workspace.settings.values.committee.soon_days
+    found = find_tasks(context.workspace.database, _query(context, arguments), context.workspace.today(), soon)
+    return [task_object(found, task, soon) for task in found.tasks]
+
+
+def _query(context: Context, arguments: argparse.Namespace) -> TaskQuery:
+    """Return which tasks the options mean."""
+    programmes = (arguments.programme,) if arguments.programme is not None else ()
+    period = context.programmes.get(arguments.programme).header.period if programmes else None
+    return TaskQuery(
+        programmes,
+        View(arguments.view),
+        (context.organisation.find_unit(arguments.unit).id,) if arguments.unit else (),
+        arguments.search or "",
+        _day(arguments.as_of, period) if arguments.as_of else None,
+        _known(context, arguments, period),
+    )
+
+
+def _known(context: Context, arguments: argparse.Namespace, period: Period | None) -> int | None:
+    """Return the place in the journal behind which nothing counts, None for the newest."""
+    return context.reports.place_on(_day(arguments.known, period)) if arguments.known else None
 
 
 def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
@@ -150,27 +160,41 @@ def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
 
 
 def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
-    if arguments.output.suffix.lower() != ".pdf":
-        raise RuleError("report.format")
+    ending = arguments.output.suffix.lower().removeprefix(".")
+    formats = kind(arguments.kind).formats
+    if ending not in formats:
+        raise RuleError("report.format", formats=", ".join(f".{item}" for item in formats))
     if arguments.date and not arguments.number:
         raise RuleError("report.final_needs_number")
     with _opened(folder) as context:
         programme = context.programmes.get(arguments.programme)
         period = programme.header.period
-        request = context.reports.default_request(ReportKind(arguments.kind), programme.id)
-        issued_on = _day(arguments.date, period) if arguments.date else None
+        request = context.reports.default_request(arguments.kind, programme.id)
+        units = (context.organisation.find_unit(arguments.unit).id,) if arguments.unit else ()
+        known = _known(context, arguments, period)
         request = replace(
             request,
-            as_of=_day(arguments.as_of, period),
+            query=replace(request.query, as_of=_day(arguments.as_of, period), known=known, units=units),
             profile=arguments.profile,
             draft=not arguments.number,
             number=arguments.number,
-            issued_on=issued_on,
+            issued_on=_day(arguments.date, period) if arguments.date else None,
+            signer=arguments.signer or request.signer,
         )
-        pdf = make_pdf(context.workspace.database, context.workspace.settings.values.committee, request)
-        write_pdf(pdf, arguments.output)
+        context.reports.check_number(request)
+        made = context.reports.make(request, (ending,))
+        write_file(made.files[ending], arguments.output)
         if not request.draft:
-            context.reports.keep(request, pdf)
+            context.reports.keep(made)
+
+
+def _fields(arguments: argparse.Namespace, _folder: DataFolder) -> None:
+    listed = [field_object(field) for field in FIELDS]
+    if arguments.json:
+        _print_json(listed)
+        return
+    for item in listed:
+        _print(f"{item['name']}\t{item['kind']}\t{'set' if item['set'] else '-'}")
 
 
 def _check(_arguments: argparse.Namespace, folder: DataFolder) -> None:
@@ -193,15 +217,20 @@ def _restore(arguments: argparse.Namespace, folder: DataFolder) -> None:
     lock = lock_folder(folder)
     if lock is None:
         raise DataError("data.locked", path=str(folder.root))
-    counts = backup.restore(folder, arguments.file, system_clock)
+    counts = restoring.restore(folder, arguments.file, system_clock)
     lock.unlock()
     _print(f"OK: {counts['programme']} programmes, {counts['task']} tasks")
 
 
 def _undo(_arguments: argparse.Namespace, folder: DataFolder) -> None:
     with _opened(folder) as context:
-        action, _changes = context.history.undo()
-    _print(action_label(action.kind, action.details))
+        reverted = context.history.undo()
+        units = {unit.id: unit.name for unit in context.organisation.units()}
+        persons = {person.id: person.name for person in context.organisation.persons()}
+        left_alone = kept_words(reverted, units, persons)
+    _print(action_label(reverted.action.kind, reverted.action.details))
+    if left_alone:
+        _print(left_alone)
 
 
 _COMMANDS: dict[str, Command] = {
@@ -215,4 +244,5 @@ _COMMANDS: dict[str, Command] = {
     "backup": _backup,
     "restore": _restore,
     "undo": _undo,
+    "fields": _fields,
 }

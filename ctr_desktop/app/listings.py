@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
+from ctr_desktop.app.task_fields import settable
 from ctr_desktop.domain.dates import iso
-from ctr_desktop.domain.organisation import Unit
-from ctr_desktop.domain.programme import Programme, ProgrammeDraft
+from ctr_desktop.domain.draft import ProgrammeDraft
+from ctr_desktop.domain.fields import FIELDS, Field, Kind
+from ctr_desktop.domain.programme import Programme
 from ctr_desktop.domain.statistics import Tally, days_late, verdict
-from ctr_desktop.domain.task import Task, TaskFacts
+from ctr_desktop.domain.task import Task
 from ctr_desktop.importing.citations import distinct
+from ctr_desktop.services.querying import Found
 
 
 def outline_object(draft: ProgrammeDraft) -> dict[str, Any]:
@@ -98,40 +99,41 @@ def programme_object(programme: Programme, counts: Tally) -> dict[str, Any]:
     }
 
 
-def task_object(
-    task: Task,
-    facts: TaskFacts,
-    units: Mapping[int, Unit],
-    persons: Mapping[int, str],
-    as_of: date,
-    soon_days: int,
-) -> dict[str, Any]:
-    """Return a task as it stood on a day."""
-    lead = units.get(facts.lead_unit) if facts.lead_unit is not None else None
-    return {
+def task_object(found: Found, task: Task, soon_days: int) -> dict[str, Any]:
+    """Return a task as it stood on the day of a query, with every declared field by its name."""
+    facts = found.facts[task.id]
+    listed: dict[str, Any] = {
         "id": task.id,
         "programme": task.programme,
         "node": task.node,
         "code": task.code,
-        "text": task.text,
         "origin": task.origin.value,
-        "recurring": task.recurring,
-        "stage": facts.stage.value,
-        "verdict": verdict(facts, as_of, soon_days).value,
-        "days_late": days_late(facts, as_of),
-        "done_on": iso(facts.done_on),
-        "lead": lead.name if lead else None,
-        "lead_provenance": task.lead_provenance.value,
-        "cooperating": [units[unit].name for unit in task.cooperating if unit in units],
-        "officer": persons.get(task.officer) if task.officer is not None else None,
-        "deadline": None if task.recurring else iso(facts.due),
-        "original_deadline": None if task.recurring else iso(facts.original_due),
-        "deadline_provenance": task.deadline.provenance.value,
-        "deadline_text": task.deadline.raw,
-        "product": task.product,
-        "result": task.result,
-        "difficulty": task.difficulty,
-        "proposal": task.proposal,
-        "secrecy": task.secrecy.value,
-        "last_note": task.last_note,
+        "verdict": verdict(facts, found.day, soon_days).value,
+        "days_late": days_late(facts, found.day),
     }
+    for field in FIELDS:
+        listed[field.name] = _plain(field, task.values[field.name], found)
+    if task.recurring:  # a deadline rests while the task is a standing duty
+        listed["deadline"] = listed["original_deadline"] = None
+    listed["last_note"] = task.last_note
+    return listed
+
+
+def _plain(field: Field, value: Any, found: Found) -> Any:
+    if field.kind is Kind.DAY:
+        return iso(value)
+    if field.kind is Kind.UNIT:
+        return found.units[value].name if value in found.units else None
+    if field.kind is Kind.UNITS:
+        return [found.units[unit].name for unit in value if unit in found.units]
+    if field.kind is Kind.PERSON:
+        return found.persons.get(value)
+    return value.value if field.kind is Kind.CHOICE else value
+
+
+def field_object(field: Field) -> dict[str, Any]:
+    """Return a declared field, as ``fields --json`` prints it."""
+    listed: dict[str, Any] = {"name": field.name, "kind": field.kind.value, "set": settable(field)}
+    if field.choices is not None:
+        listed["choices"] = [choice.value for choice in field.choices]
+    return listed

@@ -19,9 +19,9 @@ from ctr_desktop import __version__, resources
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.paths import DataFolder, licence_folder
 from ctr_desktop.pdfium import pdfium
-from ctr_desktop.services.importing import read_document
-from ctr_desktop.services.report_request import ReportKind
-from ctr_desktop.services.reporting import make_pdf, profile_names
+from ctr_desktop.reports.kinds import kinds
+from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.reporting import profile_names
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -87,22 +87,29 @@ def _sample(context: Context) -> str:
 
 
 def _reports(context: Context) -> str:
-    pages = 0
+    pages = files = 0
     programme = context.programmes.all()[0].id
-    for kind in ReportKind:
+    for kind in kinds():
         for profile in profile_names():
-            request = context.reports.default_request(kind, programme)
-            committee = context.workspace.settings.values.committee
-            pdf = make_pdf(context.workspace.database, committee, replace(request, profile=profile, as_of=_DAY))
-            with pdfium() as library:
-                document = library.PdfDocument(pdf)
-            for number in range(len(document)):
-                with pdfium():
-                    document[number].render(scale=0.2)
-                pages += 1
-            with pdfium():
-                document.close()
-    return f"{pages} pages"
+            request = context.reports.default_request(kind.name, programme)
+            query = replace(request.query, as_of=_DAY)
+            made = context.reports.make(replace(request, query=query, profile=profile), kind.formats)
+            files += len(made.files)
+            pages += _rendered(made.pdf)
+    return f"{files} files, {pages} pages"
+
+
+def _rendered(pdf: bytes) -> int:
+    """Render every page of a PDF and return how many there are."""
+    with pdfium() as library:
+        document = library.PdfDocument(pdf)
+    count = len(document)
+    for number in range(count):
+        with pdfium():
+            document[number].render(scale=0.2)
+    with pdfium():
+        document.close()
+    return count
 
 
 def _translations() -> str:

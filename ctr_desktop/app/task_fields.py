@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
 from ctr_desktop.app.context import Context
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import understand_day
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.fields import Access, Field, Kind, field_named
 from ctr_desktop.domain.folding import fold, nfc
-from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.models.labels import secrecy_label, stage_label
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.models.labels import choice_label
 
 _YES = ("1", "true", "yes", "co", "thuong xuyen")
 _NO = ("0", "false", "no", "khong", "")
+_RULED = ("stage", "done_on", "lead", "deadline", "text")
 
-Setter = Callable[[Context, int, str], object]
+
+def settable(field: Field) -> bool:
+    """Tell whether ``task set`` takes a field: freely changeable ones, and those with a method of their own."""
+    return field.access is Access.FREE or field.name in _RULED
 
 
 def set_fields(context: Context, task: int, values: Mapping[str, str]) -> Changes:
@@ -25,19 +32,53 @@ def set_fields(context: Context, task: int, values: Mapping[str, str]) -> Change
     Raise RuleError for an unknown field or a value that does not fit; nothing is changed then.
     """
     found = context.tasks.one(task)
-    for field in values:
-        if field not in SETTERS and field != "done_on":
-            raise RuleError("task.unknown_field", field=field)
-    stage = find_stage(values["stage"]) if "stage" in values else found.stage
+    fields = {name: _field(name) for name in values}
+    stage = _choice(fields["stage"], values["stage"]) if "stage" in values else found.stage
     if "done_on" in values and stage is not Stage.DONE:
         raise RuleError("task.not_done", task=found.code)
     with context.tasks.together() as recording:
-        for field, value in values.items():
-            if field == "stage" or (field == "done_on" and "stage" not in values):
-                _set_stage(context, task, values)
-            elif field in SETTERS:
-                SETTERS[field](context, task, value)
+        for name, field in fields.items():
+            if name in ("stage", "done_on"):
+                if name == "stage" or "stage" not in values:
+                    day = _day(context, task, values["done_on"]) if "done_on" in values else None
+                    context.tasks.set_stage([task], Stage(stage), day=day)
+            else:
+                _set(context, task, field, values[name])
     return recording.changes
+
+
+def _field(name: str) -> Field:
+    field = field_named(name)
+    if field is None or not settable(field):
+        raise RuleError("task.unknown_field", field=name)
+    return field
+
+
+def _set(context: Context, task: int, field: Field, text: str) -> None:
+    if field.name == "lead":
+        context.tasks.set_lead([task], context.organisation.find_unit(text).id if text.strip() else None)
+    elif field.name == "deadline":
+        context.tasks.set_deadline([task], _day(context, task, text) if text.strip() else None, raw=text)
+    elif field.name == "text":
+        context.tasks.edit_text(task, text)
+    else:
+        context.tasks.set([task], field.name, _value(context, task, field, text))
+
+
+def _value(context: Context, task: int, field: Field, text: str) -> Any:
+    """Return what was typed as a value of a freely changeable field. Raise RuleError when it does not fit."""
+    if field.kind is Kind.CHOICE:
+        return _choice(field, text)
+    if field.kind is Kind.DAY:
+        return _day(context, task, text) if text.strip() else None
+    if field.kind is Kind.FLAG:
+        return _flag(field, text)
+    if field.kind is Kind.UNIT:
+        return context.organisation.find_unit(text).id if text.strip() else None
+    if field.kind is Kind.UNITS:
+        names = [part.strip() for part in text.replace(",", ";").split(";") if part.strip()]
+        return [context.organisation.find_unit(name).id for name in names]
+    return text
 
 
 def _day(context: Context, task: int, text: str) -> date:
@@ -48,67 +89,17 @@ def _day(context: Context, task: int, text: str) -> date:
     return day
 
 
-def _set_stage(context: Context, task: int, values: Mapping[str, str]) -> None:
-    stage = find_stage(values["stage"]) if "stage" in values else Stage.DONE
-    day = _day(context, task, values["done_on"]) if "done_on" in values else None
-    context.tasks.set_stage([task], stage, day=day)
-
-
-def find_stage(text: str) -> Stage:
-    """Return the stage of that code or that label in the program's language. Raise RuleError."""
+def _choice(field: Field, text: str) -> StrEnum:
+    """Return the choice of that code or that label in the program's language. Raise RuleError."""
     wanted = fold(nfc(text.strip()))
-    for stage in Stage:
-        if wanted in (stage.value, fold(stage_label(stage))):
-            return stage
-    raise RuleError("task.bad_value", field="stage", value=text)
+    for choice in field.choices or ():
+        if wanted in (choice.value, fold(choice_label(field, choice))):
+            return choice
+    raise RuleError("task.bad_value", field=field.name, value=text)
 
 
-def _set_lead(context: Context, task: int, text: str) -> None:
-    unit = context.organisation.find_unit(text).id if text.strip() else None
-    context.tasks.set_lead([task], unit)
-
-
-def _set_cooperating(context: Context, task: int, text: str) -> None:
-    names = [part for part in text.replace(",", ";").split(";") if part.strip()]
-    context.tasks.set_cooperating([task], [context.organisation.find_unit(name.strip()).id for name in names])
-
-
-def _set_deadline(context: Context, task: int, text: str) -> None:
-    due = _day(context, task, text) if text.strip() else None
-    context.tasks.set_deadline([task], due, raw=text)
-
-
-def _set_recurring(context: Context, task: int, text: str) -> None:
+def _flag(field: Field, text: str) -> bool:
     answer = fold(nfc(text.strip()))
     if answer not in _YES + _NO:
-        raise RuleError("task.bad_value", field="recurring", value=text)
-    context.tasks.set_recurring([task], answer in _YES)
-
-
-def _set_secrecy(context: Context, task: int, text: str) -> None:
-    wanted = fold(nfc(text.strip()))
-    for secrecy in Secrecy:
-        if wanted in (secrecy.value, fold(secrecy_label(secrecy))):
-            context.tasks.set_secrecy([task], secrecy)
-            return
-    raise RuleError("task.bad_value", field="secrecy", value=text)
-
-
-def _words(field: str) -> Setter:
-    return lambda context, task, text: context.tasks.set_words([task], field, text)
-
-
-SETTERS: dict[str, Setter] = {
-    "stage": lambda context, task, text: None,
-    "lead": _set_lead,
-    "cooperating": _set_cooperating,
-    "officer": lambda context, task, text: context.tasks.set_officer([task], text),
-    "deadline": _set_deadline,
-    "recurring": _set_recurring,
-    "secrecy": _set_secrecy,
-    "text": lambda context, task, text: context.tasks.edit_text(task, text),
-    "product": _words("product"),
-    "result": _words("result"),
-    "difficulty": _words("difficulty"),
-    "proposal": _words("proposal"),
-}
+        raise RuleError("task.bad_value", field=field.name, value=text)
+    return answer in _YES

@@ -23,17 +23,12 @@ from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.window_services import WindowServices
-from ctr_desktop.models.background import Background
-from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.figures import Figures
 from ctr_desktop.models.labels import copy_time
 from ctr_desktop.models.messages import error_message, message
-from ctr_desktop.models.outline_model import OutlineModel
-from ctr_desktop.models.sidebar_model import SidebarModel
-from ctr_desktop.models.task_detail import DetailServices, TaskDetail
+from ctr_desktop.models.models import build_models
 from ctr_desktop.paths import APP_NAME, DataFolder
-from ctr_desktop.services import backup
-from ctr_desktop.services.backup_copies import newest_sound
+from ctr_desktop.services import restoring
+from ctr_desktop.services.backups import newest_sound
 from ctr_desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -56,39 +51,7 @@ def make_application(language: str) -> QApplication:
 
 def build_window(context: Context, theme: Theme, prompts: Prompts) -> MainWindow:
     """Build the models once and hand them to the window."""
-    workspace = context.workspace
-    bus = ChangeBus()
-    background = Background(workspace)
-    figures = Figures(workspace, bus, background)
-    outline = OutlineModel(context.programmes, context.tasks, context.organisation, figures, bus)
-    sidebar = SidebarModel(context.programmes, context.organisation, figures, bus)
-    services = DetailServices(
-        context.tasks, context.diary, context.programmes, context.organisation, context.history, workspace.today
-    )
-    detail = TaskDetail(services, bus)
-    return MainWindow(
-        WindowServices(
-            workspace,
-            context.programmes,
-            context.importing,
-            context.merging,
-            context.tasks,
-            context.diary,
-            context.organisation,
-            context.search,
-            context.reports,
-            context.history,
-            context.backup,
-            bus,
-            background,
-            figures,
-            outline,
-            sidebar,
-            detail,
-            theme,
-            prompts,
-        )
-    )
+    return MainWindow(WindowServices(context, build_models(context), theme, prompts))
 
 
 class _Session:
@@ -110,12 +73,12 @@ class _Session:
         code = REFUSED
         while (context := self._open()) is not None:
             window = self._window = build_window(context, self._theme, self._prompts)
-            window.care.restore_wanted.connect(self._restore_wanted)
+            window.backups.restore_wanted.connect(self._restore_wanted)
             self._crashes.told = self._tell_of_error
             window.show()
             QTimer.singleShot(0, started)
             QTimer.singleShot(0, partial(self._begin, window, file))
-            QTimer.singleShot(_BACKUP_DELAY_MS, window, window.care.start_daily_backup)
+            QTimer.singleShot(_BACKUP_DELAY_MS, window, window.backups.start_daily_backup)
             code = self._application.exec()
             self._crashes.told = None
             context.close()
@@ -169,7 +132,7 @@ class _Session:
         if source is None:
             return
         try:
-            counts = backup.restore(self._folder, source, system_clock)
+            counts = restoring.restore(self._folder, source, system_clock)
         except CtrError as error:
             _log(error)
             self._words = error_message(error)
@@ -186,12 +149,12 @@ class _Session:
             self._words = ""
         elif reports:
             report = reports[0].with_name(reports[0].name + SEEN)
-            window.message_bar.answered.connect(partial(window.care.show_report, report))
-            window.message_bar.say(message("crash.last_time"), message("crash.show"))
+            show = partial(window.help.show_report, report)
+            window.message_bar.say(message("crash.last_time"), message("crash.show"), show)
         if file is not None:
             window.open_file(file)
         else:
-            window.care.welcome()
+            window.help.welcome()
 
     def _listen(self) -> None:
         if self._listener is None:

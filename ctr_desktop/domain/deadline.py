@@ -26,6 +26,7 @@ class Verdict(StrEnum):
     DONE_LATE = "done_late"
     RECURRING = "recurring"
     NEEDS_DEADLINE = "needs_deadline"
+    CARRIED = "carried"
     CANCELLED = "cancelled"
 
 
@@ -38,6 +39,7 @@ class DeadlineKind(StrEnum):
     AFTER = "after"
     CONDITION = "condition"
     UNCLEAR = "unclear"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Deadline:
     original: date | None = None
     raw: str = ""
     provenance: Provenance = Provenance.NONE
+    kind: DeadlineKind = DeadlineKind.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ DEFAULT_SOON_DAYS = 3
 def verdict(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Verdict:
     """Return how the task stands on the day.
 
-    Due today is not overdue. Done is measured against the original deadline. A standing duty is never overdue.
-    A task done without any deadline missed none and counts as on time.
+    Due today is not overdue. Done is measured against the original deadline. A standing duty is never overdue, nor is
+    a task that was carried over. A task done without any deadline missed none and counts as on time.
     """
     if task.stage is Stage.CANCELLED:
         return Verdict.CANCELLED
     if task.recurring:
         return Verdict.RECURRING
+    if task.stage is Stage.CARRIED:
+        return Verdict.CARRIED
     if task.stage is Stage.DONE:
         limit = task.original_due or task.due
         late = limit is not None and task.done_on is not None and task.done_on > limit
@@ -38,7 +40,11 @@ def verdict(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) ->
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of tasks. Cancelled tasks are counted apart and are not part of the total."""
+    """Counts of tasks. Cancelled tasks are counted apart and are not part of the total.
+
+    ``due_open`` are those due on the day itself and not done, ``carried_due`` the carried ones that still count as
+    fallen due; both are also counted under their verdict.
+    """
 
     done_on_time: int = 0
     done_late: int = 0
@@ -47,7 +53,10 @@ class Tally:
     overdue: int = 0
     recurring: int = 0
     needs_deadline: int = 0
+    carried: int = 0
     cancelled: int = 0
+    due_open: int = 0
+    carried_due: int = 0
     unassigned: int = 0
     doing: int = 0
 
@@ -62,6 +71,7 @@ class Tally:
             + self.overdue
             + self.recurring
             + self.needs_deadline
+            + self.carried
         )
 
     @property
@@ -71,8 +81,13 @@ class Tally:
 
     @property
     def fallen_due(self) -> int:
-        """Return the tasks the completion rate is taken of: done, and overdue without being done."""
-        return self.done + self.overdue
+        """Return the tasks the completion rate is taken of (đến hạn): done, or open with a deadline up to the day."""
+        return self.done + self.due_not_done
+
+    @property
+    def due_not_done(self) -> int:
+        """Return the tasks that have fallen due and are not done: overdue, due on the day, carried over."""
+        return self.overdue + self.due_open + self.carried_due
 
     @property
     def still_in_time(self) -> int:
@@ -86,7 +101,7 @@ class Tally:
 
     @property
     def rate(self) -> float | None:
-        """Return the completion rate in per cent, done ÷ (done + overdue), or None when nothing has fallen due."""
+        """Return the completion rate in per cent, done ÷ fallen due, or None when nothing has fallen due."""
         return 100 * self.done / self.fallen_due if self.fallen_due else None
 
     def __add__(self, other: Tally) -> Tally:
@@ -101,8 +116,12 @@ class Tally:
 _COUNTS = tuple(field.name for field in fields(Tally))
 
 
-def _counts_of(task: TaskFacts, outcome: Verdict) -> list[str]:
+def _counts_of(task: TaskFacts, outcome: Verdict, as_of: date) -> list[str]:
     names = [outcome.value]
+    if outcome is Verdict.CARRIED and (task.period_end is None or as_of <= task.period_end):
+        names.append("carried_due")
+    elif outcome in (Verdict.SOON, Verdict.IN_TIME) and task.due is not None and task.due <= as_of:
+        names.append("due_open")
     if outcome is not Verdict.CANCELLED:
         if task.lead_unit is None:
             names.append("unassigned")
@@ -113,7 +132,7 @@ def _counts_of(task: TaskFacts, outcome: Verdict) -> list[str]:
 
 def tally_one(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Tally:
     """Return the tally of one task."""
-    return Tally(**dict.fromkeys(_counts_of(task, verdict(task, as_of, soon_days)), 1))
+    return Tally(**dict.fromkeys(_counts_of(task, verdict(task, as_of, soon_days), as_of), 1))
 
 
 def tally(tasks: Iterable[TaskFacts], as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Tally:
@@ -131,7 +150,7 @@ def tally_by(
     counts: dict[Key, dict[str, int]] = {}
     for task in tasks:
         bucket = counts.setdefault(key(task), {})
-        for name in _counts_of(task, verdict(task, as_of, soon_days)):
+        for name in _counts_of(task, verdict(task, as_of, soon_days), as_of):
             bucket[name] = bucket.get(name, 0) + 1
     return {group: Tally(**bucket) for group, bucket in counts.items()}
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ctr_desktop.domain.deadline import Deadline, Provenance
+from ctr_desktop.domain.fields import Secrecy, Stage, field_named
 
-
-class Stage(StrEnum):
-    """The stage that the office enters; the first five in order of work, then the side branches."""
-
-    TODO = "todo"
-    ACCEPTED = "accepted"
-    DOING = "doing"
-    WAITING = "waiting"
-    DONE = "done"
-    PAUSED = "paused"
-    CARRIED = "carried"
-    RETURNED = "returned"
-    CANCELLED = "cancelled"
-
+__all__ = ["OPEN_STAGES", "Origin", "Reassignment", "Secrecy", "Stage", "Task", "TaskFacts"]
 
 OPEN_STAGES = frozenset(set(Stage) - {Stage.DONE, Stage.CANCELLED, Stage.CARRIED})
 """The stages of a task that the office still owes."""
@@ -35,17 +24,11 @@ class Origin(StrEnum):
     OFFICE = "office"
 
 
-class Secrecy(StrEnum):
-    """The secrecy mark of a task; marked tasks stay out of ordinary reports."""
-
-    ORDINARY = "ordinary"
-    SECRET = "secret"
-    TOP_SECRET = "top_secret"
-    UTMOST_SECRET = "utmost_secret"
-
-
 class TaskFacts(NamedTuple):
-    """What the figures need of one task, as of one day; small, since there may be 100,000."""
+    """What the figures need of one task, as of one day; small, since there may be 100,000.
+
+    ``period_end`` is the last day of its programme, known where the task was carried over.
+    """
 
     id: int
     node: int
@@ -55,38 +38,120 @@ class TaskFacts(NamedTuple):
     original_due: date | None
     done_on: date | None
     lead_unit: int | None
+    programme: int = 0
+    period_end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The follow-up record of a node or of a part of it."""
+    """The follow-up record of a node or of a part of it.
+
+    ``values`` holds every declared field by name (``domain/fields.py``); those that the rules name have a property of
+    their own, each other one is read as an attribute.
+    """
 
     id: int
     uid: str
     programme: int
     node: int
     code: str
-    text: str
     span: tuple[int, int] | None
     origin: Origin
-    recurring: bool
-    stage: Stage
-    done_on: date | None
-    lead_unit: int | None
-    lead_provenance: Provenance
-    officer: int | None
-    deadline: Deadline
-    cooperating: tuple[int, ...]
-    product: str
-    result: str
-    difficulty: str
-    proposal: str
-    secrecy: Secrecy
+    values: Mapping[str, Any] = field(repr=False)
+    added_on: date | None = None
     last_note: str = ""
 
-    def facts(self) -> TaskFacts:
-        """Return what the figures need of this task as it stands now."""
-        due = self.deadline
-        return TaskFacts(
-            self.id, self.node, self.recurring, self.stage, due.due, due.original, self.done_on, self.lead_unit
+    def __getattr__(self, name: str) -> Any:
+        """Return the value of a declared field."""
+        if field_named(name) is None:
+            raise AttributeError(name)
+        return self.values[name]
+
+    @property
+    def text(self) -> str:
+        """Return the words of the task."""
+        return str(self.values["text"])
+
+    @property
+    def title(self) -> str:
+        """Return the short title, or else the words."""
+        return str(self.values["short_title"] or self.values["text"])
+
+    @property
+    def stage(self) -> Stage:
+        """Return the stage entered last."""
+        return self.values["stage"]  # type: ignore[no-any-return]
+
+    @property
+    def done_on(self) -> date | None:
+        """Return the day of completion."""
+        return self.values["done_on"]  # type: ignore[no-any-return]
+
+    @property
+    def recurring(self) -> bool:
+        """Tell whether it is a standing duty (thường xuyên)."""
+        return bool(self.values["recurring"])
+
+    @property
+    def lead_unit(self) -> int | None:
+        """Return the lead unit."""
+        return self.values["lead"]  # type: ignore[no-any-return]
+
+    @property
+    def lead_provenance(self) -> Provenance:
+        """Return where the lead unit comes from."""
+        return self.values["lead_provenance"]  # type: ignore[no-any-return]
+
+    @property
+    def cooperating(self) -> tuple[int, ...]:
+        """Return the co-operating units."""
+        return self.values["cooperating"]  # type: ignore[no-any-return]
+
+    @property
+    def secrecy(self) -> Secrecy:
+        """Return the secrecy mark."""
+        return self.values["secrecy"]  # type: ignore[no-any-return]
+
+    @property
+    def deadline(self) -> Deadline:
+        """Return the deadline with all that is known of it."""
+        values = self.values
+        return Deadline(
+            values["deadline"],
+            values["original_deadline"],
+            values["deadline_text"],
+            values["deadline_provenance"],
+            values["deadline_kind"],
         )
+
+    def with_values(self, **changed: Any) -> Task:
+        """Return the task with some fields changed; nothing is stored."""
+        return replace(self, values={**self.values, **changed})
+
+    def facts(self, period_end: date | None = None) -> TaskFacts:
+        """Return what the figures need of this task as it stands here."""
+        values = self.values
+        return TaskFacts(
+            self.id,
+            self.node,
+            bool(values["recurring"]),
+            values["stage"],
+            values["deadline"],
+            values["original_deadline"],
+            values["done_on"],
+            values["lead"],
+            self.programme,
+            period_end,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reassignment:
+    """One re-assignment (giao lại): on which day, from which lead unit to which; None is nobody."""
+
+    id: int
+    task: int
+    day: date
+    old_unit: int | None
+    old_provenance: Provenance
+    new_unit: int | None

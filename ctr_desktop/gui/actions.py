@@ -8,7 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.pages import PAGES, page_title
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.models.report_words import kind_action
+from ctr_desktop.reports.kinds import kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,6 @@ ACTIONS = (
     ActionSpec("stage_doing", QT_TRANSLATE_NOOP("Actions", "Stage: in progress"), "task", "Ctrl+3"),
     ActionSpec("stage_waiting", QT_TRANSLATE_NOOP("Actions", "Stage: awaiting approval"), "task", "Ctrl+4"),
     ActionSpec("stage_done", QT_TRANSLATE_NOOP("Actions", "Stage: done"), "task", "Ctrl+5"),
-    ActionSpec("report", QT_TRANSLATE_NOOP("Actions", "Print a report…"), "report", "Ctrl+P", "printer", 5),
-    ActionSpec("register", QT_TRANSLATE_NOOP("Actions", "Print the register…"), "report", "Ctrl+Shift+P", "list"),
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "tools", "Ctrl+,", "settings"),
@@ -85,6 +86,29 @@ ACTIONS = (
 )
 
 
+def report_specs() -> list[ActionSpec]:
+    """Return an action for each kind of report: the kinds say their words, shortcut and icon themselves."""
+    return [
+        ActionSpec(f"report_{kind.name}", kind_action(kind.name), "report", kind.keys, kind.icon, kind.toolbar)
+        for kind in kinds()
+    ]
+
+
+def page_specs() -> list[ActionSpec]:
+    """Return an action for each page of the window."""
+    return [
+        ActionSpec(f"page_{page.name}", page_title(page), "view", page.keys, page.icon, break_before=not place)
+        for place, page in enumerate(PAGES)
+    ]
+
+
+def all_specs() -> list[ActionSpec]:
+    """Return every action in the order of the menus."""
+    fixed = list(ACTIONS)
+    place = next(number for number, spec in enumerate(fixed) if spec.menu == "report")
+    return [*fixed[:place], *report_specs(), *fixed[place:], *page_specs()]
+
+
 def menu_words(menu: str) -> str:
     """Return the title of a menu."""
     return QCoreApplication.translate("Actions", str(MENUS[menu]))
@@ -93,7 +117,7 @@ def menu_words(menu: str) -> str:
 def make_actions(parent: QObject, theme: Theme) -> dict[str, QAction]:
     """Return the actions of the table by name."""
     actions = {}
-    for spec in ACTIONS:
+    for spec in all_specs():
         action = QAction(QCoreApplication.translate("Actions", str(spec.words)), parent)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)

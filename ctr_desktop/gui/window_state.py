@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
-if TYPE_CHECKING:
-    from ctr_desktop.gui.main_window import MainWindow
+from ctr_desktop.gui.page_stack import PageStack
+from ctr_desktop.settings import SettingsFile
 
 
-def restore(window: MainWindow) -> None:
-    """Bring size, panes, columns, programme, open headings and the current row back."""
-    kept = window.services.workspace.settings.values.window
+def restore_shape(window: QMainWindow, splitter: QSplitter, settings: SettingsFile) -> None:
+    """Bring the size of the window and of its parts back."""
+    kept = settings.values.window
     if kept.geometry:
         window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
     if kept.splitter:
-        window.splitter.restoreState(QByteArray.fromBase64(kept.splitter.encode()))
-    window.tree.restore_header(kept.header)
-    if kept.programme in [programme.id for programme in window.services.programmes.all()]:
-        window.open_programme(kept.programme)
-        window.tree.tree.collapseAll()
-        window.tree.expand(set(kept.expanded))
-        window.tree.select_task_key(kept.current_row or 0)
-    else:
-        window.open_first()
+        splitter.restoreState(QByteArray.fromBase64(kept.splitter.encode()))
 
 
-def keep(window: MainWindow) -> None:
+def restore_pages(stack: PageStack, settings: SettingsFile) -> None:
+    """Bring back how the pages were left; version 0.1.0 knew the tree alone."""
+    kept = settings.values.window
+    tree = {"header": kept.header, "expanded": kept.expanded, "current_row": kept.current_row or 0}
+    stack.restore(kept.pages or {"tree": tree})
+
+
+def keep(
+    window: QMainWindow, splitter: QSplitter, stack: PageStack, programme: int | None, settings: SettingsFile
+) -> None:
     """Store how the window is left; where that cannot be written, nothing is lost but the looks."""
-    settings = window.services.workspace.settings
     kept = settings.values.window
     kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    kept.splitter = bytes(window.splitter.saveState().toBase64().data()).decode()
-    kept.header = window.tree.header_state()
-    kept.programme = window.services.outline.programme
-    kept.expanded = sorted(window.tree.expanded_keys())
-    kept.current_row = window.services.outline.key(window.tree.tree.currentIndex()) or None
+    kept.splitter = bytes(splitter.saveState().toBase64().data()).decode()
+    kept.programme = programme
+    kept.page = stack.page.name
+    kept.pages = stack.states()
     try:
         settings.save()
     except OSError:

@@ -8,9 +8,10 @@ from itertools import combinations
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.deadline import DeadlineKind, StatedDeadline
+from ctr_desktop.domain.draft import Doubt
 from ctr_desktop.domain.folding import fold, folded_words
 from ctr_desktop.domain.outline import OutlineNode
-from ctr_desktop.domain.programme import Doubt, ProgrammeHeader
+from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.importing.citations import distinct, find_citations
 
 _SENTENCE = re.compile(r"[^.]+(?:\.(?!\s|$)[^.]*)*\.?")

@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ctr_desktop.domain.dates import from_iso
+from ctr_desktop.domain.draft import Doubt, Look, ProgrammeDraft
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
-from ctr_desktop.domain.programme import Doubt, Look, ProgrammeDraft, ProgrammeHeader
+from ctr_desktop.domain.programme import ProgrammeHeader
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, tables
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
@@ -20,7 +22,7 @@ WHOLE_FILE = 0
 
 
 def read_draft(
-    path: Path, progress: readers.Progress | None = None, flat: bool = False, document: int | None = None
+    path: Path, progress: Progress | None = None, flat: bool = False, document: int | None = None
 ) -> ProgrammeDraft:
     """Read a file and return what was understood. Raise DocumentError; nothing is stored."""
     return understand(readers.load(path), path.name, progress, flat, document)
@@ -29,7 +31,7 @@ def read_draft(
 def understand(
     content: bytes,
     name: str,
-    progress: readers.Progress | None = None,
+    progress: Progress | None = None,
     flat: bool = False,
     document: int | None = None,
 ) -> ProgrammeDraft:

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from ctr_desktop.domain.errors import Cancelled, CtrError
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store.database import Database
 
-Report = Callable[[int, int], None]
-Work = Callable[[Database, Report], Any]
+Work = Callable[[Database, Progress], Any]
 
 
 class Job(QObject):

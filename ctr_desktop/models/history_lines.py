@@ -9,40 +9,25 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ctr_desktop.domain.dates import from_iso, short_date
-from ctr_desktop.models.labels import action_label, label
-from ctr_desktop.store.journal import RowChange
+from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.fields import FIELDS, from_column
+from ctr_desktop.models.labels import action_label, field_label, field_words, label
+from ctr_desktop.store.journal import Kept, Reverted, RowChange
 
-_SHOWN = (
-    "stage",
-    "done_on",
-    "lead_unit_id",
-    "officer_id",
-    "due",
-    "original_due",
-    "recurring",
-    "product",
-    "result",
-    "difficulty",
-    "proposal",
-    "secrecy",
-    "text",
-)
-_DAYS = ("done_on", "due", "original_due")
+Names = Mapping[int, str]
+Line = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One action on a task: when, what, and each field before and after."""
+    """One action on a task: when, what and by whom, and each field before and after."""
 
     at: str
     what: str
-    fields: tuple[tuple[str, str, str], ...]
+    fields: tuple[Line, ...]
 
 
-def history_lines(
-    changes: Sequence[RowChange], units: Mapping[int, str], persons: Mapping[int, str]
-) -> list[HistoryLine]:
+def history_lines(changes: Sequence[RowChange], units: Names, persons: Names) -> list[HistoryLine]:
     """Return one line for each action, newest first."""
     grouped: dict[int, list[RowChange]] = {}
     for change in changes:
@@ -50,48 +35,63 @@ def history_lines(
     lines = []
     for rows in grouped.values():
         action = rows[0].action
-        at = datetime.fromisoformat(action.at)
         fields = [item for row in reversed(rows) for item in _fields(row, units, persons)]
-        when = f"{at:%H:%M} {short_date(at.date())}"
         details = {name: value for name, value in action.details.items() if name != "count"}
-        lines.append(HistoryLine(when, action_label(action.kind, details), tuple(fields)))
+        what = action_label(action.kind, details)
+        lines.append(HistoryLine(_moment(action.at), f"{what} · {action.by}" if action.by else what, tuple(fields)))
     return lines
 
 
-def _fields(row: RowChange, units: Mapping[int, str], persons: Mapping[int, str]) -> list[tuple[str, str, str]]:
+def _moment(at: str) -> str:
+    moment = datetime.fromisoformat(at)
+    return f"{moment:%H:%M} {short_date(moment.date())}"
+
+
+def _fields(row: RowChange, units: Names, persons: Names) -> list[Line]:
+    said = row.after or row.before or {}
     if row.table == "progress":
-        words = str((row.after or row.before or {}).get("text", ""))
+        words = str(said.get("text", ""))
         name = QCoreApplication.translate("History", "Diary")
         return [(name, *(("", words) if row.after else (words, "")))] if words else []
     if row.table == "assignment":
         name = QCoreApplication.translate("History", "Co-operating unit")
-        unit = units.get((row.after or row.before or {}).get("unit_id", 0), "?")
+        unit = units.get(said.get("unit_id", 0), "?")
         return [(name, "—", unit) if row.after else (name, unit, "—")]
+    if row.table == "reassignment" and row.before is None:
+        name = QCoreApplication.translate("History", "Re-assigned")
+        return [(name, units.get(said.get("old_unit_id") or 0, "—"), units.get(said.get("new_unit_id") or 0, "—"))]
     if row.table != "task" or row.before is None or row.after is None:
         return []
+    return _task_fields(row.before, row.after, units, persons)
+
+
+def _task_fields(before: dict[str, Any], after: dict[str, Any], units: Names, persons: Names) -> list[Line]:
+    """Return the declared fields that differ; a column that a row did not have yet is not one that changed."""
     return [
         (
-            label(f"field.{name}"),
-            _value(name, row.before[name], units, persons),
-            _value(name, row.after[name], units, persons),
+            field_label(field),
+            field_words(field, from_column(field, before[field.column]), units, persons),
+            field_words(field, from_column(field, after[field.column]), units, persons),
         )
-        for name in _SHOWN
-        if row.before[name] != row.after[name]
+        for field in FIELDS
+        if field.in_history
+        and field.column in before
+        and field.column in after
+        and before[field.column] != after[field.column]
     ]
 
 
-def _value(name: str, value: Any, units: Mapping[int, str], persons: Mapping[int, str]) -> str:
-    if value in (None, ""):
-        return "—"
-    if name in _DAYS:
-        return short_date(from_iso(value))
-    if name in ("stage", "secrecy"):
-        return label(f"{name}.{value}")
-    if name == "lead_unit_id":
-        return units.get(value, "?")
-    if name == "officer_id":
-        return persons.get(value, "?")
-    if name == "recurring":
-        yes, no = QCoreApplication.translate("History", "yes"), QCoreApplication.translate("History", "no")
-        return yes if value else no
-    return str(value)
+def kept_words(reverted: Reverted, units: Names, persons: Names) -> str:
+    """Return what an undo left alone, since it was changed afterwards; nothing when it took back everything."""
+    return " ".join(_kept(item, units, persons) for item in reverted.kept[:3])
+
+
+def _kept(item: Kept, units: Names, persons: Names) -> str:
+    field = next((field for field in FIELDS if field.column == item.column), None)
+    writer = item.by
+    who = (writer.by if writer else "") or QCoreApplication.translate("History", "somebody")
+    when = _moment(writer.at) if writer else "—"
+    if item.table == "task" and field is not None:
+        stands = field_words(field, from_column(field, item.present), units, persons)
+        return label("undo.kept_field", field=field_label(field), value=stands, who=who, when=when)
+    return label("undo.kept_row", who=who, when=when)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ctr_desktop.domain import outline as edits
 from ctr_desktop.domain.dates import Period
+from ctr_desktop.domain.draft import DutyFacts, ProgrammeDraft
 from ctr_desktop.domain.outline import Duty, Outline, OutlineNode
-from ctr_desktop.domain.programme import DutyFacts, ProgrammeDraft
-from ctr_desktop.services.duty_facts import DutyKey, Known, asked_leads, duty_facts
-from ctr_desktop.services.importing import with_header, with_outline
+from ctr_desktop.services.importing.accepting import with_header, with_outline
+from ctr_desktop.services.importing.duty_facts import DutyKey, Known, asked_leads, duty_facts
 
 
 class ImportDraft(QObject):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import time
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.deadline import Provenance, Verdict
+from ctr_desktop.domain.diary import DocumentRole, EntryKind
+from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.organisation import UnitKind
-from ctr_desktop.domain.progress import DocumentRole, EntryKind
 from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.services.backup_copies import BackupCopy, CopyKind
-from ctr_desktop.services.overview import View
+from ctr_desktop.domain.views import View
+from ctr_desktop.services.backups import BackupCopy, CopyKind
 
 _LABELS: dict[str, object] = {
     "stage.todo": QT_TRANSLATE_NOOP("Labels", "Not started"),
@@ -27,13 +29,13 @@ _LABELS: dict[str, object] = {
     "stage.returned": QT_TRANSLATE_NOOP("Labels", "Returned"),
     "stage.cancelled": QT_TRANSLATE_NOOP("Labels", "Cancelled"),
     "verdict.in_time": QT_TRANSLATE_NOOP("Labels", "In time"),
-    "verdict.soon": QT_TRANSLATE_NOOP("Labels", "{days} days left"),
-    "verdict.today": QT_TRANSLATE_NOOP("Labels", "Due today"),
-    "verdict.overdue": QT_TRANSLATE_NOOP("Labels", "{days} days late"),
-    "verdict.done_on_time": QT_TRANSLATE_NOOP("Labels", "On time"),
+    "verdict.soon": QT_TRANSLATE_NOOP("Labels", "Due soon"),
+    "days.today": QT_TRANSLATE_NOOP("Labels", "Due today"),
+    "verdict.overdue": QT_TRANSLATE_NOOP("Labels", "Overdue"),
+    "verdict.done_on_time": QT_TRANSLATE_NOOP("Labels", "Done on time"),
     "verdict.done_late": QT_TRANSLATE_NOOP("Labels", "Done late"),
     "verdict.recurring": QT_TRANSLATE_NOOP("Labels", "Standing"),
-    "verdict.needs_deadline": QT_TRANSLATE_NOOP("Labels", "Deadline missing"),
+    "verdict.needs_deadline": QT_TRANSLATE_NOOP("Labels", "No deadline yet"),
     "verdict.cancelled": QT_TRANSLATE_NOOP("Labels", "Not counted"),
     "provenance.stated": QT_TRANSLATE_NOOP("Labels", "stated in the document"),
     "provenance.directed": QT_TRANSLATE_NOOP("Labels", "set by our own direction"),
@@ -83,20 +85,16 @@ _LABELS: dict[str, object] = {
     "action.programme.delete": QT_TRANSLATE_NOOP("Labels", "Delete programme {name}"),
     "action.task.stage": QT_TRANSLATE_NOOP("Labels", "Stage: {stage}"),
     "action.task.lead": QT_TRANSLATE_NOOP("Labels", "Lead unit: {unit}"),
-    "action.task.cooperating": QT_TRANSLATE_NOOP("Labels", "Co-operating units"),
     "action.task.officer": QT_TRANSLATE_NOOP("Labels", "Officer: {name}"),
     "action.task.deadline": QT_TRANSLATE_NOOP("Labels", "Deadline: {due}"),
     "action.task.extend": QT_TRANSLATE_NOOP("Labels", "Extension to {due}"),
-    "action.task.recurring": QT_TRANSLATE_NOOP("Labels", "Standing duty"),
-    "action.task.product": QT_TRANSLATE_NOOP("Labels", "Product"),
-    "action.task.result": QT_TRANSLATE_NOOP("Labels", "Result"),
-    "action.task.difficulty": QT_TRANSLATE_NOOP("Labels", "Difficulty"),
-    "action.task.proposal": QT_TRANSLATE_NOOP("Labels", "Proposal"),
-    "action.task.secrecy": QT_TRANSLATE_NOOP("Labels", "Secrecy mark"),
     "action.task.add": QT_TRANSLATE_NOOP("Labels", "Add task {code}"),
     "action.task.text": QT_TRANSLATE_NOOP("Labels", "Edit task {code}"),
     "action.task.delete": QT_TRANSLATE_NOOP("Labels", "Delete task {code}"),
     "action.task.move": QT_TRANSLATE_NOOP("Labels", "Move task {code}"),
+    "action.task.field": QT_TRANSLATE_NOOP("Labels", "Change: {field}"),
+    "action.task.lead_mended": QT_TRANSLATE_NOOP("Labels", "Lead unit corrected for all days"),
+    "action.upgrade": QT_TRANSLATE_NOOP("Labels", "Upgrade of the data"),
     "action.task.set": QT_TRANSLATE_NOOP("Labels", "Change task"),
     "action.document.add": QT_TRANSLATE_NOOP("Labels", "Add document {number}"),
     "action.document.delete": QT_TRANSLATE_NOOP("Labels", "Delete document"),
@@ -111,21 +109,60 @@ _LABELS: dict[str, object] = {
     "action.report.issue": QT_TRANSLATE_NOOP("Labels", "Issue report"),
     "action.undo": QT_TRANSLATE_NOOP("Labels", "Undo: {what}"),
     "action.redo": QT_TRANSLATE_NOOP("Labels", "Redo: {what}"),
-    "report.progress": QT_TRANSLATE_NOOP("Labels", "Quarter report"),
-    "report.register": QT_TRANSLATE_NOOP("Labels", "Register"),
+    "field.text": QT_TRANSLATE_NOOP("Labels", "Text"),
+    "field.short_title": QT_TRANSLATE_NOOP("Labels", "Short title"),
     "field.stage": QT_TRANSLATE_NOOP("Labels", "Stage"),
     "field.done_on": QT_TRANSLATE_NOOP("Labels", "Completed on"),
-    "field.lead_unit_id": QT_TRANSLATE_NOOP("Labels", "Lead unit"),
-    "field.officer_id": QT_TRANSLATE_NOOP("Labels", "Officer"),
-    "field.due": QT_TRANSLATE_NOOP("Labels", "Deadline"),
-    "field.original_due": QT_TRANSLATE_NOOP("Labels", "Original deadline"),
+    "field.lead": QT_TRANSLATE_NOOP("Labels", "Lead unit"),
+    "field.lead_provenance": QT_TRANSLATE_NOOP("Labels", "Lead unit from"),
+    "field.cooperating": QT_TRANSLATE_NOOP("Labels", "Co-operating units"),
+    "field.officer": QT_TRANSLATE_NOOP("Labels", "Officer"),
+    "field.decided_by": QT_TRANSLATE_NOOP("Labels", "Decided by"),
+    "field.deadline": QT_TRANSLATE_NOOP("Labels", "Deadline"),
+    "field.original_deadline": QT_TRANSLATE_NOOP("Labels", "Original deadline"),
+    "field.deadline_text": QT_TRANSLATE_NOOP("Labels", "Deadline in words"),
+    "field.deadline_provenance": QT_TRANSLATE_NOOP("Labels", "Deadline from"),
+    "field.deadline_kind": QT_TRANSLATE_NOOP("Labels", "Kind of deadline"),
     "field.recurring": QT_TRANSLATE_NOOP("Labels", "Standing duty"),
     "field.product": QT_TRANSLATE_NOOP("Labels", "Product"),
     "field.result": QT_TRANSLATE_NOOP("Labels", "Result"),
     "field.difficulty": QT_TRANSLATE_NOOP("Labels", "Difficulty"),
     "field.proposal": QT_TRANSLATE_NOOP("Labels", "Proposal"),
     "field.secrecy": QT_TRANSLATE_NOOP("Labels", "Secrecy mark"),
-    "field.text": QT_TRANSLATE_NOOP("Labels", "Text"),
+    "help.short_title": QT_TRANSLATE_NOOP("Labels", "A few words for lists and tables; empty: the task's own words"),
+    "help.decided_by": QT_TRANSLATE_NOOP("Labels", "Who decides what this task asks for"),
+    "help.deadline_kind": QT_TRANSLATE_NOOP("Labels", "How the document states the deadline"),
+    "help.officer": QT_TRANSLATE_NOOP("Labels", "Who follows the task in the office"),
+    "help.product": QT_TRANSLATE_NOOP("Labels", "The paper or thing that is to come of it"),
+    "help.result": QT_TRANSLATE_NOOP("Labels", "What was done, with numbers: it is printed in the report"),
+    "help.difficulty": QT_TRANSLATE_NOOP("Labels", "What stands in the way: part II of the report"),
+    "help.proposal": QT_TRANSLATE_NOOP("Labels", "What is asked of those above: part IV of the report"),
+    "help.secrecy": QT_TRANSLATE_NOOP("Labels", "The words of a marked task stay out of ordinary reports"),
+    "help.cooperating": QT_TRANSLATE_NOOP("Labels", "Units that take part besides the lead unit"),
+    "help.recurring": QT_TRANSLATE_NOOP("Labels", "A standing duty has no end and is never overdue"),
+    "decided_by.": QT_TRANSLATE_NOOP("Labels", "Not entered"),
+    "decided_by.superior_committee": QT_TRANSLATE_NOOP("Labels", "Superior committee"),
+    "decided_by.superior_government": QT_TRANSLATE_NOOP("Labels", "Superior people's committee"),
+    "decided_by.department": QT_TRANSLATE_NOOP("Labels", "Department or agency"),
+    "decided_by.committee": QT_TRANSLATE_NOOP("Labels", "Our committee"),
+    "decided_by.government": QT_TRANSLATE_NOOP("Labels", "Our people's committee"),
+    "decided_by.other": QT_TRANSLATE_NOOP("Labels", "Another body"),
+    "deadline_kind.day": QT_TRANSLATE_NOOP("Labels", "A day"),
+    "deadline_kind.span": QT_TRANSLATE_NOOP("Labels", "A month, quarter or year"),
+    "deadline_kind.periodic": QT_TRANSLATE_NOOP("Labels", "Again and again"),
+    "deadline_kind.after": QT_TRANSLATE_NOOP("Labels", "Days after something"),
+    "deadline_kind.condition": QT_TRANSLATE_NOOP("Labels", "Waits for a condition"),
+    "deadline_kind.unclear": QT_TRANSLATE_NOOP("Labels", "Unclear"),
+    "deadline_kind.none": QT_TRANSLATE_NOOP("Labels", "Not stated"),
+    "undo.kept_field": QT_TRANSLATE_NOOP(
+        "Labels", "{field} stays “{value}”: {who} entered it at {when}, after what was taken back."
+    ),
+    "undo.kept_row": QT_TRANSLATE_NOOP("Labels", "One entry stays as it is: {who} changed it at {when}."),
+    "verdict.carried": QT_TRANSLATE_NOOP("Labels", "Carried over"),
+    "days.soon": QT_TRANSLATE_NOOP("Labels", "{days} days left"),
+    "days.needs_deadline": QT_TRANSLATE_NOOP("Labels", "Deadline missing"),
+    "days.overdue": QT_TRANSLATE_NOOP("Labels", "{days} days late"),
+    "view.due": QT_TRANSLATE_NOOP("Labels", "Late or due soon"),
     "doubt.header.blank_number": QT_TRANSLATE_NOOP("Labels", "The number is blank in the document"),
     "doubt.header.blank_date": QT_TRANSLATE_NOOP("Labels", "Day or month is blank in the document"),
     "doubt.header.no_period": QT_TRANSLATE_NOOP("Labels", "The title names no period"),
@@ -140,6 +177,8 @@ _LABELS: dict[str, object] = {
     "suggested.heading": QT_TRANSLATE_NOOP("Labels", "Suggested by the heading “{words}”"),
     "suggested.words": QT_TRANSLATE_NOOP("Labels", "Suggested by the words “{words}”"),
     "suggested.earlier": QT_TRANSLATE_NOOP("Labels", "Suggested by an earlier task: {words}"),
+    "column.code": QT_TRANSLATE_NOOP("Labels", "Code"),
+    "column.verdict": QT_TRANSLATE_NOOP("Labels", "Verdict"),
     "column.content": QT_TRANSLATE_NOOP("Labels", "Content"),
     "column.lead": QT_TRANSLATE_NOOP("Labels", "Lead unit"),
     "column.deadline": QT_TRANSLATE_NOOP("Labels", "Deadline"),
@@ -162,11 +201,53 @@ def stage_label(stage: Stage) -> str:
     return label(f"stage.{stage.value}")
 
 
-def verdict_label(verdict: Verdict, days: int = 0) -> str:
-    """Return the words for a verdict; ``days`` are those late, or those left."""
-    if verdict is Verdict.SOON and days == 0:
-        return label("verdict.today")
-    return label(f"verdict.{verdict.value}", days=days)
+def verdict_label(verdict: Verdict) -> str:
+    """Return the name of a verdict, the one that reports use too."""
+    return label(f"verdict.{verdict.value}")
+
+
+def verdict_days_label(verdict: Verdict, days: int) -> str:
+    """Return a verdict with its days, late or left: what is seen at a glance."""
+    if verdict is Verdict.SOON:
+        return label("days.soon", days=days) if days else label("days.today")
+    if verdict in (Verdict.OVERDUE, Verdict.NEEDS_DEADLINE):
+        return label(f"days.{verdict.value}", days=days)
+    return verdict_label(verdict)
+
+
+def field_label(field: Field) -> str:
+    """Return the name of a declared field."""
+    return label(f"field.{field.name}")
+
+
+def field_help(field: Field) -> str:
+    """Return what a field that can be changed freely is for."""
+    return label(f"help.{field.name}")
+
+
+def choice_label(field: Field, value: StrEnum) -> str:
+    """Return the words for a value of a choice."""
+    group = "provenance" if field.choices is Provenance else field.name
+    return label(f"{group}.{value.value}")
+
+
+def field_words(field: Field, value: Any, units: Mapping[int, str], persons: Mapping[int, str]) -> str:
+    """Return a value of a declared field in words, "—" for nothing."""
+    if value in (None, "", ()):
+        return "—"
+    if field.kind is Kind.DAY:
+        return short_date(value)
+    if field.kind is Kind.CHOICE:
+        return choice_label(field, value)
+    if field.kind is Kind.UNIT:
+        return units.get(value, "?")
+    if field.kind is Kind.UNITS:
+        return ", ".join(units.get(unit, "?") for unit in value)
+    if field.kind is Kind.PERSON:
+        return persons.get(value, "?")
+    if field.kind is Kind.FLAG:
+        return QCoreApplication.translate("History", "yes") if value else QCoreApplication.translate("History", "no")
+    return str(value)
 
 
 def provenance_label(provenance: Provenance) -> str:
@@ -225,6 +306,11 @@ def action_label(kind: str, details: Mapping[str, Any]) -> str:
         filled["stage"] = label(f"stage.{filled['stage']}")
     if filled["due"]:
         filled["due"] = short_date(from_iso(str(filled["due"])))
-    words = label(f"action.{kind}", **filled).strip(" :")
+    field = field_named(kind.removeprefix("task.")) if f"action.{kind}" not in _LABELS else None
+    words = (
+        label("action.task.field", field=field_label(field))
+        if field is not None
+        else label(f"action.{kind}", **filled).strip(" :")
+    )
     count = filled.get("count", 1)
     return f"{words} ({count})" if isinstance(count, int) and count > 1 else words

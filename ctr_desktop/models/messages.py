@@ -156,7 +156,13 @@ _MESSAGES: dict[str, object] = {
     "report.not_written": QT_TRANSLATE_NOOP(
         "Errors", "The report {path} could not be written; close it in other programs or choose another folder."
     ),
-    "report.format": QT_TRANSLATE_NOOP("Errors", "Reports are written as PDF; let the file name end in .pdf."),
+    "report.format": QT_TRANSLATE_NOOP("Errors", "This report is written as {formats}; let the file name end so."),
+    "report.number_used": QT_TRANSLATE_NOOP(
+        "Errors", "A report with the number {number} was already issued in {year}; enter another number."
+    ),
+    "undo.overtaken": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be taken back, since other entries rest on it by now; correct it by hand instead."
+    ),
     "check.problems": QT_TRANSLATE_NOOP(
         "Errors", "The data has {count} problems; restore the newest backup or send the log to your IT staff."
     ),

@@ -11,17 +11,17 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key
 from ctr_desktop.domain.statistics import verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.figures import Figures
 from ctr_desktop.models.labels import stage_label
+from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_row import HeadingRow, TaskRow, heading_row, task_row
-from ctr_desktop.models.tree_shape import ROOT, TreeShape, is_task, row_id
+from ctr_desktop.models.tree_shape import ROOT, TreeShape
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService, Tree
 from ctr_desktop.services.tasks import TaskService
-from ctr_desktop.store.search import node_key, task_key
 
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK = 64
@@ -51,7 +51,7 @@ class OutlineModel(QAbstractItemModel):
         programmes: ProgrammeService,
         tasks: TaskService,
         organisation: OrganisationService,
-        figures: Figures,
+        figures: Tallies,
         bus: ChangeBus,
         parent: QObject | None = None,
     ) -> None:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.figures import Figures
 from ctr_desktop.models.labels import view_label
+from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.services.organisation import OrganisationService
-from ctr_desktop.services.overview import View
 from ctr_desktop.services.programmes import ProgrammeService
 
 TARGET_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+_OFFERED = tuple(view for view in View if view is not View.DUE)
 
 
 class Kind(Enum):
     """What an entry of the sidebar stands for."""
 
     TITLE = "title"
+    PAGE = "page"
     PROGRAMME = "programme"
     VIEW = "view"
     UNIT = "unit"
@@ -31,16 +33,43 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an entry leads: a programme, a view, or the tasks of a unit (None: nobody's)."""
+    """Where an entry leads: a page, or the part of a query that a programme, a view or a unit is."""
 
     kind: Kind
-    programme: int | None = None
-    view: View | None = None
-    unit: int | None = None
+    query: TaskQuery = field(default_factory=TaskQuery)
+    page: str = ""
+
+    @property
+    def view(self) -> View | None:
+        """Return the view, None for anything else."""
+        return self.query.view if self.kind is Kind.VIEW else None
+
+    def is_open(self, query: TaskQuery, page: str) -> bool:
+        """Tell whether this is what the window shows."""
+        if self.kind is Kind.PAGE:
+            return self.page == page
+        if self.kind is Kind.PROGRAMME:
+            return self.query.programmes == query.programmes
+        return self.kind is not Kind.TITLE and (self.query.view, self.query.units) == (query.view, query.units)
+
+
+def programme_target(programme: int) -> Target:
+    """Return where the entry of a programme leads."""
+    return Target(Kind.PROGRAMME, TaskQuery((programme,)))
+
+
+def view_target(view: View) -> Target:
+    """Return where the entry of a view leads."""
+    return Target(Kind.VIEW, TaskQuery(view=view))
+
+
+def unit_target(unit: int | None) -> Target:
+    """Return where the entry of a lead unit leads."""
+    return Target(Kind.UNIT, TaskQuery(units=(unit,)))
 
 
 class SidebarModel(QStandardItemModel):
-    """Rebuilt when programmes or units change; counts follow the figures."""
+    """Pages, programmes, views, units. Rebuilt when programmes or units change; counts follow the figures."""
 
     rebuilt = Signal()
 
@@ -48,7 +77,7 @@ class SidebarModel(QStandardItemModel):
         self,
         programmes: ProgrammeService,
         organisation: OrganisationService,
-        figures: Figures,
+        figures: Tallies,
         bus: ChangeBus,
         parent: QObject | None = None,
     ) -> None:
@@ -58,8 +87,14 @@ class SidebarModel(QStandardItemModel):
         self._organisation = organisation
         self._figures = figures
         self._unit_names: dict[int, str] = {}
+        self._pages: list[tuple[str, str]] = []
         bus.changed.connect(self._on_changes)
         figures.changed.connect(lambda _nodes: self._count())
+        self.rebuild()
+
+    def offer_pages(self, pages: list[tuple[str, str]]) -> None:
+        """List the pages there are, by name and title."""
+        self._pages = pages
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -68,11 +103,15 @@ class SidebarModel(QStandardItemModel):
         self._unit_names = {unit.id: unit.short_name for unit in self._organisation.units()}
         programmes = self._title(self.tr("Programmes"))
         for programme in self._programmes.all():
-            item = self._entry(programmes, programme.name, Target(Kind.PROGRAMME, programme=programme.id))
+            item = self._entry(programmes, programme.name, programme_target(programme.id))
             item.setToolTip(programme.header.title or programme.source_name)
+        if len(self._pages) > 1:
+            pages = self._title(self.tr("Pages"))
+            for name, words in self._pages:
+                self._entry(pages, words, Target(Kind.PAGE, page=name))
         views = self._title(self.tr("Views"))
-        for view in View:
-            self._entry(views, view_label(view), Target(Kind.VIEW, view=view))
+        for view in _OFFERED:
+            self._entry(views, view_label(view), view_target(view))
         self._units = self._title(self.tr("By lead unit"))
         self._count()
         self.rebuilt.emit()
@@ -106,11 +145,11 @@ class SidebarModel(QStandardItemModel):
     def _count_units(self) -> None:
         counts = self._figures.of_units()
         wanted = [unit for unit in self._unit_names if unit in counts]
-        present = [self._units.child(row).data(TARGET_ROLE).unit for row in range(self._units.rowCount())]
+        present = [self._units.child(row).data(TARGET_ROLE).query.units[0] for row in range(self._units.rowCount())]
         if present != wanted:
             self._units.removeRows(0, self._units.rowCount())
             for unit in wanted:
-                self._entry(self._units, self._unit_names[unit], Target(Kind.UNIT, unit=unit))
+                self._entry(self._units, self._unit_names[unit], unit_target(unit))
         for row, unit in enumerate(wanted):
             self._units.child(row).setData(counts[unit].total + counts[unit].cancelled, COUNT_ROLE)
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from ctr_desktop.domain.programme import Look
+from ctr_desktop.domain.draft import Look
 
 
 class SourceLines(QAbstractListModel):

@@ -12,17 +12,17 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, understand_day
 from ctr_desktop.domain.deadline import Extension
+from ctr_desktop.domain.diary import DiaryEntry, DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.domain.organisation import Person, Unit
 from ctr_desktop.domain.outline import printed_marker
-from ctr_desktop.domain.progress import DiaryEntry, DocumentRole, EntryKind, TaskDocument
-from ctr_desktop.domain.task import Secrecy, Stage, Task
+from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.history_lines import HistoryLine, history_lines
+from ctr_desktop.services.diary import DiaryService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
-from ctr_desktop.services.progress import DiaryService
 from ctr_desktop.services.tasks import TaskService
 
 
@@ -178,13 +178,18 @@ class TaskDetail(QObject):
         """Make a unit lead the selected tasks."""
         return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit))
 
-    def set_cooperating(self, units: Sequence[int]) -> bool:
-        """Make exactly these units co-operate in the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_cooperating(self.ids, units))
+    def was_reassigned(self, changes: Changes) -> bool:
+        """Tell whether the action that made some changes took tasks from one lead unit to another."""
+        acts = [self._services.tasks.reassignments(task) for task in changes.tasks]
+        return any(found and found[-1].day == self.today() for found in acts)
 
-    def set_officer(self, name: str) -> bool:
-        """Put an officer in charge of the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_officer(self.ids, name))
+    def mend_lead(self) -> bool:
+        """Make the last re-assignment of the selected tasks a correction for all days."""
+        return self.apply(lambda: self._services.tasks.mend_lead(self.ids))
+
+    def set_field(self, name: str, value: object) -> bool:
+        """Set a freely changeable field of the selected tasks by its declared name."""
+        return self.apply(lambda: self._services.tasks.set(self.ids, name, value))
 
     def set_deadline(self, text: str) -> bool:
         """Set the deadline of the selected tasks from what was typed; empty takes it away."""
@@ -199,18 +204,6 @@ class TaskDetail(QObject):
     def extend(self, due: date, reason: str, agreed_by: str) -> bool:
         """Extend the deadline of the selected tasks."""
         return self.apply(lambda: self._services.tasks.extend(self.ids, due, reason=reason, agreed_by=agreed_by))
-
-    def set_recurring(self, recurring: bool) -> bool:
-        """Mark the selected tasks as standing duties, or take the mark away."""
-        return self.apply(lambda: self._services.tasks.set_recurring(self.ids, recurring))
-
-    def set_words(self, field: str, text: str) -> bool:
-        """Set product, result, difficulty or proposal of the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_words(self.ids, field, text))
-
-    def set_secrecy(self, secrecy: Secrecy) -> bool:
-        """Set the secrecy mark of the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_secrecy(self.ids, secrecy))
 
     def add_note(self, text: str, day: date, kind: EntryKind = EntryKind.NOTE) -> bool:
         """Write a note into the diary of the selected tasks."""

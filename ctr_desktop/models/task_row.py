@@ -11,7 +11,7 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, verdict
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
-from ctr_desktop.models.labels import label, verdict_label
+from ctr_desktop.models.labels import label, verdict_days_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def verdict_words(facts: TaskFacts, as_of: date, soon_days: int) -> tuple[Verdic
     days = days_late(facts, as_of)
     if outcome is Verdict.SOON and facts.due is not None:
         days = (facts.due - as_of).days
-    return outcome, verdict_label(outcome, days)
+    return outcome, verdict_days_label(outcome, days)
 
 
 def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], as_of: date, soon_days: int) -> TaskRow:

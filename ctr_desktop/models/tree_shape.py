@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key
 from ctr_desktop.services.programmes import Tree
-from ctr_desktop.store.search import node_key, task_key
 
 ROOT = 0
-
-
-def is_task(key: int) -> bool:
-    """Tell whether a key is a task's; node keys are even."""
-    return key % 2 == 1
-
-
-def row_id(key: int) -> int:
-    """Return the id of the task or node behind a key."""
-    return key // 2
 
 
 class TreeShape:
@@ -50,7 +40,7 @@ class TreeShape:
             parents[key] = above
             children[above].append(key)
             if own:
-                keys = [task * 2 + 1 for task in own]  # task_key, 100,000 times
+                keys = [task_key(task) for task in own]
                 children[key] = keys
                 parents.update(dict.fromkeys(keys, key))
             else:

@@ -1,15 +1,15 @@
-"""The serif that Party documents are set in: an installed Times New Roman, or the one the program ships."""
+"""The serif that Party documents are set in: the one the program ships, so that pages are the same everywhere."""
 
 from __future__ import annotations
 
-import os
+import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFont
 
 from ctr_desktop import resources
+from ctr_desktop.reports.typography import NO_BREAK
 
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "CTRSerif", "CTRSerif-Bold", "CTRSerif-Italic", "CTRSerif-BoldItalic"
 _SHIPPED = {
@@ -18,30 +18,27 @@ _SHIPPED = {
     ITALIC: "fonts/LiberationSerif-Italic.ttf",
     BOLD_ITALIC: "fonts/LiberationSerif-BoldItalic.ttf",
 }
-_INSTALLED = {REGULAR: "times.ttf", BOLD: "timesbd.ttf", ITALIC: "timesi.ttf", BOLD_ITALIC: "timesbi.ttf"}
-_NEEDED = "ĂÂĐÊÔƠƯăâđêôơưẠẶẤẦẨẪẬỄỆỌỘỢỤỰỲỴỶỸạặấầẩẫậễệọộợụựỳỵỷỹ"
+_BREAKABLE = re.compile(r"[^\S\u00a0]+")
 
 
 def register_fonts() -> None:
     """Make the four faces known to the drawing library; the same faces again cost nothing."""
     if REGULAR in pdfmetrics.getRegisteredFontNames():
         return
-    files = _installed() or {name: resources.path(file) for name, file in _SHIPPED.items()}
-    for name, file in files.items():
-        pdfmetrics.registerFont(TTFont(name, str(file)))
+    for name, file in _SHIPPED.items():
+        pdfmetrics.registerFont(TTFont(name, str(resources.path(file))))
     pdfmetrics.registerFontFamily(REGULAR, REGULAR, BOLD, ITALIC, BOLD_ITALIC)
 
 
-def _installed() -> dict[str, Path] | None:
-    folder = Path(os.environ.get("WINDIR", "")) / "Fonts"
-    files = {name: folder / file for name, file in _INSTALLED.items()}
-    if not os.environ.get("WINDIR") or not all(file.is_file() for file in files.values()):
-        return None
-    try:
-        face = TTFont("CTRProbe", str(files[REGULAR])).face
-    except (TTFError, OSError):
-        return None
-    return files if all(ord(letter) in face.charToGlyph for letter in _NEEDED) else None
+def letters() -> frozenset[str]:
+    """Return every sign that the upright face can set."""
+    register_fonts()
+    return frozenset(chr(code) for code in pdfmetrics.getFont(REGULAR).face.charToGlyph) | {"\n", "\t"}
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; a no-break space is part of its word."""
+    return [word for word in _BREAKABLE.split(text) if word] if NO_BREAK in text else text.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class Measure:
         lines: list[str] = []
         line: list[str] = []
         used = 0.0
-        for word in text.split():
+        for word in _words(text):
             size = self.width(word)
             if line and used + space + size > width:
                 lines.append(" ".join(line))

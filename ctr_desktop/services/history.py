@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ctr_desktop.domain.changes import Changes
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store.journal import Action, RowChange
+from ctr_desktop.store.journal import Action, Reverted, RowChange
 
 
 class HistoryService:
@@ -22,11 +21,11 @@ class HistoryService:
         """Return the action that redo would do again, or None."""
         return self._journal.redo_target()
 
-    def undo(self) -> tuple[Action, Changes]:
+    def undo(self) -> Reverted:
         """Take back the last action. Raise RuleError when there is none."""
         return self._journal.undo()
 
-    def redo(self) -> tuple[Action, Changes]:
+    def redo(self) -> Reverted:
         """Do the last undone action again. Raise RuleError when there is none."""
         return self._journal.redo()
 

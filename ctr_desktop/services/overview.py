@@ -5,47 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from ctr_desktop.domain.deadline import Verdict
-from ctr_desktop.domain.statistics import Tally, roll_up, tally, tally_by, tally_one, verdict
-from ctr_desktop.domain.task import Stage, TaskFacts
+from ctr_desktop.domain.statistics import Tally, roll_up, tally, tally_by
+from ctr_desktop.domain.task import Stage, Task, TaskFacts
+from ctr_desktop.store import as_of as times
 from ctr_desktop.store import programmes, tasks
 from ctr_desktop.store.database import Database
-
-
-class View(StrEnum):
-    """The ready-made views of the sidebar."""
-
-    ALL = "all"
-    OVERDUE = "overdue"
-    SOON = "soon"
-    UNASSIGNED = "unassigned"
-    NEEDS_DEADLINE = "needs_deadline"
-    DOING = "doing"
-    DONE = "done"
-    RECURRING = "recurring"
-
-
-def in_view(task: TaskFacts, view: View, as_of: date, soon_days: int) -> bool:
-    """Tell whether a task belongs in a view on a day."""
-    if view is View.ALL:
-        return True
-    if view is View.UNASSIGNED:
-        return task.lead_unit is None and task.stage is not Stage.CANCELLED
-    if view is View.DOING:
-        return bool(tally_one(task, as_of, soon_days).doing)
-    outcome = verdict(task, as_of, soon_days)
-    if view is View.DONE:
-        return outcome in (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
-    return outcome.value == view.value
-
-
-def view_count(counts: Tally, view: View) -> int:
-    """Return how many tasks of a tally a view shows."""
-    if view is View.ALL:
-        return counts.total + counts.cancelled
-    return int(getattr(counts, view.value))
 
 
 @dataclass(frozen=True)
@@ -62,7 +27,7 @@ class Overview:
 
 def read_overview(database: Database, programme: int, as_of: date, soon_days: int) -> Overview:
     """Work out the figures of a programme as it stands now, judged on a day."""
-    facts = tasks.facts(database, programme)
+    facts = times.facts(database, programme)
     parents = dict(programmes.tree(database, programme))
     own = tally_by(facts, lambda task: task.node, as_of, soon_days)
     return Overview(
@@ -77,9 +42,17 @@ def read_overview(database: Database, programme: int, as_of: date, soon_days: in
 
 def read_facts(database: Database, ids: Sequence[int]) -> dict[int, TaskFacts]:
     """Return what the figures need of some tasks."""
-    return {task.id: task.facts() for task in tasks.tasks(database, ids).values()}
+    return {task.id: facts_of(database, task) for task in tasks.tasks(database, ids).values()}
+
+
+def facts_of(database: Database, task: Task) -> TaskFacts:
+    """Return what the figures need of a task as it stands."""
+    if task.stage is not Stage.CARRIED:
+        return task.facts()
+    programme = programmes.programme(database, task.programme)
+    return task.facts(programme.period_end() if programme else None)
 
 
 def read_facts_of(database: Database, programme: int | None = None, as_of: date | None = None) -> list[TaskFacts]:
     """Return what the figures need of the tasks of a programme, or of all, as of a day or as they stand now."""
-    return tasks.facts(database, programme, as_of)
+    return times.facts(database, programme, as_of)

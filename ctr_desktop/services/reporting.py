@@ -1,67 +1,128 @@
-"""Make reports: compose, draw, keep what was issued."""
+"""Make reports: gather, compose, write, keep what was issued."""
 
 from __future__ import annotations
 
-import io
-import json
+import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.errors import DataError, RuleError
-from ctr_desktop.reports.profile import load_profile, profile_for, profile_names
-from ctr_desktop.services.report_request import ReportKind, ReportRequest
+from ctr_desktop.domain.progress import Progress
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.reports import kinds
+from ctr_desktop.reports.profile import profile_for, profile_names
+from ctr_desktop.reports.request import ReportRequest
+from ctr_desktop.services.querying import find_tasks
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.settings import CommitteeSettings
-from ctr_desktop.store import programmes
+from ctr_desktop.store import as_of, documents, issued, programmes, tasks
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.issued import IssuedReport
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from ctr_desktop.reports.document import Document
+    from ctr_desktop.reports.material import Material
+
 _NUMBER = re.compile(r"\d{1,5}[a-zA-Z]?")
+PDF = "pdf"
 
-__all__ = ["ReportService", "make_pdf", "profile_names", "write_pdf"]
+__all__ = ["IssuedReport", "MadeReport", "ReportRequest", "ReportService", "make", "profile_names", "write_file"]
 
 
-def make_pdf(
-    database: Database, committee: CommitteeSettings, request: ReportRequest, progress: Progress | None = None
-) -> bytes:
-    """Return the pages of a report as PDF; reads only.
+@dataclass(frozen=True)
+class MadeReport:
+    """A report as it was made: what was asked, what it says, its figures, where the journal stood, its files."""
+
+    request: ReportRequest
+    document: Document
+    figures: dict[str, int]
+    known: str
+    files: dict[str, bytes] = field(repr=False)
+
+    @property
+    def pdf(self) -> bytes:
+        """Return the pages."""
+        return self.files[PDF]
+
+    def with_format(self, ending: str) -> MadeReport:
+        """Return the report with its file of one more format. Raise RuleError for an unknown one."""
+        if ending in self.files:
+            return self
+        from ctr_desktop.reports.writers import written
+
+        return replace(self, files={**self.files, ending: written(self.document, ending)})
+
+
+def make(
+    database: Database, request: ReportRequest, progress: Progress | None = None, formats: tuple[str, ...] = (PDF,)
+) -> MadeReport:
+    """Return a report; reads only. The PDF is always among its files.
 
     A draft prints dots where the committee's head is not filled in yet. Raise RuleError when a final report lacks
     it, its number or its day, and when the programme is gone. An exception from ``progress`` ends the work.
     """
-    if not request.draft and not committee.complete:
+    _check(request)
+    if not request.profile:
+        request = replace(request, profile=profile_for(request.issued_on or request.as_of).name)
+    known = request.query.known if request.query.known is not None else as_of.newest_action(database)
+    material = gather(database, request)
+    document = kinds.kind(request.kind).compose(material)
+    figures = asdict(material.tally())
+    from ctr_desktop.reports.writers import written
+
+    files = {ending: written(document, ending, progress) for ending in dict.fromkeys((PDF, *formats))}
+    return MadeReport(request, document, figures, as_of.action_uid(database, known), files)
+
+
+def _check(request: ReportRequest) -> None:
+    if request.draft:
+        return
+    if not request.particulars.complete:
         raise RuleError("report.no_committee")
-    if not request.draft and not (request.number and request.issued_on):
+    if not (request.number and request.issued_on):
         raise RuleError("report.final_needs_number")
-    from ctr_desktop.services.report_material import gather
-
-    if not request.draft and not _NUMBER.fullmatch(request.number):
+    if not _NUMBER.fullmatch(request.number):
         raise RuleError("report.bad_number", number=request.number)
-    material = gather(database, committee, request)
-    profile = load_profile(request.profile) if request.profile else profile_for(request.issued_on or request.as_of)
-    stream = io.BytesIO()
-    if request.kind is ReportKind.REGISTER:
-        from ctr_desktop.reports import register
-        from ctr_desktop.services.report_content import compose_register
-
-        register.render(compose_register(material), profile, stream, progress)
-    else:
-        from ctr_desktop.reports import progress as quarter_report
-        from ctr_desktop.services.report_content import compose_progress
-
-        quarter_report.render(compose_progress(material), profile, stream, progress)
-    return stream.getvalue()
 
 
-def write_pdf(pdf: bytes, target: Path) -> None:
+def gather(database: Database, request: ReportRequest) -> Material:
+    """Read what a report is made of. Raise RuleError when the programme is gone."""
+    from ctr_desktop.reports.material import Material
+
+    found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
+    with as_of.known_at(database, request.query.known) as known:
+        programme = programmes.programme(known, request.programme)
+        if programme is None:
+            raise RuleError("programme.unknown", id=request.programme)
+        order = programmes.tree(known, programme.id)
+        ids = [task.id for task in found.tasks]
+        now = tasks.tasks(known, [task.id for task in found.tasks if task.stage is not Stage.DONE])
+        return Material(
+            request,
+            programme,
+            found.facts,
+            found.tasks,
+            found.units,
+            found.persons,
+            documents.documents(known, ids),
+            programmes.nodes(known, [node for node, _parent in order]),
+            order,
+            as_of.last_entries(known, ids, request.as_of),
+            frozenset(task.id for task in now.values() if task.stage is Stage.DONE),
+        )
+
+
+def write_file(content: bytes, target: Path) -> None:
     """Write a report to a file; an old file stays whole until the new one is written. Raise DataError."""
     fresh = target.with_name(target.name + ".new")
     try:
-        fresh.write_bytes(pdf)
+        fresh.write_bytes(content)
         fresh.replace(target)
     except OSError as error:
         fresh.unlink(missing_ok=True)
@@ -74,79 +135,131 @@ class ReportService:
     def __init__(self, workspace: Workspace) -> None:
         """Work on a workspace."""
         self._workspace = workspace
+        self._database = workspace.database
 
-    def keep(self, request: ReportRequest, pdf: bytes) -> Changes:
-        """Keep a final report as a snapshot: its pages and its figures as they were."""
-        from ctr_desktop.services.report_material import gather
+    def make(self, request: ReportRequest, formats: tuple[str, ...] = (PDF,)) -> MadeReport:
+        """Return a report made of the data of the workspace. Raise RuleError."""
+        return make(self._database, request, formats=formats)
 
-        material = gather(self._workspace.database, self._workspace.settings.values.committee, request)
-        figures = json.dumps(asdict(material.tally()))
-        now = self._workspace.clock().isoformat(timespec="seconds")
-        with self._workspace.journal.action("report.issue", kind_of=request.kind.value) as recording:
-            programmes.insert_issued_report(
-                self._workspace.database,
-                request.programme,
-                request.kind.value,
-                request.as_of.isoformat(),
-                request.number,
-                now,
-                figures,
-                pdf,
+    def keep(self, made: MadeReport) -> Changes:
+        """Keep a final report as it was made. Raise RuleError when its number was used for another one that year."""
+        request = made.request
+        used = self._same_number(request)
+        if used is not None and used.pdf == hashlib.sha256(made.pdf).hexdigest():
+            return Changes()  # the very same report, saved and then printed
+        self.check_number(request)
+        with self._workspace.journal.action("report.issue", kind_of=request.kind, number=request.number) as recording:
+            issued.insert(
+                self._database,
+                programme=request.programme,
+                kind=request.kind,
+                as_of=request.as_of,
+                number=request.number,
+                issued_at=self._workspace.clock().isoformat(timespec="seconds"),
+                request=request.to_values(),
+                figures=made.figures,
+                known=made.known,
+                document=made.document.to_json(),
+                files=made.files,
             )
         return recording.changes
 
-    def issued(self, programme: int) -> list[tuple[str, date, str, str, bytes]]:
-        """Return kind, day, number, time of issue and pages of a programme's issued reports, newest first."""
-        return [
-            (
-                kind,
-                date.fromisoformat(as_of),
-                number,
-                at,
-                programmes.file_content(self._workspace.database, file) or b"",
-            )
-            for _id, kind, as_of, number, at, file in programmes.issued_reports(self._workspace.database, programme)
-        ]
+    def check_number(self, request: ReportRequest) -> None:
+        """Raise RuleError when a final report of the kind, programme and year was issued under that number."""
+        if not request.draft and self._same_number(request) is not None:
+            year = (request.issued_on or request.as_of).year
+            raise RuleError("report.number_used", number=request.number, year=year)
 
-    def default_request(self, kind: ReportKind, programme: int) -> ReportRequest:
+    def _same_number(self, request: ReportRequest) -> IssuedReport | None:
+        year = (request.issued_on or request.as_of).year
+        return next(
+            (
+                report
+                for report in issued.of_programme(self._database, request.programme)
+                if report.kind == request.kind and report.number == request.number and report.year == year
+            ),
+            None,
+        )
+
+    def issued(self, programme: int) -> list[IssuedReport]:
+        """Return the issued reports of a programme without their bytes, the newest first."""
+        return issued.of_programme(self._database, programme)
+
+    def issued_file(self, report: IssuedReport, ending: str = PDF) -> bytes | None:
+        """Return a file of an issued report as it was kept, None when it is not kept in that format."""
+        digest = report.pdf if ending == PDF else report.files.get(ending, "")
+        return programmes.file_content(self._database, digest) if digest else None
+
+    def issued_document(self, report: IssuedReport) -> Document | None:
+        """Return what an issued report says, None for one of 0.1.0, which kept only its pages."""
+        from ctr_desktop.reports.document import Document
+
+        kept = issued.document(self._database, report)
+        return Document.from_json(kept) if kept is not None else None
+
+    def issued_again(self, report: IssuedReport) -> MadeReport | None:
+        """Make an issued report again from the journal, as of its day with what was known then; None as above."""
+        known = as_of.action_of_uid(self._database, report.known)
+        if known is None:
+            return None
+        values = dict(report.request)
+        query = {**values["query"], "as_of": from_iso(values["query"]["as_of"]), "known": known}
+        query["programmes"], query["units"] = tuple(query["programmes"]), tuple(query["units"])
+        values |= {
+            "query": TaskQuery(**query),
+            "issued_on": from_iso(values["issued_on"]),
+            "receivers": tuple(values["receivers"]),
+            "particulars": CommitteeSettings(**values["particulars"]),
+        }
+        return make(self._database, ReportRequest(**values))
+
+    def default_request(self, kind: str, programme: int) -> ReportRequest:
         """Return the answers the dialog starts with: the committee's, and those given last time."""
         committee = self._workspace.settings.values.committee
-        last = self._workspace.settings.values.report_answers.get(committee.name, {})
-        answers = last.get(kind.value, {})
-        found = programmes.programme(self._workspace.database, programme)
+        answers = self._last_answers(kind)
+        found = programmes.programme(self._database, programme)
         end = found.period_end() if found else None
         today = self._workspace.today()
         return ReportRequest(
             kind=kind,
-            programme=programme,
-            as_of=min(today, end) if end else today,
+            query=TaskQuery((programme,), as_of=min(today, end) if end else today),
             authority=str(answers.get("authority", committee.signing_authority)),
             post=str(answers.get("post", committee.signer_post)),
             signer=str(answers.get("signer", committee.signer_name)),
             receivers=tuple(answers.get("receivers", committee.receivers)),
-            limits=str(answers.get("limits", "")),
-            following=str(answers.get("following", "")),
-            proposals=str(answers.get("proposals", "")),
-            officers=bool(answers.get("officers", True)),
+            answers={
+                question.name: bool(answers.get(question.name, True))
+                if question.is_flag
+                else str(answers.get(question.name, ""))
+                for question in kinds.kind(kind).questions
+            },
             profile=str(answers.get("profile", "")),
+            particulars=replace(committee, receivers=list(committee.receivers)),
         )
+
+    def _last_answers(self, kind: str) -> dict[str, Any]:
+        settings = self._workspace.settings.values
+        last = settings.report_answers.get(settings.committee.name, {})
+        answers: dict[str, Any] = last.get(kind, {})
+        return answers
 
     def remember(self, request: ReportRequest) -> None:
         """Remember the answers of a dialog for the committee. Raise DataError when they cannot be written."""
         settings = self._workspace.settings
         committee = settings.values.committee.name
-        settings.values.report_answers.setdefault(committee, {})[request.kind.value] = {
+        settings.values.report_answers.setdefault(committee, {})[request.kind] = {
             "authority": request.authority,
             "post": request.post,
             "signer": request.signer,
             "receivers": list(request.receivers),
-            "limits": request.limits,
-            "following": request.following,
-            "proposals": request.proposals,
-            "officers": request.officers,
             "profile": request.profile,
+            **request.answers,
         }
         try:
             settings.save()
         except OSError as error:
             raise DataError("data.read_only", path=str(self._workspace.folder.root)) from error
+
+    def place_on(self, day: date) -> int:
+        """Return the place in the journal of the last action entered on a day or before it."""
+        return as_of.action_on(self._database, day)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import search
 
-_EVERY = -1
-
 
 class SearchService:
     """Search as you type."""
@@ -19,7 +17,7 @@ class SearchService:
         """Return the keys (task odd, node even) that hold every word; empty for a text without words."""
         return search.find(self._database, text, programme)
 
-    def task_ids(self, text: str, programme: int | None = None) -> list[int]:
-        """Return every task that holds each word of the text."""
-        found = search.find(self._database, text, programme, limit=_EVERY)
-        return [key // 2 for key in found if key % 2]
+    def hits(self, text: str, programme: int | None = None) -> tuple[list[int], bool]:
+        """Return the first keys that hold every word, and whether there may be more."""
+        found = self.keys(text, programme)
+        return found, len(found) >= search.MAX_HITS

@@ -9,17 +9,17 @@ from typing import Any
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import iso
-from ctr_desktop.domain.deadline import Extension, Provenance
+from ctr_desktop.domain.deadline import DeadlineKind, Extension, Provenance
+from ctr_desktop.domain.diary import DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.fields import Access, Field, Kind, field_named
 from ctr_desktop.domain.folding import nfc
-from ctr_desktop.domain.progress import DocumentRole, EntryKind, TaskDocument
-from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
+from ctr_desktop.domain.task import Origin, Reassignment, Stage, Task
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import organisation, programmes, tasks
+from ctr_desktop.store import acts, diary, documents, organisation, programmes, tasks
 from ctr_desktop.store.database import LARGEST_ID
 from ctr_desktop.store.journal import Recording
 
-WORDS = ("product", "result", "difficulty", "proposal")
 _ALL_OF_THEM = 25
 
 
@@ -48,11 +48,41 @@ class TaskService:
 
     def extensions(self, task: int) -> list[Extension]:
         """Return the extensions of a task in order."""
-        return tasks.extensions(self._database, task)
+        return acts.extensions(self._database, task)
 
     def documents(self, task: int) -> list[TaskDocument]:
         """Return the documents of a task."""
-        return tasks.documents(self._database, [task]).get(task, [])
+        return documents.documents(self._database, [task]).get(task, [])
+
+    def reassignments(self, task: int) -> list[Reassignment]:
+        """Return the re-assignments of a task in order."""
+        return acts.reassignments(self._database, task)
+
+    def set(self, ids: Sequence[int], name: str, value: Any) -> Changes:
+        """Set a freely changeable field of some tasks by its declared name.
+
+        A person is given by name, added when new; co-operating units by their ids, a task's lead unit left out. Raise
+        RuleError for a field that is unknown or has a method of its own, and for a value that does not fit.
+        """
+        field = field_named(name)
+        if field is None or field.access is not Access.FREE:
+            raise RuleError("task.unknown_field", field=name)
+        details: dict[str, Any] = {"name": _one_line(value)} if field.kind is Kind.PERSON else {}
+        with self._workspace.journal.action(f"task.{name}", count=len(ids), **details) as recording:
+            if field.kind is Kind.UNITS:
+                for task in self.get(ids).values():
+                    tasks.set_cooperating(self._database, task.id, [unit for unit in value if unit != task.lead_unit])
+            else:
+                tasks.update(self._database, ids, **{name: self._stored(field, value)})
+        return recording.changes
+
+    def _stored(self, field: Field, value: Any) -> Any:
+        if field.kind is Kind.PERSON:
+            cleaned = _one_line(value)
+            return organisation.ensure_person(self._database, cleaned) if cleaned else None
+        if field.kind is Kind.CHOICE and value not in {item.value for item in field.choices or ()}:
+            raise RuleError("task.bad_value", field=field.name, value=value)
+        return value
 
     def set_stage(self, ids: Sequence[int], stage: Stage, *, day: date | None = None, note: str = "") -> Changes:
         """Enter a stage for some tasks, with the day it was reached (today when None).
@@ -60,55 +90,79 @@ class TaskService:
         For a task done the day is the day of completion, that of the reporting paper. The same stage again with
         another day corrects the day. Raise RuleError for a day to come.
         """
-        reached = day or self._workspace.today()
-        if reached > self._workspace.today():
-            raise RuleError("task.day_to_come")
-        current = self.get(ids)
+        reached = self._not_to_come(day)
         changing = [
             task
-            for task in current.values()
+            for task in self.get(ids).values()
             if task.stage is not stage or (stage is Stage.DONE and day and task.done_on != day) or note
         ]
-        done_on = iso(reached) if stage is Stage.DONE else None
+        done_on = reached if stage is Stage.DONE else None
         with self._workspace.journal.action("task.stage", stage=stage.value, count=len(changing)) as recording:
-            tasks.update(self._database, [task.id for task in changing], stage=stage.value, done_on=done_on)
+            tasks.update(self._database, [task.id for task in changing], stage=stage, done_on=done_on)
             for task in changing:
-                corrected = task.stage is stage and tasks.correct_stage_day(self._database, task.id, reached)
+                corrected = task.stage is stage and diary.correct_stage_day(self._database, task.id, reached)
                 kind = EntryKind.NOTE if corrected else EntryKind.STAGE
                 if not corrected or note.strip():
                     entered = None if corrected else stage
-                    tasks.insert_entry(self._database, task.id, reached, kind, nfc(note.strip()), entered)
+                    stamp = self._workspace.journal.stamp()
+                    diary.insert_entry(self._database, task.id, reached, kind, nfc(note.strip()), entered, stamp=stamp)
         return recording.changes
 
-    def set_lead(self, ids: Sequence[int], unit: int | None, provenance: Provenance = Provenance.DIRECTED) -> Changes:
-        """Make a unit lead some tasks, or nobody; it does not co-operate in them as well."""
+    def _not_to_come(self, day: date | None) -> date:
+        today = self._workspace.today()
+        if day is not None and day > today:
+            raise RuleError("task.day_to_come")
+        return day or today
+
+    def set_lead(
+        self,
+        ids: Sequence[int],
+        unit: int | None,
+        provenance: Provenance = Provenance.DIRECTED,
+        *,
+        day: date | None = None,
+    ) -> Changes:
+        """Make a unit lead some tasks, or nobody, on a day (today when None); it does not co-operate in them as well.
+
+        A task that had another lead is re-assigned on that day; giving a task that had none, and changing it again on
+        the day it was given, is no act (domain rule "giao lại"). Raise RuleError for a day to come.
+        """
+        given = self._not_to_come(day)
         origin = provenance if unit is not None else Provenance.NONE
         with self._workspace.journal.action("task.lead", unit=self._unit_name(unit), count=len(ids)) as recording:
-            tasks.update(self._database, ids, lead_unit_id=unit, lead_provenance=origin.value)
             for task in self.get(ids).values():
+                if task.lead_unit not in (None, unit):
+                    self._reassign(task, unit, given)
                 if unit in task.cooperating:
                     others = [item for item in task.cooperating if item != unit]
                     tasks.set_cooperating(self._database, task.id, others)
+            tasks.update(self._database, ids, lead=unit, lead_provenance=origin)
+        return recording.changes
+
+    def _reassign(self, task: Task, unit: int | None, day: date) -> None:
+        """Record that a task changes hands, unless it only got its present hands on the same day."""
+        last = next(reversed(acts.reassignments(self._database, task.id)), None)
+        if last is not None and last.day >= day and last.new_unit == task.lead_unit:
+            if last.old_unit == unit:
+                acts.delete_reassignment(self._database, last.id)
+            else:
+                acts.correct_reassignment(self._database, last.id, unit)
+            return
+        if self._workspace.journal.lead_given_on(task.id) == day.isoformat():
+            return
+        stamp = self._workspace.journal.stamp()
+        acts.insert_reassignment(self._database, task.id, day, task.lead_unit, task.lead_provenance, unit, stamp=stamp)
+
+    def mend_lead(self, ids: Sequence[int]) -> Changes:
+        """Make the last re-assignment of some tasks a correction: the present lead counts for all days ("sửa nhầm")."""
+        with self._workspace.journal.action("task.lead_mended", count=len(ids)) as recording:
+            for task in ids:
+                for act in acts.reassignments(self._database, task)[-1:]:
+                    acts.delete_reassignment(self._database, act.id)
         return recording.changes
 
     def _unit_name(self, unit: int | None) -> str:
         return next((item.name for item in organisation.units(self._database) if item.id == unit), "")
-
-    def set_cooperating(self, ids: Sequence[int], units: Sequence[int]) -> Changes:
-        """Make exactly these units co-operate in some tasks; a task's lead unit is left out."""
-        with self._workspace.journal.action("task.cooperating", count=len(ids)) as recording:
-            for task in self.get(ids).values():
-                wanted = [unit for unit in units if unit != task.lead_unit]
-                tasks.set_cooperating(self._database, task.id, wanted)
-        return recording.changes
-
-    def set_officer(self, ids: Sequence[int], name: str) -> Changes:
-        """Put an officer in charge of some tasks by name, or nobody for an empty name."""
-        cleaned = nfc(" ".join(name.split()))
-        with self._workspace.journal.action("task.officer", name=cleaned, count=len(ids)) as recording:
-            person = organisation.ensure_person(self._database, cleaned) if cleaned else None
-            tasks.update(self._database, ids, officer_id=person)
-        return recording.changes
 
     def set_deadline(
         self, ids: Sequence[int], due: date | None, *, raw: str = "", provenance: Provenance = Provenance.DIRECTED
@@ -118,26 +172,25 @@ class TaskService:
         Original and current day are the same then, but for tasks that were extended: there the day granted last is
         corrected and the original stays. Raise RuleError when that day would not be later than the one before.
         """
-        origin = provenance if due is not None else Provenance.NONE
         extended = {task: found[-1] for task in ids if due and (found := self.extensions(task))}
         for task, extension in extended.items():
             if due and extension.old_due and due <= extension.old_due:
                 raise RuleError("task.not_later", task=self.one(task).code)
         plain = [task for task in ids if task not in extended]
+        values = {
+            "deadline": due,
+            "original_deadline": due,
+            "deadline_text": raw if due else "",
+            "deadline_provenance": provenance if due is not None else Provenance.NONE,
+            "deadline_kind": DeadlineKind.DAY if due else DeadlineKind.NONE,
+        }
         with self._workspace.journal.action("task.deadline", due=iso(due), count=len(ids)) as recording:
-            tasks.update(
-                self._database,
-                plain,
-                due=iso(due),
-                original_due=iso(due),
-                deadline_raw=nfc(raw.strip()) if due else "",
-                deadline_provenance=origin.value,
-            )
-            tasks.update(self._database, list(extended), due=iso(due))
-            for extension in extended.values():
-                tasks.correct_extension(self._database, extension.id, iso(due) or "")
+            tasks.update(self._database, plain, **values)
             if due is not None:
-                tasks.update(self._database, ids, recurring=0)
+                tasks.update(self._database, list(extended), deadline=due)
+                tasks.update(self._database, ids, recurring=False)
+                for extension in extended.values():
+                    acts.correct_extension(self._database, extension.id, due)
         return recording.changes
 
     def extend(self, ids: Sequence[int], due: date, *, reason: str, agreed_by: str, day: date | None = None) -> Changes:
@@ -145,47 +198,19 @@ class TaskService:
 
         Raise RuleError when a task has no deadline or the new day is not later, and for a day to come.
         """
-        granted = day or self._workspace.today()
         current = self.get(ids)
-        if granted > self._workspace.today():
-            raise RuleError("task.day_to_come")
+        granted = self._not_to_come(day)
         for task in current.values():
             if task.deadline.due is None or task.recurring:
                 raise RuleError("task.nothing_to_extend", task=task.code)
             if due <= task.deadline.due:
                 raise RuleError("task.not_later", task=task.code)
+        words = {"reason": nfc(reason.strip()), "agreed_by": nfc(agreed_by.strip())}
         with self._workspace.journal.action("task.extend", due=iso(due), count=len(ids)) as recording:
             for task in current.values():
-                tasks.insert_extension(
-                    self._database,
-                    task.id,
-                    granted,
-                    task.deadline.due,
-                    due,
-                    nfc(reason.strip()),
-                    nfc(agreed_by.strip()),
-                )
-            tasks.update(self._database, ids, due=iso(due))
-        return recording.changes
-
-    def set_recurring(self, ids: Sequence[int], recurring: bool) -> Changes:
-        """Mark some tasks as thường xuyên, or take the mark away; a deadline rests meanwhile and comes back."""
-        with self._workspace.journal.action("task.recurring", recurring=recurring, count=len(ids)) as recording:
-            tasks.update(self._database, ids, recurring=int(recurring))
-        return recording.changes
-
-    def set_words(self, ids: Sequence[int], field: str, text: str) -> Changes:
-        """Set product, result, difficulty or proposal of some tasks."""
-        if field not in WORDS:
-            raise RuleError("task.unknown_field", field=field)
-        with self._workspace.journal.action(f"task.{field}", count=len(ids)) as recording:
-            tasks.update(self._database, ids, **{field: nfc(text.strip())})
-        return recording.changes
-
-    def set_secrecy(self, ids: Sequence[int], secrecy: Secrecy) -> Changes:
-        """Set the secrecy mark of some tasks."""
-        with self._workspace.journal.action("task.secrecy", secrecy=secrecy.value, count=len(ids)) as recording:
-            tasks.update(self._database, ids, secrecy=secrecy.value)
+                stamp = self._workspace.journal.stamp()
+                acts.insert_extension(self._database, task.id, granted, task.deadline.due, due, **words, stamp=stamp)
+            tasks.update(self._database, ids, deadline=due)
         return recording.changes
 
     @contextmanager
@@ -195,30 +220,32 @@ class TaskService:
             yield recording
 
     def add(self, node: int, text: str, **values: Any) -> tuple[Changes, int]:
-        """Add a task of the office's own behind the tasks of a node. Raise RuleError for an empty text."""
+        """Add a task of the office's own behind the tasks of a node; ``values`` are further fields.
+
+        Raise RuleError for an empty text and for a node that is gone.
+        """
         words = self._words(text)
         found = programmes.nodes(self._database, [node]).get(node)
-        row = self._database.first("SELECT programme_id FROM node WHERE id = ?", (node,))
-        if found is None or row is None:
+        programme = programmes.programme_of_node(self._database, node)
+        if found is None or programme is None:
             raise RuleError("node.unknown", id=node)
-        position, code = tasks.next_place(self._database, node, row[0], found.code)
+        position, code = tasks.next_place(self._database, node, programme, found.code)
         with self._workspace.journal.action("task.add", code=code) as recording:
             task = tasks.insert_task(
                 self._database,
-                programme_id=row[0],
+                programme,
+                code,
+                {"text": words, **values},
                 node_id=node,
                 position=position,
-                code=code,
-                text=words,
                 origin=Origin.OFFICE.value,
                 added_on=iso(self._workspace.today()),
-                **values,
             )
         return recording.changes, task
 
     @staticmethod
     def _words(text: str) -> str:
-        words = nfc(" ".join(text.split()))
+        words = _one_line(text)
         if not words:
             raise RuleError("task.empty")
         return words
@@ -252,15 +279,14 @@ class TaskService:
         It keeps its code. Raise RuleError for the programme's tasks and for nodes of another programme.
         """
         moved = self._own([task])[task]
-        row = self._database.first("SELECT programme_id FROM node WHERE id = ?", (node,))
-        if row is None or row[0] != moved.programme:
+        if programmes.programme_of_node(self._database, node) != moved.programme:
             raise RuleError("task.other_programme")
         order = [item for item in tasks.children(self._database, node) if item != task]
         order.insert(max(0, min(place, len(order))), task)
         with self._workspace.journal.action("task.move", code=moved.code) as recording:
-            tasks.update(self._database, [task], node_id=node)
+            tasks.place(self._database, [task], node_id=node)
             for position, item in enumerate(order, start=1):
-                tasks.update(self._database, [item], position=position)
+                tasks.place(self._database, [item], position=position)
         return recording.changes
 
     def add_document(
@@ -271,11 +297,15 @@ class TaskService:
         if not number and not words:
             raise RuleError("document.nothing_said")
         with self._workspace.journal.action("document.add", number=number) as recording:
-            tasks.insert_document(self._database, task, role, number, day, words)
+            documents.insert_document(self._database, task, role, number, day, words)
         return recording.changes
 
     def delete_document(self, document: int) -> Changes:
         """Take a document off its task."""
         with self._workspace.journal.action("document.delete") as recording:
-            tasks.delete_document(self._database, document)
+            documents.delete_document(self._database, document)
         return recording.changes
+
+
+def _one_line(text: str) -> str:
+    return nfc(" ".join(text.split()))

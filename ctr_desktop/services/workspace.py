@@ -10,10 +10,10 @@ from pathlib import Path
 from ctr_desktop import resources
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services.backup_copies import rotate
+from ctr_desktop.services.backups import rotate
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup, organisation
-from ctr_desktop.store.database import Database, open_reader, open_writer
+from ctr_desktop.store.database import Database, is_untouched, open_reader, open_writer
 from ctr_desktop.store.journal import Journal
 
 Clock = Callable[[], datetime]
@@ -66,18 +66,18 @@ def open_workspace(folder: DataFolder, clock: Clock) -> Workspace:
             reader.close()
 
     database = open_writer(folder.database, before_migrating)
-    journal = Journal(database, lambda: clock().isoformat(timespec="seconds"))
-    workspace = Workspace(folder, database, journal, SettingsFile(folder.settings), clock)
+    settings = SettingsFile(folder.settings)
+    journal = Journal(database, clock, lambda: settings.values.user_name)
+    workspace = Workspace(folder, database, journal, settings, clock)
     _ensure_units(workspace)
     return workspace
 
 
 def _ensure_units(workspace: Workspace) -> None:
     """Give a new data folder the starter list of units."""
-    if workspace.database.first("SELECT 1 FROM unit LIMIT 1") or workspace.database.first(
-        "SELECT 1 FROM action LIMIT 1"
-    ):
+    if not is_untouched(workspace.database):
         return
     with workspace.journal.action("units.starter", undoable=False):
         for item in resources.table("suggestions/units.toml")["unit"]:
-            organisation.insert_unit(workspace.database, item["name"], item["short"], UnitKind(item["kind"]))
+            kind = UnitKind(item["kind"])
+            organisation.insert_unit(workspace.database, item["name"], item["short"], kind, starter=True)

@@ -7,7 +7,8 @@ import sqlite3
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
-from ctr_desktop.store.database import Database, integrity_problems, open_reader, unknown_migrations
+from ctr_desktop.store.database import Database, open_reader, unknown_migrations
+from ctr_desktop.store.integrity import file_problems
 from ctr_desktop.store.schema import APPLICATION_ID
 
 
@@ -58,7 +59,7 @@ def verify(path: Path) -> dict[str, int]:
             raise DataError("backup.foreign", path=str(path))
         if unknown_migrations(reader):
             raise DataError("data.newer", path=str(path))
-        if integrity_problems(reader):
+        if file_problems(reader):
             raise DataError("backup.damaged", path=str(path))
         counts = {}
         for table in ("programme", "task"):

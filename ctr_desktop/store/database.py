@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ctr_desktop.domain.errors import DataError
-from ctr_desktop.store.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
+from ctr_desktop.store.migrations import MIGRATION_SET, step_names
+from ctr_desktop.store.schema import APPLICATION_ID
 
 _BUSY_MS = 5000
 _CHUNK = 500
@@ -28,6 +29,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Wrap an open connection."""
         self._connection = connection
+        self._savepoints = 0
         self.path = path
 
     @property
@@ -39,7 +41,7 @@ class Database:
         """Return the rows of a query."""
         return self._connection.execute(sql, parameters).fetchall()
 
-    def iterate(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+    def iterate(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Row]:
         """Yield the rows of a query without holding them all."""
         yield from self._connection.execute(sql, parameters)
 
@@ -48,15 +50,39 @@ class Database:
         row: Row | None = self._connection.execute(sql, parameters).fetchone()
         return row
 
-    def rows_for(self, sql: str, ids: Sequence[int]) -> Iterator[Row]:
+    def rows_for(self, sql: str, ids: Sequence[int], **parameters: object) -> Iterator[Row]:
         """Yield the rows of a query with ``{ids}`` in it for any number of ids, chunk by chunk."""
         for start in range(0, len(ids), _CHUNK):
-            part = ids[start : start + _CHUNK]
-            yield from self._connection.execute(sql.format(ids=",".join("?" * len(part))), part)
+            part = ",".join(str(int(item)) for item in ids[start : start + _CHUNK])
+            yield from self._connection.execute(sql.format(ids=part), parameters)
+
+    def dictionaries(self, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
+        """Return the rows of a query by the names of their columns."""
+        cursor = self._connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def execute(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run a statement and return the id of the row it inserted, if any."""
         return self._connection.execute(sql, parameters).lastrowid or 0
+
+    def insert(self, table: str, **values: object) -> int:
+        """Add a row and return its id. Raise ValueError for what cannot be the name of a column."""
+        names = ", ".join(quoted(name) for name in values)
+        marks = ", ".join("?" * len(values))
+        return self.execute(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", list(values.values()))
+
+    def update(self, table: str, ids: Iterable[int], **values: object) -> None:
+        """Set columns of some rows; rows that have the values already are not touched. Raise ValueError as above."""
+        columns = ", ".join(f"{quoted(name)} = ?" for name in values)
+        differs = " OR ".join(f"{quoted(name)} IS NOT ?" for name in values)
+        parameters = list(values.values())
+        rows = [[*parameters, row, *parameters] for row in ids]
+        self.execute_many(f"UPDATE {quoted(table)} SET {columns} WHERE id = ? AND ({differs})", rows)
+
+    def delete(self, table: str, ids: Iterable[int]) -> None:
+        """Delete some rows."""
+        self.execute_many(f"DELETE FROM {quoted(table)} WHERE id = ?", [(row,) for row in ids])
 
     def execute_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Run a statement for each row of values."""
@@ -89,6 +115,24 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Run a block inside the transaction that is open; any exception takes back what the block did, and no more."""
+        self._savepoints += 1
+        name = f"nested_{self._savepoints}"
+        self._connection.execute(f"SAVEPOINT {name}")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk may have ended the whole transaction
+                self._connection.execute(f"ROLLBACK TO {name}")
+                self._connection.execute(f"RELEASE {name}")
+            raise
+        else:
+            self._connection.execute(f"RELEASE {name}")
+        finally:
+            self._savepoints -= 1
+
     def version_elsewhere(self) -> int:
         """Return a number that changes when another connection has written."""
         row = self.first("PRAGMA data_version")
@@ -106,6 +150,13 @@ class Database:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+
+def quoted(name: str) -> str:
+    """Return the name of a table or column for SQL. Raise ValueError for anything that is not a plain name."""
+    if not (name.isascii() and name.isidentifier()):
+        raise ValueError(f"not a name: {name!r}")
+    return f'"{name}"'
 
 
 @contextmanager
@@ -208,11 +259,11 @@ def _applied(database: Database) -> set[str]:
 
 def unknown_migrations(database: Database) -> set[str]:
     """Return the migrations of a file that this version does not know: a newer version made it."""
-    return _applied(database) - set(MIGRATIONS)
+    return _applied(database) - set(step_names())
 
 
 def _migrate(database: Database, existed: bool, before_migrating: BeforeMigrating | None) -> None:
-    if set(MIGRATIONS) <= _applied(database):
+    if set(step_names()) <= _applied(database):
         return
     from ctr_desktop.store.migrations import apply
 
@@ -229,8 +280,6 @@ def open_reader(path: Path) -> Database:
         raise _data_error(error, path) from error
 
 
-def integrity_problems(database: Database) -> list[str]:
-    """Return what SQLite finds wrong with the file and its references; nothing when all is well."""
-    problems = [str(row[0]) for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [f"{row[0]} {row[1]} -> {row[2]}" for row in database.rows("PRAGMA foreign_key_check")]
-    return problems
+def is_untouched(database: Database) -> bool:
+    """Tell whether nobody has done anything in a data file yet, not even taken back something."""
+    return database.first("SELECT 1 FROM unit UNION ALL SELECT 1 FROM action LIMIT 1") is None

@@ -3,41 +3,72 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.store import search
+from ctr_desktop.domain.identity import new_uid
+from ctr_desktop.store import replica, rollback, search
 from ctr_desktop.store.database import Database
-from ctr_desktop.store.programmes import new_uid
-from ctr_desktop.store.schema import JOURNALLED
+from ctr_desktop.store.schema import TASK_PARTS
 
-_TASK_PARTS = {"assignment", "extension", "progress", "document"}
+_COLUMNS = 'a.id, a.kind, a.details, a.at, a.state, a."by"'
+_STRUCTURAL = frozenset({"node_id", "position", "text", "short_title", "code"})
+_NOT_THERE_THEN: dict[str, Callable[[rollback.Values], object]] = {
+    "uid": lambda _values: new_uid(),
+    "stamp": lambda values: values["id"],
+}
+"""What a column holds of a row that went before the column was there, where its default would be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One recorded action: its kind, its particulars, when it happened (local time, ISO) and how it stands."""
+    """One recorded action: its kind, its particulars, when it happened (local time, ISO), how it stands and by whom."""
 
     id: int
     kind: str
     details: dict[str, Any]
     at: str
     state: str = "done"
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """One row that an action changed, before and after as dictionaries; None where the row was not there."""
+    """One row that an action changed, before and after by column; None where the row was not there."""
 
     action: Action
     table: str
     row: int
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an undo left alone, since somebody has changed it since: the row, its column ("" for the row itself),
+    what stands there now, and the action that wrote it (None when the journal does not tell)."""
+
+    table: str
+    row: int
+    task: int | None
+    column: str
+    present: object
+    by: Action | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What an undo or redo did: the action it reverted, what changed, and what it left alone."""
+
+    action: Action
+    changes: Changes
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass
@@ -51,22 +82,29 @@ class Recording:
 class Journal:
     """Write actions, undo them, tell what they did."""
 
-    def __init__(self, database: Database, now: Callable[[], str]) -> None:
-        """Keep the journal of a database; ``now`` returns the local time in ISO."""
+    def __init__(self, database: Database, now: Callable[[], datetime], by: Callable[[], str] = lambda: "") -> None:
+        """Keep the journal of a database; ``now`` returns the local time, ``by`` the name of whoever works here."""
         self._db = database
         self._now = now
+        self._by = by
         self._open: Recording | None = None
+        self._replica: int | None = None
+        self._newest_stamp: int | None = None
 
     @contextmanager
     def action(self, kind: str, *, undoable: bool = True, **details: Any) -> Iterator[Recording]:
         """Run a block as one action in one transaction.
 
-        An action that changes no row leaves no trace. An open redo list ends with it. Inside an open action the
-        block becomes part of that one, which alone knows the changes at its end.
+        An action that changes no row leaves no trace. An open redo list ends with it. Inside an open action the block
+        becomes part of that one, which alone knows the changes at its end; an exception that the caller catches takes
+        back what the block did and nothing else.
         """
         if self._open is not None:
-            yield Recording(self._open.id)
+            with self._db.savepoint():
+                yield self._open
             return
+        if self._replica is None:
+            self._replica = replica.ensure(self._db, self._time())
         try:
             with self._db.transaction():
                 recording = Recording(self._begin(kind, details, state="done" if undoable else "base"))
@@ -75,11 +113,34 @@ class Journal:
                 recording.changes = self._finish(recording.id)
         finally:
             self._open = None
+            self._newest_stamp = None
+
+    def stamp(self) -> int:
+        """Return a number for the order of entries: the clock in microseconds, never before the newest one."""
+        if self._newest_stamp is None:
+            row = self._db.first(
+                "SELECT MAX(stamp) FROM (SELECT MAX(stamp) AS stamp FROM progress UNION ALL"
+                " SELECT MAX(stamp) FROM extension UNION ALL SELECT MAX(stamp) FROM reassignment)"
+            )
+            self._newest_stamp = int(row[0] or 0) if row else 0
+        self._newest_stamp = max(int(self._now().timestamp() * 1_000_000), self._newest_stamp + 1)
+        return self._newest_stamp
+
+    def _time(self) -> str:
+        return self._now().isoformat(timespec="seconds")
 
     def _begin(self, kind: str, details: dict[str, Any], reverts: int | None = None, state: str = "revert") -> int:
-        action = self._db.execute(
-            "INSERT INTO action (uid, kind, details, at, reverts, state) VALUES (?, ?, ?, ?, ?, ?)",
-            (new_uid(), kind, json.dumps(details, ensure_ascii=False), self._now(), reverts, state),
+        words = json.dumps(details, ensure_ascii=False)
+        action = self._db.insert(
+            "action",
+            uid=new_uid(),
+            kind=kind,
+            details=words,
+            at=self._time(),
+            reverts=reverts,
+            state=state,
+            replica=self._replica,
+            by=self._by(),
         )
         self._db.execute("UPDATE current_action SET action_id = ?", (action,))
         return action
@@ -98,28 +159,30 @@ class Journal:
 
     def _changes(self, action: int) -> Changes:
         tasks: set[int] = set()
-        nodes: set[int] = set()
         structure: set[int] = set()
-        programmes = organisation = False
-        touched = False
-        sql = "SELECT table_name, row_id, before, after FROM change WHERE action_id = ?"
-        for table, row, before, after in self._db.iterate(sql, (action,)):
+        shaped: dict[str, set[int]] = {"task": set(), "node": set()}
+        nodes = shaped["node"]
+        programmes = organisation = touched = False
+        sql = "SELECT table_name, row_id, task_id, before, after FROM change WHERE action_id = ?"
+        for table, row, task, before, after in self._db.iterate(sql, (action,)):
             touched = True
-            if table == "task":
-                tasks.add(row)
-                structure |= _structure_of(before, after)
-            elif table in _TASK_PARTS:
-                tasks.add(json.loads(after or before)["task_id"])
-            elif table == "node":
-                nodes.add(row)
-                structure.add(json.loads(after or before)["programme_id"])
-            elif table in ("programme", "issued_report"):
-                programmes = True
-            elif table in ("unit", "person"):
-                organisation = True
+            if task is not None:
+                tasks.add(task)
+            if table in shaped and after is None:
+                structure.add(json.loads(before)["programme_id"])
+            if table == "node" or (table == "task" and _reshapes(before, after)):
+                shaped[table].add(row)
+            programmes = programmes or table in ("programme", "issued_report")
+            organisation = organisation or table in ("unit", "person")
         if not touched:
             return Changes()
+        for table, rows in shaped.items():
+            structure |= self._programmes_of(table, sorted(rows))
         return Changes(action, frozenset(tasks), frozenset(nodes), frozenset(structure), programmes, organisation)
+
+    def _programmes_of(self, table: str, rows: list[int]) -> set[int]:
+        sql = f"SELECT DISTINCT programme_id FROM {table} WHERE id IN ({{ids}})"
+        return {row[0] for row in self._db.rows_for(sql, rows)}
 
     def _refresh_search(self, action: int, changes: Changes) -> None:
         tasks = set(changes.tasks)
@@ -142,102 +205,146 @@ class Journal:
 
     def _nodes_of(self, action: int) -> set[int]:
         """Return the nodes that gained or lost tasks: a heading is searched as such only while it has none."""
-        sql = """SELECT json_extract(before, '$.node_id'), json_extract(after, '$.node_id') FROM change
-            WHERE action_id = ? AND table_name = 'task'"""
-        return {node for row in self._db.rows(sql, (action,)) if row[0] != row[1] for node in row if node is not None}
+        sql = """SELECT json_extract(c.before, '$.node_id'), json_extract(c.after, '$.node_id'),
+            CASE WHEN c.before IS NULL THEN t.node_id END
+            FROM change c LEFT JOIN task t ON t.id = c.row_id WHERE c.action_id = ? AND c.table_name = 'task'"""
+        return {node for row in self._db.rows(sql, (action,)) for node in row if node is not None}
 
     def undo_target(self) -> Action | None:
         """Return the action that undo would take back, or None."""
-        return self._one("state = 'done' ORDER BY id DESC LIMIT 1")
+        return self._one("a.state = 'done' ORDER BY a.id DESC LIMIT 1")
 
     def redo_target(self) -> Action | None:
         """Return the action that redo would do again, or None."""
-        return self._one("state = 'undone' ORDER BY id LIMIT 1")
+        return self._one("a.state = 'undone' ORDER BY a.id LIMIT 1")
 
-    def _one(self, where: str) -> Action | None:
-        row = self._db.first(f"SELECT id, kind, details, at, state FROM action WHERE {where}")
+    def _one(self, where: str, parameters: tuple[object, ...] = ()) -> Action | None:
+        row = self._db.first(f"SELECT {_COLUMNS} FROM action a WHERE {where}", parameters)
         return _action(row) if row else None
 
-    def undo(self) -> tuple[Action, Changes]:
-        """Take back the last action that is not taken back yet. Raise RuleError when there is none."""
+    def undo(self) -> Reverted:
+        """Take back the last action that is not taken back yet. Raise RuleError when there is none.
+
+        Only what the action changed is written back, and only where the present value is the one it wrote; the rest
+        is named in ``kept``.
+        """
         target = self.undo_target()
         if target is None:
             raise RuleError("undo.nothing")
-        return target, self._revert(target, "undo", "undone")
+        return self._revert(target, target.id, "undo", "undone")
 
-    def redo(self) -> tuple[Action, Changes]:
+    def redo(self) -> Reverted:
         """Do the last undone action again. Raise RuleError when there is none."""
         target = self.redo_target()
         if target is None:
             raise RuleError("redo.nothing")
-        return target, self._revert(target, "redo", "done")
+        undoing = self._one("a.reverts = ? AND a.kind = 'undo' ORDER BY a.id DESC LIMIT 1", (target.id,))
+        if undoing is None:
+            raise RuleError("redo.nothing")
+        return self._revert(target, undoing.id, "redo", "done")
 
-    def _revert(self, target: Action, kind: str, state: str) -> Changes:
-        backwards = kind == "undo"
-        order = "DESC" if backwards else "ASC"
-        with self._db.transaction():
-            self._db.execute("PRAGMA defer_foreign_keys = ON")
-            action = self._begin(kind, {"of": target.kind, **target.details}, target.id)
-            sql = f"SELECT table_name, row_id, before, after FROM change WHERE action_id = ? ORDER BY id {order}"
-            for table, row, before, after in self._db.rows(sql, (target.id,)):
-                self._put(table, row, before if backwards else after)
-            self._db.execute("UPDATE action SET state = ? WHERE id = ?", (state, target.id))
-            return self._finish(action)
+    def _revert(self, target: Action, source: int, kind: str, state: str) -> Reverted:
+        """Take back the rows that ``source`` wrote: the action itself to undo it, its undoing to redo it."""
+        if self._replica is None:
+            self._replica = replica.ensure(self._db, self._time())
+        kept: list[Kept] = []
+        try:
+            with self._db.transaction():
+                self._db.execute("PRAGMA defer_foreign_keys = ON")  # parents may come back behind their children
+                action = self._begin(kind, {"of": target.kind, **target.details}, target.id)
+                sql = """SELECT action_id, table_name, row_id, before, after, task_id FROM change WHERE action_id = ?
+                    ORDER BY id DESC"""
+                for _source, table, row, before, after, task in self._db.rows(sql, (source,)):
+                    for column, present in self._take_back(source, table, row, before, after):
+                        writer = self._writer((source, action), table, row, column)
+                        kept.append(Kept(table, row, task, column, present, writer))
+                self._db.execute("UPDATE action SET state = ? WHERE id = ?", (state, target.id))
+                changes = self._finish(action)
+        except sqlite3.IntegrityError as error:
+            raise RuleError("undo.overtaken") from error
+        return Reverted(target, changes, tuple(kept))
 
-    def _put(self, table: str, row: int, wanted: str | None) -> None:
-        columns = JOURNALLED[table]
-        if wanted is None:
-            self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))
-            return
-        values = json.loads(wanted)
-        present = self._db.first(f'SELECT 1 FROM "{table}" WHERE id = ?', (row,))
-        if present:
-            assignments = ", ".join(f'"{column}" = ?' for column in columns if column in values)
-            parameters = [values[column] for column in columns if column in values]
-            self._db.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*parameters, row])
-        else:
-            names = [column for column in columns if column in values]
-            marks = ", ".join("?" * len(names))
-            quoted = ", ".join(f'"{name}"' for name in names)
-            self._db.execute(f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})', [values[name] for name in names])
+    def _take_back(
+        self, source: int, table: str, row: int, before_text: str | None, after_text: str | None
+    ) -> list[tuple[str, object]]:
+        """Put one row back as it was before a change; return the columns that are left alone with what they hold."""
+        before, after = rollback.loads(before_text), rollback.loads(after_text)
+        present = rollback.present_row(self._db, table, row)
+        if before is None:
+            if present is None:
+                return []
+            if self._changed_since(source, table, row):
+                return [("", present)]
+            self._db.delete(table, [row])
+            return []
+        if after is None:
+            if present is not None:
+                return [("", present)]
+            self._db.insert(table, **self._as_today(table, before))
+            return []
+        if present is None:
+            return [("", None)]
+        return self._put_back(table, row, before, rollback.changed_columns(before, after), present)
+
+    def _put_back(
+        self, table: str, row: int, before: rollback.Values, written: rollback.Values, present: rollback.Values
+    ) -> list[tuple[str, object]]:
+        values = {name: before.get(name) for name, value in written.items() if present.get(name) == value}
+        if values:
+            self._db.update(table, [row], **values)
+        left = [name for name in written if name not in values and present.get(name) != before.get(name)]
+        return [(name, present.get(name)) for name in left]
+
+    def _as_today(self, table: str, values: rollback.Values) -> rollback.Values:
+        """Return a row of the past with the columns of today."""
+        filled = dict(values)
+        for column in self._db.rows(f'PRAGMA table_info("{table}")'):
+            if column[1] not in values and column[1] in _NOT_THERE_THEN:
+                filled[column[1]] = _NOT_THERE_THEN[column[1]](values)
+        return filled
+
+    def _changed_since(self, source: int, table: str, row: int) -> bool:
+        """Tell whether an action that still stands has changed a row after another one."""
+        sql = """SELECT 1 FROM change c JOIN action a ON a.id = c.action_id
+            WHERE c.table_name = ? AND c.row_id = ? AND c.action_id > ? AND a.state IN ('done', 'base') LIMIT 1"""
+        return self._db.first(sql, (table, row, source)) is not None
+
+    def _writer(self, between: tuple[int, int], table: str, row: int, column: str) -> Action | None:
+        """Return the newest action between two that wrote a column of a row, any column for ""."""
+        sql = f"""SELECT {_COLUMNS} FROM change c JOIN action a ON a.id = c.action_id
+            WHERE c.table_name = ? AND c.row_id = ? AND a.id > ? AND a.id < ? AND (? = '' OR c.after IS NULL
+                OR json_type(c.after, '$.' || ?) IS NOT NULL) ORDER BY c.id DESC LIMIT 1"""
+        found = self._db.first(sql, (table, row, *between, column, column))
+        return _action(found) if found else None
+
+    def lead_given_on(self, task: int) -> str | None:
+        """Return the day on which a task that had no lead unit was given its present one, None when never."""
+        sql = """SELECT substr(a.at, 1, 10), json_extract(c.before, '$.lead_unit_id'), c.before IS NULL
+            FROM change c JOIN action a ON a.id = c.action_id
+            WHERE c.table_name = 'task' AND c.row_id = ? AND a.state IN ('done', 'base')
+              AND (c.before IS NULL OR json_type(c.after, '$.lead_unit_id') IS NOT NULL
+                   AND json_extract(c.after, '$.lead_unit_id') IS NOT json_extract(c.before, '$.lead_unit_id'))
+            ORDER BY c.id DESC LIMIT 1"""
+        row = self._db.first(sql, (task,))
+        return row[0] if row and (row[2] or row[1] is None) else None
 
     def history(self, task: int, limit: int = 500) -> list[RowChange]:
         """Return what happened to a task and its parts, newest first."""
-        parts = " OR ".join(
-            f"(c.table_name = '{table}' AND json_extract(COALESCE(c.after, c.before), '$.task_id') = :task)"
-            for table in sorted(_TASK_PARTS)
-        )
-        sql = f"""
-            SELECT a.id, a.kind, a.details, a.at, a.state, c.table_name, c.row_id, c.before, c.after
-            FROM change c JOIN action a ON a.id = c.action_id
-            WHERE (c.table_name = 'task' AND c.row_id = :task)
-               OR (c.action_id IN (SELECT action_id FROM change WHERE table_name = 'task' AND row_id = :task
-                   UNION SELECT action_id FROM change WHERE table_name = 'progress'
-                         AND row_id IN (SELECT id FROM progress WHERE task_id = :task)
-                   UNION SELECT action_id FROM change WHERE table_name = 'document'
-                         AND row_id IN (SELECT id FROM document WHERE task_id = :task)
-                   UNION SELECT action_id FROM change WHERE table_name = 'assignment'
-                         AND row_id IN (SELECT id FROM assignment WHERE task_id = :task))
-                   AND ({parts}))
-            ORDER BY c.id DESC LIMIT {int(limit)}"""
-        rows = self._db.rows(sql, {"task": task})
-        return [RowChange(_action(row[:5]), row[5], row[6], _loads(row[7]), _loads(row[8])) for row in rows]
+        sql = f"""SELECT c.action_id, c.table_name, c.row_id, c.before, c.after, {_COLUMNS}
+            FROM change c JOIN action a ON a.id = c.action_id WHERE c.task_id = ? ORDER BY c.id DESC LIMIT ?"""
+        rows = self._db.rows(sql, (task, limit))
+        walked = rollback.walk_back(self._db, [row[:5] for row in rows])
+        return [
+            RowChange(_action(row[5:]), change[1], change[2], before, after)
+            for row, (change, before, after) in zip(rows, walked, strict=True)
+            if change[1] in ("task", *TASK_PARTS)
+        ]
 
 
-def _loads(text: str | None) -> dict[str, Any] | None:
-    return json.loads(text) if text else None
+def _reshapes(before: str | None, after: str | None) -> bool:
+    """Tell whether a change of a task added, removed, moved or renamed its row."""
+    return before is None or after is None or bool(_STRUCTURAL & json.loads(after).keys())
 
 
 def _action(row: tuple[Any, ...]) -> Action:
-    return Action(row[0], row[1], json.loads(row[2]), row[3], row[4])
-
-
-_STRUCTURAL = ("node_id", "position", "text", "code")
-
-
-def _structure_of(before: str | None, after: str | None) -> set[int]:
-    """Return the programmes whose tree gained, lost or moved a task by a row's change."""
-    old, new = _loads(before), _loads(after)
-    if old is None or new is None:
-        return {(new or old or {})["programme_id"]}
-    return {new["programme_id"]} if any(old[name] != new[name] for name in _STRUCTURAL) else set()
+    return Action(row[0], row[1], json.loads(row[2]), row[3], row[4], row[5])

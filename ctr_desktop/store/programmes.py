@@ -8,9 +8,12 @@ from typing import Any
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, from_iso, iso
+from ctr_desktop.domain.draft import ProgrammeDraft
+from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.outline import OutlineNode, node_codes
-from ctr_desktop.domain.programme import Programme, ProgrammeDraft, ProgrammeHeader, StoredNode
+from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.schema import TASK_PARTS
 
 _COLUMNS = (
     "id, uid, title, kind, number, symbol, issuer, date, place, draft, period_start, period_end, source_name,"
@@ -19,47 +22,32 @@ _COLUMNS = (
 _FRAME = ("preamble", "closing", "recipients", "warnings", "ignored")
 
 
-def new_uid() -> str:
-    """Return a fresh outside identity."""
-    import uuid
-
-    return str(uuid.uuid4())
-
-
 def insert_file(database: Database, content: bytes, name: str) -> str:
     """Keep a file under its SHA-256 and return it; the same bytes are kept once."""
     import hashlib
 
     digest = hashlib.sha256(content).hexdigest()
-    database.execute("INSERT OR IGNORE INTO file (sha256, name, content) VALUES (?, ?, ?)", (digest, name, content))
+    database.execute(
+        "INSERT INTO file (sha256, name, content) VALUES (?, ?, ?) ON CONFLICT (sha256) DO UPDATE"
+        " SET content = excluded.content WHERE content IS NULL",
+        (digest, name, content),
+    )
     return digest
 
 
 def file_content(database: Database, sha256: str) -> bytes | None:
-    """Return the bytes of a kept file, or None."""
+    """Return the bytes of a kept file; None when it is unknown or stands here without its bytes."""
     row = database.first("SELECT content FROM file WHERE sha256 = ?", (sha256,))
-    return bytes(row[0]) if row else None
+    return bytes(row[0]) if row and row[0] is not None else None
 
 
 def insert_programme(database: Database, draft: ProgrammeDraft, imported_at: str) -> int:
     """Store the head and the frame of a draft and return the programme's id."""
     digest = insert_file(database, draft.source_bytes, draft.source_name)
-    header = draft.header
-    period = header.period
-    return _insert(
-        database,
+    return database.insert(
         "programme",
         uid=new_uid(),
-        title=header.title,
-        kind=header.kind,
-        number=header.number,
-        symbol=header.symbol,
-        issuer=header.issuer,
-        date=header.date,
-        place=header.place,
-        draft=int(header.draft),
-        period_start=iso(period.start) if period else None,
-        period_end=iso(period.end) if period else None,
+        **_header_values(draft.header),
         **dict(zip(_FRAME, _frame(draft), strict=True)),
         source_name=draft.source_name,
         source_sha256=digest,
@@ -94,9 +82,9 @@ def insert_citations(database: Database, programme: int, citations: Sequence[Cit
     """Store citations under the stored ids of their nodes."""
     for item in citations:
         if item.node is None or item.node in stored:
-            _insert(
-                database,
+            database.insert(
                 "citation",
+                uid=new_uid(),
                 programme_id=programme,
                 node_id=stored.get(item.node) if item.node is not None else None,
                 kind=item.kind,
@@ -114,12 +102,6 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _insert(database: Database, table: str, **values: Any) -> int:
-    names = ", ".join(values)
-    marks = ", ".join("?" * len(values))
-    return database.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
-
-
 def _programme(row: tuple[Any, ...]) -> Programme:
     start, end = from_iso(row[10]), from_iso(row[11])
     period = Period(start, end) if start and end else None
@@ -129,7 +111,7 @@ def _programme(row: tuple[Any, ...]) -> Programme:
 
 def all_programmes(database: Database) -> list[Programme]:
     """Return the programmes, the latest period first."""
-    sql = f"SELECT {_COLUMNS} FROM programme ORDER BY COALESCE(period_start, imported_at) DESC, id DESC"
+    sql = f"SELECT {_COLUMNS} FROM programme ORDER BY COALESCE(period_start, imported_at) DESC, imported_at DESC, uid"
     return [_programme(row) for row in database.rows(sql)]
 
 
@@ -155,23 +137,24 @@ def programme_with_source(database: Database, sha256: str) -> Programme | None:
 
 
 def set_header(database: Database, programme_id: int, header: ProgrammeHeader) -> None:
-    """Replace what a programme's head says."""
+    """Replace everything that a programme's head says."""
+    database.update("programme", [programme_id], **_header_values(header))
+
+
+def _header_values(header: ProgrammeHeader) -> dict[str, Any]:
     period = header.period
-    database.execute(
-        "UPDATE programme SET title = ?, number = ?, symbol = ?, issuer = ?, date = ?, place = ?,"
-        " period_start = ?, period_end = ? WHERE id = ?",
-        (
-            header.title,
-            header.number,
-            header.symbol,
-            header.issuer,
-            header.date,
-            header.place,
-            iso(period.start) if period else None,
-            iso(period.end) if period else None,
-            programme_id,
-        ),
-    )
+    return {
+        "title": header.title,
+        "kind": header.kind,
+        "number": header.number,
+        "symbol": header.symbol,
+        "issuer": header.issuer,
+        "date": header.date,
+        "place": header.place,
+        "draft": int(header.draft),
+        "period_start": iso(period.start) if period else None,
+        "period_end": iso(period.end) if period else None,
+    }
 
 
 def replace_text(database: Database, programme_id: int, draft: ProgrammeDraft) -> None:
@@ -179,30 +162,14 @@ def replace_text(database: Database, programme_id: int, draft: ProgrammeDraft) -
 
     What the new head does not say stays as it was.
     """
-    digest = insert_file(database, draft.source_bytes, draft.source_name)
-    header, period = draft.header, draft.header.period
-    database.execute(
-        "UPDATE programme SET title = COALESCE(?, title), kind = COALESCE(?, kind), number = COALESCE(?, number),"
-        " symbol = COALESCE(?, symbol), issuer = COALESCE(?, issuer), date = COALESCE(?, date),"
-        " place = COALESCE(?, place), draft = ?, period_start = COALESCE(?, period_start),"
-        " period_end = COALESCE(?, period_end), preamble = ?, closing = ?, recipients = ?, warnings = ?, ignored = ?,"
-        " source_name = ?, source_sha256 = ? WHERE id = ?",
-        (
-            header.title,
-            header.kind,
-            header.number,
-            header.symbol,
-            header.issuer,
-            header.date,
-            header.place,
-            int(header.draft),
-            iso(period.start) if period else None,
-            iso(period.end) if period else None,
-            *_frame(draft),
-            draft.source_name,
-            digest,
-            programme_id,
-        ),
+    said = {name: value for name, value in _header_values(draft.header).items() if value is not None}
+    database.update(
+        "programme",
+        [programme_id],
+        **said,
+        **dict(zip(_FRAME, _frame(draft), strict=True)),
+        source_name=draft.source_name,
+        source_sha256=insert_file(database, draft.source_bytes, draft.source_name),
     )
 
 
@@ -227,22 +194,14 @@ def put_node(
         "assignable": int(node.assignable),
     }
     if stored is None:
-        return _insert(database, "node", uid=new_uid(), programme_id=programme_id, **values)
-    columns = ", ".join(f"{name} = ?" for name in values)
-    differs = " OR ".join(f"{name} IS NOT ?" for name in values)
-    parameters = [*values.values(), stored, *values.values()]
-    database.execute(f"UPDATE node SET {columns} WHERE id = ? AND ({differs})", parameters)
+        return database.insert("node", uid=new_uid(), programme_id=programme_id, **values)
+    database.update("node", [stored], **values)
     return stored
 
 
 def place_node(database: Database, node: int, parent: int | None, position: int, level: int) -> None:
     """Put a stored node under a parent at a place."""
-    values = (parent, position, level)
-    database.execute(
-        "UPDATE node SET parent_id = ?, position = ?, level = ? WHERE id = ?"
-        " AND (parent_id IS NOT ? OR position IS NOT ? OR level IS NOT ?)",
-        (*values, node, *values),
-    )
+    database.update("node", [node], parent_id=parent, position=position, level=level)
 
 
 def delete_node(database: Database, node: int) -> None:
@@ -261,7 +220,7 @@ def delete_citations(database: Database, programme_id: int, nodes: Iterable[int]
 def delete_programme(database: Database, programme_id: int) -> None:
     """Delete a programme with everything under it, children first."""
     tasks = "SELECT id FROM task WHERE programme_id = ?"
-    for table in ("assignment", "extension", "progress", "document"):
+    for table in TASK_PARTS:
         database.execute(f"DELETE FROM {table} WHERE task_id IN ({tasks})", (programme_id,))
     for table in ("citation", "issued_report", "task"):
         database.execute(f"DELETE FROM {table} WHERE programme_id = ?", (programme_id,))
@@ -290,34 +249,12 @@ def node_citations(database: Database, node_id: int) -> list[Citation]:
     """Return the citations of a node in order."""
     sql = (
         "SELECT kind, number, symbol, date, issuer, text, node_id, span_start, span_end FROM citation"
-        " WHERE node_id = ? ORDER BY span_start, id"
+        " WHERE node_id = ? ORDER BY span_start, uid"
     )
     return [Citation(*row) for row in database.rows(sql, (node_id,))]
 
 
-def insert_issued_report(
-    database: Database, programme_id: int, kind: str, as_of: str, number: str, issued_at: str, figures: str, pdf: bytes
-) -> int:
-    """Keep an issued report with its figures and its pages."""
-    digest = insert_file(database, pdf, f"{kind}-{as_of}.pdf")
-    return _insert(
-        database,
-        "issued_report",
-        uid=new_uid(),
-        programme_id=programme_id,
-        kind=kind,
-        as_of=as_of,
-        number=number,
-        issued_at=issued_at,
-        figures=figures,
-        pdf_sha256=digest,
-    )
-
-
-def issued_reports(database: Database, programme_id: int) -> list[tuple[int, str, str, str, str, str]]:
-    """Return id, kind, as-of day, number, time of issue and file of a programme's issued reports, newest first."""
-    sql = (
-        "SELECT id, kind, as_of, number, issued_at, pdf_sha256 FROM issued_report WHERE programme_id = ?"
-        " ORDER BY id DESC"
-    )
-    return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in database.rows(sql, (programme_id,))]
+def programme_of_node(database: Database, node: int) -> int | None:
+    """Return the programme that a node belongs to, None when it is gone."""
+    row = database.first("SELECT programme_id FROM node WHERE id = ?", (node,))
+    return int(row[0]) if row else None

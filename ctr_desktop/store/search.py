@@ -5,41 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ctr_desktop.domain.fields import FIELDS, Kind
 from ctr_desktop.domain.folding import fold, folded_words
+from ctr_desktop.domain.row_keys import node_key, task_key
 from ctr_desktop.store.database import Database
 
 MAX_HITS = 250
 _CODE = re.compile(r"[\dA-Za-zĐđ]{1,6}(?:[.\-][\dA-Za-zĐđ~]{1,6})+[.\-]?")
 
-_TASK_TEXT = """
-    SELECT t.id, t.programme_id, t.code, t.text, t.product, t.result, t.difficulty, t.proposal,
-        u.name, u.short_name, p.name,
+_UNIT = "(SELECT u.name || ' ' || u.short_name FROM unit u WHERE u.id = t.{column})"
+_UNITS = """(SELECT group_concat(c.name || ' ' || c.short_name, ' ')
+    FROM assignment a JOIN unit c ON c.id = a.unit_id WHERE a.task_id = t.id)"""
+_PERSON = "(SELECT p.name FROM person p WHERE p.id = t.{column})"
+_WORDS = {Kind.UNIT: _UNIT, Kind.UNITS: _UNITS, Kind.PERSON: _PERSON}
+
+
+def _task_text() -> str:
+    """Return the query for everything that a task is found by: its code, its searched fields, diary and documents."""
+    words = [_WORDS.get(field.kind, "t.{column}").format(column=field.column) for field in FIELDS if field.searched]
+    return f"""SELECT t.id, t.programme_id, t.code, {", ".join(words)},
         (SELECT group_concat(g.text, ' ') FROM progress g WHERE g.task_id = t.id),
-        (SELECT group_concat(c.name || ' ' || c.short_name, ' ')
-            FROM assignment a JOIN unit c ON c.id = a.unit_id WHERE a.task_id = t.id),
         (SELECT group_concat(d.number_symbol || ' ' || d.subject, ' ') FROM document d WHERE d.task_id = t.id)
-    FROM task t LEFT JOIN unit u ON u.id = t.lead_unit_id LEFT JOIN person p ON p.id = t.officer_id
-    WHERE t.id IN ({ids})"""
+        FROM task t WHERE t.id IN ({{ids}})"""
+
+
 _HEADING_TEXT = """
     SELECT n.id, n.programme_id, n.code, n.text FROM node n
     WHERE n.id IN ({ids}) AND NOT EXISTS (SELECT 1 FROM task t WHERE t.node_id = n.id)"""
-
-
-def task_key(task: int) -> int:
-    """Return the key of a task among tasks and nodes: odd."""
-    return task * 2 + 1
-
-
-def node_key(node: int) -> int:
-    """Return the key of a node among tasks and nodes: even."""
-    return node * 2
 
 
 def refresh(database: Database, tasks: Sequence[int], nodes: Sequence[int]) -> None:
     """Index some tasks and headings anew; those that are gone leave the index."""
     gone = [(task_key(task),) for task in tasks] + [(node_key(node),) for node in nodes]
     database.execute_many("DELETE FROM search WHERE rowid = ?", gone)
-    entries = [(task_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_TASK_TEXT, tasks)]
+    entries = [(task_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_task_text(), tasks)]
     entries += [(node_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_HEADING_TEXT, nodes)]
     database.execute_many("INSERT INTO search (rowid, body, programme) VALUES (?, ?, ?)", entries)
 
@@ -54,8 +53,8 @@ def _by_code(database: Database, text: str, programme: int | None) -> list[int]:
         return []
     here = "AND programme_id = ?" if programme is not None else ""
     parameters: list[object] = [f"{text}%", *([programme] if programme is not None else []), MAX_HITS]
-    sql = f"SELECT id * 2 + 1 FROM task WHERE code LIKE ? {here} ORDER BY length(code), id LIMIT ?"
-    return [row[0] for row in database.rows(sql, parameters)]
+    sql = f"SELECT id FROM task WHERE code LIKE ? {here} ORDER BY length(code), code, uid LIMIT ?"
+    return [task_key(row[0]) for row in database.rows(sql, parameters)]
 
 
 def find(database: Database, text: str, programme: int | None = None, limit: int = MAX_HITS) -> list[int]:

@@ -160,14 +160,6 @@
         <translation>Trạng thái: Hoàn thành</translation>
     </message>
     <message>
-        <source>Print a report…</source>
-        <translation>In báo cáo…</translation>
-    </message>
-    <message>
-        <source>Print the register…</source>
-        <translation>In sổ theo dõi…</translation>
-    </message>
-    <message>
         <source>Issued reports…</source>
         <translation>Báo cáo đã ban hành…</translation>
     </message>
@@ -194,6 +186,37 @@
     <message>
         <source>About CTR Desktop</source>
         <translation>Giới thiệu CTR Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>BackupController</name>
+    <message>
+        <source>Back up the data</source>
+        <translation>Sao lưu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {programmes} programmes, {tasks} tasks</source>
+        <translation>Đã sao lưu và kiểm tra: {programmes} chương trình, {tasks} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore</source>
+        <translation>Chọn bản sao lưu để phục hồi</translation>
+    </message>
+    <message>
+        <source>Put the copy {name} with {programmes} programmes and {tasks} tasks in place of the data? The data as it is now is kept as one more copy.</source>
+        <translation>Thay dữ liệu bằng bản {name} có {programmes} chương trình, {tasks} nhiệm vụ? Dữ liệu đang có được giữ thành một bản sao nữa.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Phục hồi</translation>
+    </message>
+    <message>
+        <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
+        <translation>Dữ liệu tốt: {programmes} chương trình, {tasks} nhiệm vụ</translation>
     </message>
 </context>
 <context>
@@ -255,49 +278,6 @@
     </message>
 </context>
 <context>
-    <name>CareFlow</name>
-    <message>
-        <source>Back up the data</source>
-        <translation>Sao lưu dữ liệu</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Backed up and checked: {programmes} programmes, {tasks} tasks</source>
-        <translation>Đã sao lưu và kiểm tra: {programmes} chương trình, {tasks} nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Choose the backup to restore</source>
-        <translation>Chọn bản sao lưu để phục hồi</translation>
-    </message>
-    <message>
-        <source>Put the copy {name} with {programmes} programmes and {tasks} tasks in place of the data? The data as it is now is kept as one more copy.</source>
-        <translation>Thay dữ liệu bằng bản {name} có {programmes} chương trình, {tasks} nhiệm vụ? Dữ liệu đang có được giữ thành một bản sao nữa.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Phục hồi</translation>
-    </message>
-    <message>
-        <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
-        <translation>Dữ liệu tốt: {programmes} chương trình, {tasks} nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Report about an error</source>
-        <translation>Báo cáo lỗi</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Lưu báo cáo</translation>
-    </message>
-</context>
-<context>
     <name>DayEdit</name>
     <message>
         <source>Calendar</source>
@@ -327,10 +307,6 @@
         <translation>Đơn vị chủ trì</translation>
     </message>
     <message>
-        <source>Officer in charge</source>
-        <translation>Chuyên viên theo dõi</translation>
-    </message>
-    <message>
         <source>Co-operating units</source>
         <translation>Đơn vị phối hợp</translation>
     </message>
@@ -349,38 +325,6 @@
     <message>
         <source>Result</source>
         <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>Product expected</source>
-        <translation>Sản phẩm phải có</translation>
-    </message>
-    <message>
-        <source>Plan, report, decision …</source>
-        <translation>Kế hoạch, báo cáo, quyết định …</translation>
-    </message>
-    <message>
-        <source>What was achieved; printed in the report</source>
-        <translation>Đã làm được gì; in vào báo cáo</translation>
-    </message>
-    <message>
-        <source>Difficulty</source>
-        <translation>Khó khăn, vướng mắc</translation>
-    </message>
-    <message>
-        <source>Printed in part II of the report</source>
-        <translation>In vào phần II của báo cáo</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Kiến nghị, đề xuất</translation>
-    </message>
-    <message>
-        <source>Printed in part IV of the report</source>
-        <translation>In vào phần IV của báo cáo</translation>
-    </message>
-    <message>
-        <source>Secrecy mark</source>
-        <translation>Độ mật</translation>
     </message>
     <message>
         <source>Diary</source>
@@ -792,8 +736,16 @@
         <translation>Không ghi được {path}; hãy đóng tệp ở chương trình khác hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>Reports are written as PDF; let the file name end in .pdf.</source>
-        <translation>Báo cáo ghi ra tệp PDF; hãy đặt tên tệp có đuôi .pdf.</translation>
+        <source>This report is written as {formats}; let the file name end so.</source>
+        <translation>Báo cáo này ghi được thành {formats}; hãy đặt đuôi tên tệp như vậy.</translation>
+    </message>
+    <message>
+        <source>A report with the number {number} was already issued in {year}; enter another number.</source>
+        <translation>Báo cáo số {number} đã được ban hành trong năm {year}; hãy nhập số khác.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, since other entries rest on it by now; correct it by hand instead.</source>
+        <translation>Không hoàn tác được vì đã có nội dung khác dựa vào thay đổi này; hãy sửa trực tiếp.</translation>
     </message>
     <message>
         <source>The data has {count} problems; restore the newest backup or send the log to your IT staff.</source>
@@ -863,6 +815,65 @@
     </message>
 </context>
 <context>
+    <name>HelpController</name>
+    <message>
+        <source>CTR Desktop manual</source>
+        <translation>Hướng dẫn CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Save the manual</source>
+        <translation>Lưu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source># CTR Desktop {version}
+
+Follows a committee&apos;s work programme offline. MIT licence.
+
+Data folder: `{folder}`
+
+Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+
+Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
+        <translation># CTR Desktop {version}
+
+Theo dõi chương trình công tác của cấp ủy, không cần mạng. Giấy phép MIT.
+
+Thư mục dữ liệu: `{folder}`
+
+Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+
+Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>About CTR Desktop</source>
+        <translation>Giới thiệu CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Mở thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Report about an error</source>
+        <translation>Báo cáo lỗi</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Diary</source>
@@ -873,12 +884,58 @@
         <translation>Đơn vị phối hợp</translation>
     </message>
     <message>
+        <source>Re-assigned</source>
+        <translation>Giao lại</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>người khác</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>có</translation>
     </message>
     <message>
         <source>no</source>
         <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryController</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Sửa nhầm</translation>
+    </message>
+    <message>
+        <source>Re-assigned. {what}</source>
+        <translation>Đã giao lại. {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>The clipboard holds no text: copy the programme&apos;s text first.</source>
+        <translation>Chưa có văn bản nào được chép: hãy chép nội dung chương trình trước.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Văn bản đã chép</translation>
+    </message>
+    <message>
+        <source>Import as a flat list</source>
+        <translation>Nhập thành danh sách</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Nhập lần nữa</translation>
     </message>
 </context>
 <context>
@@ -934,25 +991,6 @@
     <message>
         <source>write quý II/2024</source>
         <translation>hãy ghi quý II/2024</translation>
-    </message>
-</context>
-<context>
-    <name>ImportFlow</name>
-    <message>
-        <source>The clipboard holds no text: copy the programme&apos;s text first.</source>
-        <translation>Chưa có văn bản nào được chép: hãy chép nội dung chương trình trước.</translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>Văn bản đã chép</translation>
-    </message>
-    <message>
-        <source>Import as a flat list</source>
-        <translation>Nhập thành danh sách</translation>
-    </message>
-    <message>
-        <source>Import again</source>
-        <translation>Nhập lần nữa</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1109,25 @@
     </message>
 </context>
 <context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>Issued reports</source>
+        <translation>Báo cáo đã ban hành</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Choose a report to see it as it was issued:</source>
+        <translation>Chọn báo cáo để xem đúng như khi ban hành:</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Not started</source>
@@ -1125,10 +1182,6 @@
         <translation>Quá hạn {days} ngày</translation>
     </message>
     <message>
-        <source>On time</source>
-        <translation>Đúng hạn</translation>
-    </message>
-    <message>
         <source>Done late</source>
         <translation>Hoàn thành quá hạn</translation>
     </message>
@@ -1179,6 +1232,10 @@
     <message>
         <source>Due soon</source>
         <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Done on time</source>
+        <translation>Hoàn thành đúng hạn</translation>
     </message>
     <message>
         <source>Not assigned</source>
@@ -1329,6 +1386,26 @@
         <translation>Chủ trì: {unit}</translation>
     </message>
     <message>
+        <source>Change: {field}</source>
+        <translation>Sửa: {field}</translation>
+    </message>
+    <message>
+        <source>Lead unit corrected for all days</source>
+        <translation>Sửa nhầm đơn vị chủ trì cho mọi ngày</translation>
+    </message>
+    <message>
+        <source>Upgrade of the data</source>
+        <translation>Nâng cấp dữ liệu</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Tiêu đề ngắn</translation>
+    </message>
+    <message>
+        <source>Lead unit from</source>
+        <translation>Nguồn của chủ trì</translation>
+    </message>
+    <message>
         <source>Co-operating units</source>
         <translation>Đơn vị phối hợp</translation>
     </message>
@@ -1429,14 +1506,6 @@
         <translation>Làm lại: {what}</translation>
     </message>
     <message>
-        <source>Quarter report</source>
-        <translation>Báo cáo quý</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Sổ theo dõi</translation>
-    </message>
-    <message>
         <source>Completed on</source>
         <translation>Ngày hoàn thành</translation>
     </message>
@@ -1459,6 +1528,138 @@
     <message>
         <source>Text</source>
         <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>No deadline yet</source>
+        <translation>Chưa có hạn</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cấp quyết định</translation>
+    </message>
+    <message>
+        <source>Deadline in words</source>
+        <translation>Hạn bằng lời</translation>
+    </message>
+    <message>
+        <source>Deadline from</source>
+        <translation>Nguồn của hạn</translation>
+    </message>
+    <message>
+        <source>Kind of deadline</source>
+        <translation>Loại hạn</translation>
+    </message>
+    <message>
+        <source>A few words for lists and tables; empty: the task&apos;s own words</source>
+        <translation>Vài chữ dùng trong danh sách, bảng; để trống thì dùng nội dung nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Who decides what this task asks for</source>
+        <translation>Cấp có thẩm quyền quyết định nội dung của nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>How the document states the deadline</source>
+        <translation>Văn bản nêu thời hạn theo cách nào</translation>
+    </message>
+    <message>
+        <source>Who follows the task in the office</source>
+        <translation>Chuyên viên Văn phòng theo dõi nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>The paper or thing that is to come of it</source>
+        <translation>Văn bản hoặc sản phẩm phải có</translation>
+    </message>
+    <message>
+        <source>What was done, with numbers: it is printed in the report</source>
+        <translation>Đã làm được gì, kèm số liệu: được in vào báo cáo</translation>
+    </message>
+    <message>
+        <source>What stands in the way: part II of the report</source>
+        <translation>Khó khăn, vướng mắc: vào phần II của báo cáo</translation>
+    </message>
+    <message>
+        <source>What is asked of those above: part IV of the report</source>
+        <translation>Kiến nghị cấp trên: vào phần IV của báo cáo</translation>
+    </message>
+    <message>
+        <source>The words of a marked task stay out of ordinary reports</source>
+        <translation>Nội dung nhiệm vụ có độ mật không in trong báo cáo thường</translation>
+    </message>
+    <message>
+        <source>Units that take part besides the lead unit</source>
+        <translation>Các đơn vị cùng thực hiện với đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>A standing duty has no end and is never overdue</source>
+        <translation>Nhiệm vụ thường xuyên không có hạn cuối và không bao giờ quá hạn</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Chưa nhập</translation>
+    </message>
+    <message>
+        <source>Superior committee</source>
+        <translation>Cấp ủy cấp trên</translation>
+    </message>
+    <message>
+        <source>Superior people&apos;s committee</source>
+        <translation>UBND cấp trên</translation>
+    </message>
+    <message>
+        <source>Department or agency</source>
+        <translation>Ban, sở, ngành</translation>
+    </message>
+    <message>
+        <source>Our committee</source>
+        <translation>Cấp ủy ta</translation>
+    </message>
+    <message>
+        <source>Our people&apos;s committee</source>
+        <translation>UBND ta</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Một ngày</translation>
+    </message>
+    <message>
+        <source>A month, quarter or year</source>
+        <translation>Tháng, quý hoặc năm</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Định kỳ, thường xuyên</translation>
+    </message>
+    <message>
+        <source>Days after something</source>
+        <translation>Số ngày kể từ một mốc</translation>
+    </message>
+    <message>
+        <source>Waits for a condition</source>
+        <translation>Chờ điều kiện</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Không nêu</translation>
+    </message>
+    <message>
+        <source>{field} stays “{value}”: {who} entered it at {when}, after what was taken back.</source>
+        <translation>{field} giữ nguyên “{value}”: {who} đã nhập lúc {when}, sau thay đổi được hoàn tác.</translation>
+    </message>
+    <message>
+        <source>One entry stays as it is: {who} changed it at {when}.</source>
+        <translation>Có một mục giữ nguyên: {who} đã sửa lúc {when}.</translation>
+    </message>
+    <message>
+        <source>Late or due soon</source>
+        <translation>Quá hạn hoặc sắp đến hạn</translation>
     </message>
     <message>
         <source>The number is blank in the document</source>
@@ -1517,6 +1718,14 @@
         <translation>Gợi ý theo nhiệm vụ trước đây: {words}</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Tình trạng hạn</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Nội dung</translation>
     </message>
@@ -1546,14 +1755,6 @@
     <message>
         <source>Reading {name} …</source>
         <translation>Đang đọc {name} …</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Làm lại</translation>
     </message>
     <message>
         <source>Imported: {name}</source>
@@ -1675,6 +1876,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Đề cương</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Page {page} of {count}</source>
@@ -1718,6 +1930,25 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeController</name>
+    <message>
+        <source>Save the issued file</source>
+        <translation>Lưu tệp gốc</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Delete {name} with all its tasks and notes? Undo can bring it back.</source>
+        <translation>Xóa {name} cùng mọi nhiệm vụ và nhật ký? Có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -1791,22 +2022,7 @@
     </message>
 </context>
 <context>
-    <name>ReportDialog</name>
-    <message>
-        <source>In force on the report&apos;s day</source>
-        <translation>Theo ngày báo cáo</translation>
-    </message>
-    <message>
-        <source>The committee is not filled in yet: reports print dots in its place.</source>
-        <translation>Chưa khai báo cấp ủy: báo cáo in dấu chấm vào chỗ trống.</translation>
-    </message>
-    <message>
-        <source>Fill in…</source>
-        <translation>Khai báo…</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFlow</name>
+    <name>ReportController</name>
     <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
@@ -1820,20 +2036,23 @@
         <translation>Chương trình này chưa có báo cáo chính thức nào.</translation>
     </message>
     <message>
-        <source>Issued reports</source>
-        <translation>Báo cáo đã ban hành</translation>
+        <source>The pages of this report are not kept on this computer.</source>
+        <translation>Máy này không lưu các trang của báo cáo đó.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>In force on the report&apos;s day</source>
+        <translation>Theo ngày báo cáo</translation>
     </message>
     <message>
-        <source>Choose a report to see it as it was issued:</source>
-        <translation>Chọn báo cáo để xem đúng như khi ban hành:</translation>
+        <source>The committee is not filled in yet: reports print dots in its place.</source>
+        <translation>Chưa khai báo cấp ủy: báo cáo in dấu chấm vào chỗ trống.</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>Fill in…</source>
+        <translation>Khai báo…</translation>
     </message>
 </context>
 <context>
@@ -1883,24 +2102,8 @@
         <translation>Thể thức</translation>
     </message>
     <message>
-        <source>Print the officers&apos; names</source>
-        <translation>In tên chuyên viên theo dõi</translation>
-    </message>
-    <message>
         <source>Receivers, one a line</source>
         <translation>Nơi nhận, mỗi dòng một nơi</translation>
-    </message>
-    <message>
-        <source>II. Limits and causes, in your own words</source>
-        <translation>II. Hạn chế, nguyên nhân (viết thêm)</translation>
-    </message>
-    <message>
-        <source>III. Main tasks of the next period</source>
-        <translation>III. Nhiệm vụ trọng tâm kỳ tới (viết thêm)</translation>
-    </message>
-    <message>
-        <source>IV. Proposals</source>
-        <translation>IV. Kiến nghị, đề xuất (viết thêm)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2029,6 +2232,10 @@
         <translation>Ngôn ngữ thay đổi ở lần mở sau.</translation>
     </message>
     <message>
+        <source>Your name, for the history</source>
+        <translation>Tên người dùng (ghi vào lịch sử)</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -2042,6 +2249,10 @@
     <message>
         <source>Programmes</source>
         <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Views</source>
@@ -2090,7 +2301,18 @@
     </message>
 </context>
 <context>
-    <name>TaskFlow</name>
+    <name>TablePage</name>
+    <message>
+        <source>No task fits</source>
+        <translation>Không có nhiệm vụ phù hợp</translation>
+    </message>
+    <message>
+        <source>Table of tasks</source>
+        <translation>Bảng nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>TaskController</name>
     <message>
         <source>Select the heading that the task is to stand under.</source>
         <translation>Hãy chọn mục mà nhiệm vụ sẽ nằm dưới.</translation>
@@ -2139,65 +2361,6 @@
     </message>
 </context>
 <context>
-    <name>ToolsFlow</name>
-    <message>
-        <source>About CTR Desktop</source>
-        <translation>Giới thiệu CTR Desktop</translation>
-    </message>
-    <message>
-        <source>Save the issued file</source>
-        <translation>Lưu tệp gốc</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
-        <source>CTR Desktop manual</source>
-        <translation>Hướng dẫn CTR Desktop</translation>
-    </message>
-    <message>
-        <source>Save the manual</source>
-        <translation>Lưu hướng dẫn</translation>
-    </message>
-    <message>
-        <source># CTR Desktop {version}
-
-Follows a committee&apos;s work programme offline. MIT licence.
-
-Data folder: `{folder}`
-
-Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
-
-Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
-        <translation># CTR Desktop {version}
-
-Theo dõi chương trình công tác của cấp ủy, không cần mạng. Giấy phép MIT.
-
-Thư mục dữ liệu: `{folder}`
-
-Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
-
-Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
-    </message>
-    <message>
-        <source>Open the data folder</source>
-        <translation>Mở thư mục dữ liệu</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>Giấy phép</translation>
-    </message>
-    <message>
-        <source>Delete {name} with all its tasks and notes? Undo can bring it back.</source>
-        <translation>Xóa {name} cùng mọi nhiệm vụ và nhật ký? Có thể hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Xóa</translation>
-    </message>
-</context>
-<context>
     <name>TreeDelegate</name>
     <message>
         <source>{done}/{total} done</source>
@@ -2221,7 +2384,7 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
-    <name>TreePane</name>
+    <name>TreePage</name>
     <message>
         <source>Tasks of the programme</source>
         <translation>Nhiệm vụ của chương trình</translation>

@@ -18,14 +18,14 @@ from ctr_desktop.app.context import open_context
 from ctr_desktop.app.crash import CrashReports
 from ctr_desktop.app.single_instance import Listener, hand_over
 from ctr_desktop.app.window import _Session
-from ctr_desktop.services.backup_copies import CopyKind, copies, daily_backup
+from ctr_desktop.services.backups import CopyKind, copies, daily_backup
 from tests.conftest import SAMPLE
 
 
 @pytest.fixture
 def session(qapp, theme, folder, clock, monkeypatch):
     monkeypatch.setattr(app_window, "_BACKUP_DELAY_MS", 600_000)
-    monkeypatch.setattr("ctr_desktop.gui.care_flow.CareFlow.welcome", lambda self: None)
+    monkeypatch.setattr("ctr_desktop.gui.controllers.help.HelpController.welcome", lambda self: None)
     made = []
 
     def make() -> _Session:
@@ -66,12 +66,14 @@ def test_a_restore_opens_the_window_anew(session, folder, clock, sample_draft, t
     seen = []
 
     def ask(window) -> None:
-        seen.append(len(window.services.programmes.all()))
+        seen.append(len(window.services.context.programmes.all()))
         window.services.prompts.confirm = lambda *_question: True
         window.open_file(empty)
 
     in_window(
-        opened, ask, lambda window: seen.append((len(window.services.programmes.all()), window.message_bar.text()))
+        opened,
+        ask,
+        lambda window: seen.append((len(window.services.context.programmes.all()), window.message_bar.text())),
     )
     assert opened.run(None) == 0
     assert seen[0] == 1
@@ -91,7 +93,7 @@ def test_damaged_data_offers_the_newest_sound_copy(session, folder, clock, sampl
     monkeypatch.setattr(app_window, "_ask", lambda words, _yes: asked.append(words) or True)
     opened = session()
     counts = []
-    in_window(opened, lambda window: counts.append(len(window.services.programmes.all())))
+    in_window(opened, lambda window: counts.append(len(window.services.context.programmes.all())))
     assert opened.run(None) == 0
     assert counts == [1]
     assert len(asked) == 1 and "27/06/2024" in asked[0] and "134 nhiệm vụ" in asked[0]
@@ -144,8 +146,8 @@ def test_what_a_file_manager_gives():
 
 def test_a_document_from_outside_is_imported(qtbot, window):
     window.open_file(resources.path(SAMPLE))
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-    window.importing.dialog.reject()
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+    window.importing.preview.reject()
 
 
 def test_an_unexpected_error_leaves_a_report_without_the_data(folder, clock):

@@ -79,7 +79,7 @@ def window_on(place: Path, tasks: int):
     window.resize(1366, 768)
     window.show()
     deadline = time.perf_counter() + 30
-    while not window.services.figures.ready and time.perf_counter() < deadline:
+    while not window.services.models.tallies.ready and time.perf_counter() < deadline:
         application.processEvents()
     application.processEvents()
     started()  # as the program does once its window stands
@@ -89,18 +89,17 @@ def window_on(place: Path, tasks: int):
 def bench_edit(place: Path) -> None:
     """One edit, durable and visible, at the 95th percentile."""
     from ctr_desktop.domain.task import Stage
-    from ctr_desktop.store.search import task_key
 
     for tasks in SIZES:
         application, context, window = window_on(place, tasks)
-        window.tree.select_task_key(task_key(1))
+        window.pages.page.select_task(1)
         application.processEvents()
         results = []
         for number in range(120):
             stage = (Stage.DOING, Stage.WAITING)[number % 2]
 
             def edit(stage=stage, window=window, application=application):
-                window.services.detail.set_stage(stage)
+                window.services.models.detail.set_stage(stage)
                 application.processEvents()
 
             results.append(timed(edit) * 1000)
@@ -118,8 +117,7 @@ def bench_search(place: Path) -> None:
             for length in range(1, len(word) + 1):
 
                 def press(typed=word[:length], window=window, application=application):
-                    window.filtering.query = typed
-                    window.filtering.apply()
+                    window.services.models.query.search(typed)
                     application.processEvents()
 
                 results.append(timed(press) * 1000)
@@ -134,15 +132,12 @@ def bench_register(place: Path) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
-    from ctr_desktop.services.report_content import compose_register
-    from ctr_desktop.services.report_material import gather
-    from ctr_desktop.services.report_request import ReportKind
-    from ctr_desktop.services.reporting import make_pdf
+    from ctr_desktop.services.reporting import make
 
     context = generator.folder(place, 10_000)
-    committee = context.workspace.settings.values.committee
-    request = replace(context.reports.default_request(ReportKind.REGISTER, 1), as_of=date(2024, 6, 30))
-    rows = compose_register(gather(context.workspace.database, committee, request)).rows
+    request = context.reports.default_request("register", 1)
+    request = replace(request, query=replace(request.query, as_of=date(2024, 6, 30)))
+    rows = make(context.workspace.database, request).document.blocks[0].rows
     register_fonts()
     shares = (1.35, 4.5, 1.35, 1.2, 1.15, 1.6, 1.6, 1.5, 1.2, 1.8, 1.1, 1.2)
     widths = [257 * 72 / 25.4 * share / sum(shares) for share in shares]
@@ -152,7 +147,7 @@ def bench_register(place: Path) -> None:
         canvas = Canvas(io.BytesIO(), pagesize=landscape(A4))
         y = 500.0
         for row in rows:
-            lines = [measure.wrap(cell, widths[n] - 6) for n, cell in enumerate(row.cells)]
+            lines = [measure.wrap(cell.text, widths[n] - 6) for n, cell in enumerate(row.cells)]
             height = max(len(cell) for cell in lines) * 13 + 6
             if y - height < 45:
                 canvas.showPage()
@@ -168,7 +163,7 @@ def bench_register(place: Path) -> None:
         canvas.save()
 
     raw_seconds = min(timed(raw) for _ in range(2))
-    seconds = min(timed(lambda: make_pdf(context.workspace.database, committee, request)) for _ in range(2))
+    seconds = min(timed(lambda: make(context.workspace.database, request)) for _ in range(2))
     hold(f"register of 10,000 rows ({seconds:.1f} s) / raw canvas ({raw_seconds:.1f} s)", seconds / raw_seconds, 2, "×")
     context.close()
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.domain.dates import quarter_period
+from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.outline import Duty, NodeKind, Outline, OutlineNode
-from ctr_desktop.domain.programme import ProgrammeDraft, ProgrammeHeader
+from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.importing.readers.numbering import roman
 from ctr_desktop.paths import DataFolder
 

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 
 from ctr_desktop import resources
 from ctr_desktop.gui.dialogs.manual_dialog import manual_pages
-from ctr_desktop.services.backup_copies import daily_backup
+from ctr_desktop.services.backups import daily_backup
 from tests.features.test_quarter import type_words
 
 
 def test_the_first_page_asks_for_the_committee(qtbot, window):
-    window.care.welcome()
-    dialog = window.care.dialog
+    window.help.welcome()
+    dialog = window.help.dialog
     assert dialog.form.symbol_edit.text() == "ĐU"
     dialog.form.level_combo.setCurrentIndex(1)
     assert dialog.form.symbol_edit.text() == "HU"
@@ -22,20 +22,20 @@ def test_the_first_page_asks_for_the_committee(qtbot, window):
     type_words(dialog.form.superior_edit, "Đảng bộ tỉnh Hậu Giang")
     type_words(dialog.form.place_edit, "Vị Thủy")
     qtbot.mouseClick(dialog.form.sample_button, Qt.MouseButton.LeftButton)
-    committee = window.services.workspace.settings.values.committee
+    committee = window.services.context.workspace.settings.values.committee
     assert committee.complete and committee.symbol == "HU"
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-    window.importing.dialog.reject()
-    window.care.welcome()
-    assert window.care.dialog is None
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+    window.importing.preview.reject()
+    window.help.welcome()
+    assert window.help.dialog is None
 
 
 def test_the_list_of_copies(qtbot, window, prompts, clock, tmp_path, sample_draft):
     services = window.services
-    daily_backup(services.workspace.database, services.workspace.folder, clock().date())
-    services.importing.accept(sample_draft)
+    daily_backup(services.context.workspace.database, services.context.workspace.folder, clock().date())
+    services.context.importing.accept(sample_draft)
     window.actions_by_name["backup"].trigger()
-    dialog = window.care.dialog
+    dialog = window.backups.dialog
     qtbot.waitUntil(lambda: dialog.form.table.rowCount() == 1)
     assert dialog.form.table.item(0, 2).text() == "0 chương trình, 0 nhiệm vụ"
     assert not dialog.form.restore_button.isEnabled()
@@ -49,27 +49,27 @@ def test_the_list_of_copies(qtbot, window, prompts, clock, tmp_path, sample_draf
     assert dialog.form.message_bar.text()
     dialog.form.table.selectRow(0)
     wanted = []
-    window.care.restore_wanted.connect(wanted.append)
+    window.backups.restore_wanted.connect(wanted.append)
     prompts.answer = False
     qtbot.mouseClick(dialog.form.restore_button, Qt.MouseButton.LeftButton)
     assert wanted == [] and "0 chương trình" in prompts.asked[-1]
     prompts.answer = True
     qtbot.mouseClick(dialog.form.restore_button, Qt.MouseButton.LeftButton)
-    assert len(wanted) == 1 and window.care.dialog is None
+    assert len(wanted) == 1 and window.backups.dialog is None
 
 
 def test_f1_opens_the_manual_at_the_right_page(qtbot, window, prompts, tmp_path):
     window.actions_by_name["manual"].trigger()
-    manual = window.tools.manual_dialog
+    manual = window.help.manual_dialog
     assert manual.pages.currentItem().text() == "Bắt đầu trong năm phút"
     manual.reject()
-    assert window.tools.manual_dialog is None
+    assert window.help.manual_dialog is None
     window.actions_by_name["backup"].trigger()
-    dialog = window.care.dialog
+    dialog = window.backups.dialog
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.form.table, Qt.Key.Key_F1)
-    manual = window.tools.manual_dialog
+    manual = window.help.manual_dialog
     assert manual is not None and "sao lưu" in manual.pages.currentItem().text()
     prompts.target = tmp_path / "huong-dan.pdf"
     manual.save_wanted.emit()
@@ -86,8 +86,8 @@ def test_a_report_of_an_error_can_be_saved(qtbot, window, prompts, tmp_path):
     report = tmp_path / "crash.txt"
     report.write_text("ValueError\n  File a.py, line 1")
     prompts.target = tmp_path / "gui-it.txt"
-    window.care.show_report(report)
-    dialog = window.care.dialog
+    window.help.show_report(report)
+    dialog = window.help.dialog
     assert "a.py" in dialog.view.toPlainText()
     button = next(item for item in dialog.buttons.buttons() if item.text() == "Lưu…")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

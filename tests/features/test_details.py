@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import View
 from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.models.outline_model import Column
-from ctr_desktop.models.sidebar_model import Kind, Target
-from ctr_desktop.services.duty_facts import Known
-from ctr_desktop.services.overview import View
-from ctr_desktop.store.search import task_key
+from ctr_desktop.models.sidebar_model import view_target
+from ctr_desktop.services.importing.duty_facts import Known
 from tests.features.test_quarter import import_sample, select, shown_tasks, type_words
 
 
@@ -58,10 +58,10 @@ def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context
 
 def test_a_view_with_a_search_follows_the_changes(qtbot, window, context):
     import_sample(qtbot, window)
-    bus = window.services.bus
+    bus = window.services.models.bus
     bus.tell(context.tasks.set_deadline([1, 2, 3], date(2024, 6, 1)))
     window.search.setText("tap trung")
-    window.filtering.show(Target(Kind.VIEW, view=View.OVERDUE))
+    window.sidebar.chosen.emit(view_target(View.OVERDUE))
     assert shown_tasks(window) == {2}
     bus.tell(context.tasks.set_stage([2], Stage.DONE))
     qtbot.waitUntil(lambda: shown_tasks(window) == set())
@@ -69,35 +69,41 @@ def test_a_view_with_a_search_follows_the_changes(qtbot, window, context):
 
 def test_sorted_rows_stay_sorted(qtbot, window, context):
     import_sample(qtbot, window)
-    window.tree.tree.header().setSortIndicator(Column.DEADLINE, Qt.SortOrder.AscendingOrder)
-    last = context.programmes.task_children(window.services.programmes.path(context.tasks.one(3).node)[-1].id)[-1]
-    window.services.bus.tell(context.tasks.set_deadline([last], date(2024, 6, 2)))
-    shape = window.services.outline.shape
-    qtbot.waitUntil(lambda: window.services.outline.shape.row(task_key(last)) == 0)
-    assert shape is not window.services.outline.shape
+    window.pages.page.tree.header().setSortIndicator(Column.DEADLINE, Qt.SortOrder.AscendingOrder)
+    last = context.programmes.task_children(window.services.context.programmes.path(context.tasks.one(3).node)[-1].id)[
+        -1
+    ]
+    window.services.models.bus.tell(context.tasks.set_deadline([last], date(2024, 6, 2)))
+    shape = window.services.models.outline.shape
+    qtbot.waitUntil(lambda: window.services.models.outline.shape.row(task_key(last)) == 0)
+    assert shape is not window.services.models.outline.shape
 
 
 def test_a_task_added_under_a_search_is_shown(qtbot, window, context):
     import_sample(qtbot, window)
     window.search.setText("dien tap")
-    qtbot.waitUntil(lambda: window.services.outline.is_filtered)
-    window.tree.select_task_key(task_key(min(shown_tasks(window))))
+    qtbot.waitUntil(lambda: window.services.models.outline.is_filtered)
+    window.pages.page.select_key(task_key(min(shown_tasks(window))))
     window.actions_by_name["add_task"].trigger()
     type_words(window.tasks.dialog.form.text_edit, "Việc khác hẳn")
     window.tasks.dialog.form.save_button.click()
-    assert window.services.detail.task.text == "Việc khác hẳn"
-    assert not window.services.outline.is_filtered and window.search.text() == ""
+    assert window.services.models.detail.task.text == "Việc khác hẳn"
+    assert not window.services.models.outline.is_filtered and window.search.text() == ""
 
 
 def test_several_tasks_say_where_they_differ(qtbot, window, context):
     import_sample(qtbot, window)
-    bus = window.services.bus
+    bus = window.services.models.bus
     bus.tell(context.tasks.set_deadline([1], date(2024, 6, 1)))
-    bus.tell(context.tasks.set_officer([1], "Lê Văn Bé"))
-    bus.tell(context.tasks.set_recurring([2], True))
+    bus.tell(context.tasks.set([1], "officer", "Lê Văn Bé"))
+    bus.tell(context.tasks.set([2], "recurring", True))
     select(window, 1, 2)
     form = window.detail.form
-    assert form.deadline_edit.placeholderText() == form.officer_combo.lineEdit().placeholderText() == "(khác nhau)"
+    assert (
+        form.deadline_edit.placeholderText()
+        == window.detail.field_widget("officer").lineEdit().placeholderText()
+        == "(khác nhau)"
+    )
     assert form.recurring_check.checkState() is Qt.CheckState.PartiallyChecked
     form.recurring_check.click()
     assert all(task.recurring for task in context.tasks.get([1, 2]).values())
@@ -120,22 +126,22 @@ def test_dropping_one_duty_leaves_the_others(qtbot, window, sample_draft, theme)
 
 def test_open_headings_come_back_after_a_filter(qtbot, window, context):
     import_sample(qtbot, window)
-    window.tree.tree.collapse(window.services.outline.index(0, 0))
-    before = window.tree.expanded_keys()
+    window.pages.page.tree.collapse(window.services.models.outline.index(0, 0))
+    before = window.pages.page.expanded_keys()
     for view in (View.OVERDUE, View.NEEDS_DEADLINE, View.DONE, View.ALL):
-        window.filtering.show(Target(Kind.VIEW, view=view))
-    assert window.tree.expanded_keys() == before and len(before) > 10
+        window.sidebar.chosen.emit(view_target(view))
+    assert window.pages.page.expanded_keys() == before and len(before) > 10
     window.search.setText("dan van")
-    qtbot.waitUntil(lambda: window.services.outline.is_filtered)
+    qtbot.waitUntil(lambda: window.services.models.outline.is_filtered)
     window.search.clear()
-    qtbot.waitUntil(lambda: not window.services.outline.is_filtered)
-    assert window.tree.expanded_keys() == before
+    qtbot.waitUntil(lambda: not window.services.models.outline.is_filtered)
+    assert window.pages.page.expanded_keys() == before
 
 
 def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window, context):
     import_sample(qtbot, window)
     window.actions_by_name["programme"].trigger()
-    dialog = window.tools.dialog
+    dialog = window.programmes.dialog
     assert dialog.form.symbol_edit.text() == "CTr/TU" and dialog.form.period_edit.text() == "quý II/2024"
     dialog.form.number_edit.setText("27")
     dialog.form.day_edit.setText("32/4")
@@ -145,13 +151,11 @@ def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window
     dialog.form.save_button.click()
     header = context.programmes.get(1).header
     assert (header.number, header.date) == ("27", "2024-04-05")
-    from ctr_desktop.services.report_content import compose_progress
-    from ctr_desktop.services.report_material import gather
-    from ctr_desktop.services.report_request import ReportKind
+    from ctr_desktop.reports.kinds.progress import compose
+    from ctr_desktop.services.reporting import gather
 
-    request = context.reports.default_request(ReportKind.PROGRESS, 1)
-    committee = context.workspace.settings.values.committee
-    opening = compose_progress(gather(context.workspace.database, committee, request)).opening
+    request = context.reports.default_request("progress", 1)
+    opening = compose(gather(context.workspace.database, request)).blocks[0].text
     assert "số 27-CTr/TU, ngày 05/4/2024 của Tỉnh ủy Hậu Giang" in opening
     assert len(shown_tasks(window)) == 134
     window.actions_by_name["undo"].trigger()

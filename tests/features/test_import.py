@@ -27,15 +27,15 @@ def opened(qtbot, window, prompts, tmp_path):
         prompts.document = tmp_path / name
         prompts.document.write_bytes(content)
         window.actions_by_name["import"].trigger()
-        qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-        return window.importing.dialog
+        qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+        return window.importing.preview
 
     return open_text
 
 
 def accept(qtbot, window, dialog: ImportDialog) -> None:
     qtbot.mouseClick(dialog.form.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.preview is None)
 
 
 def cell(dialog: ImportDialog, node: int, column: int) -> str:
@@ -74,7 +74,7 @@ def test_cancel_remembers_nothing(qtbot, window, context, opened):
     select(dialog, 1)
     dialog.form.suggestion_button.click()
     dialog.form.cancel_button.click()
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.preview is None)
     assert context.programmes.all() == [] and context.history.undo_target() is None
 
 
@@ -102,8 +102,8 @@ def test_a_text_is_pasted(qtbot, window, context):
     assert "chép" in window.message_bar.text()
     QGuiApplication.clipboard().setText("\n".join([*HEAD, *TITLE, PREAMBLE, *BODY, *FOOT]))
     window.actions_by_name["paste"].trigger()
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-    accept(qtbot, window, window.importing.dialog)
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+    accept(qtbot, window, window.importing.preview)
     assert context.programmes.all()[0].source_name == "Văn bản đã chép"
 
 

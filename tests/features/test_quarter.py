@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ctr_desktop import resources
 from ctr_desktop.app.context import open_context
 from ctr_desktop.app.window import build_window
+from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import View
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.importing.readers import office
-from ctr_desktop.models.sidebar_model import Kind, Target
+from ctr_desktop.models.sidebar_model import unit_target, view_target
 from ctr_desktop.models.tree_shape import is_task, row_id
-from ctr_desktop.services.overview import View
-from ctr_desktop.store.search import task_key
 from tests.conftest import SAMPLE
 
 
@@ -32,33 +32,33 @@ def type_words(widget: QWidget, words: str) -> None:
 
 
 def shown_tasks(window: MainWindow) -> set[int]:
-    return {row_id(key) for key in window.services.outline.shape.parent if is_task(key)}
+    return {row_id(key) for key in window.services.models.outline.shape.parent if is_task(key)}
 
 
 def select(window: MainWindow, *tasks: int) -> None:
-    window.tree.select_keys([task_key(task) for task in tasks])
-    window.tree._tell()
+    window.pages.page.select_keys([task_key(task) for task in tasks])
+    window.pages.page._tell()
 
 
 def import_sample(qtbot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.tree.sample_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-    dialog = window.importing.dialog
+    qtbot.mouseClick(window.pages.page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+    dialog = window.importing.preview
     assert "52 mục" in dialog.form.summary_label.text()
     qtbot.mouseClick(dialog.form.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.preview is None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, prompts, clock, tmp_path):
     # An empty folder says what to do next.
-    assert window.tree.import_button.isVisible() and not window.tree.tree.isVisible()
-    assert "Chưa có chương trình" in window.tree._empty_title.text()
+    assert window.pages.page.import_button.isVisible() and not window.pages.page.tree.isVisible()
+    assert "Chưa có chương trình" in window.pages.page._empty_title.text()
 
     # Import the sample through its dialog.
     import_sample(qtbot, window)
-    assert window.tree.tree.isVisible() and len(shown_tasks(window)) == 134
+    assert window.pages.page.tree.isVisible() and len(shown_tasks(window)) == 134
     assert "134 nhiệm vụ" in window.status.figures.text()
 
     # Give three tasks at once to a unit, then one to an officer.
@@ -70,9 +70,10 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     form.lead_combo.activated.emit(row)
     assert {context.tasks.one(task).lead_unit for task in (1, 2, 3)} == {3}
     select(window, 1)
-    form.officer_combo.lineEdit().setFocus()
-    type_words(form.officer_combo.lineEdit(), "Trần Thị Ngọc Ẩn")
-    qtbot.keyClick(form.officer_combo.lineEdit(), Qt.Key.Key_Return)
+    officer = window.detail.field_widget("officer").lineEdit()
+    officer.setFocus()
+    type_words(officer, "Trần Thị Ngọc Ẩn")
+    qtbot.keyClick(officer, Qt.Key.Key_Return)
     assert context.organisation.persons()[0].name == "Trần Thị Ngọc Ẩn"
 
     # Set stages, a deadline, a result and a note; everything is stored at once.
@@ -84,8 +85,9 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     qtbot.keyClick(form.deadline_edit, Qt.Key.Key_Return)
     assert context.tasks.one(1).deadline.due == date(2024, 6, 20)
     assert "Quá hạn 8 ngày" in form.verdict_pill.text()
-    form.result_edit.setFocus()
-    type_words(form.result_edit, "Đã tổ chức 12 hội nghị quán triệt")
+    result = window.detail.field_widget("result")
+    result.setFocus()
+    type_words(result, "Đã tổ chức 12 hội nghị quán triệt")
     form.tabs.setCurrentWidget(form.diary_tab)
     form.note_edit.setFocus()
     assert context.tasks.one(1).result == "Đã tổ chức 12 hội nghị quán triệt", "leaving a field stores it"
@@ -99,20 +101,20 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     assert "253, 254-KH/TU" in form.source_view.toPlainText()
 
     # The views of the sidebar count and filter.
-    window.sidebar.chosen.emit(Target(Kind.VIEW, view=View.OVERDUE))
+    window.sidebar.chosen.emit(view_target(View.OVERDUE))
     assert shown_tasks(window) == {1}
-    window.sidebar.chosen.emit(Target(Kind.UNIT, unit=3))
+    window.sidebar.chosen.emit(unit_target(3))
     assert shown_tasks(window) == {1, 2, 3}
-    window.sidebar.chosen.emit(Target(Kind.VIEW, view=View.ALL))
+    window.sidebar.chosen.emit(view_target(View.ALL))
     assert len(shown_tasks(window)) == 134
 
     # Search without marks.
     window.actions_by_name["find"].trigger()
     qtbot.keyClicks(window.search, "dien tap khu vuc")
-    qtbot.waitUntil(lambda: window.services.outline.is_filtered)
+    qtbot.waitUntil(lambda: window.services.models.outline.is_filtered)
     assert len(shown_tasks(window)) == 3
     window.search.clear()
-    qtbot.waitUntil(lambda: not window.services.outline.is_filtered)
+    qtbot.waitUntil(lambda: not window.services.models.outline.is_filtered)
 
     # Mark it done and take that back.
     select(window, 1)
@@ -132,14 +134,14 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
         "Vị Thủy",
     )
     clock.now = datetime(2024, 7, 1, 8, 0)
-    window.actions_by_name["report"].trigger()
-    dialog = window.reporting.dialog
+    window.actions_by_name["report_progress"].trigger()
+    dialog = window.reporting.report_dialog
     assert dialog.form.as_of_edit.text() == "30/6/2024"
     dialog.form.draft_check.setChecked(False)
     dialog.form.number_edit.setText("76")
     dialog.form.issued_edit.setText("1/7/2024")
     dialog.form.signer_edit.setText("Nguyễn Văn Bình")
-    dialog.form.proposals_edit.setPlainText("Đề nghị Tỉnh ủy sớm hướng dẫn")
+    dialog.editor("proposals").setPlainText("Đề nghị Tỉnh ủy sớm hướng dẫn")
     qtbot.mouseClick(dialog.form.preview_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.reporting.preview is not None, timeout=20_000)
     preview = window.reporting.preview
@@ -170,10 +172,10 @@ def pdf_words(path: Path) -> str:
 
 
 def test_cancel_leaves_nothing_behind(qtbot, window, context):
-    qtbot.mouseClick(window.tree.sample_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
-    window.importing.dialog.form.drop_button.click()
-    qtbot.mouseClick(window.importing.dialog.form.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
+    window.importing.preview.form.drop_button.click()
+    qtbot.mouseClick(window.importing.preview.form.cancel_button, Qt.MouseButton.LeftButton)
     database = context.workspace.database
     for table in ("programme", "node", "task", "citation", "file"):
         assert database.rows(f"SELECT * FROM {table}") == []
@@ -185,7 +187,7 @@ def test_the_same_file_again_is_noticed(qtbot, window, context, prompts):
     prompts.document, prompts.answer = resources.path(SAMPLE), False
     window.actions_by_name["import"].trigger()
     qtbot.waitUntil(lambda: bool(prompts.asked), timeout=10_000)
-    assert "đã nhập" in prompts.asked[0] and window.importing.dialog is None
+    assert "đã nhập" in prompts.asked[0] and window.importing.preview is None
     assert len(context.programmes.all()) == 1
 
 
@@ -206,20 +208,20 @@ def test_a_document_without_outline_is_offered_flat(qtbot, window, context, prom
     prompts.document = tmp_path / "phang.txt"
     prompts.document.write_text("Làm việc một.\nLàm việc hai.\n", encoding="utf-8")
     window.actions_by_name["import"].trigger()
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
     assert "danh sách" in prompts.asked[0]
-    window.importing.dialog.form.accept_button.click()
+    window.importing.preview.form.accept_button.click()
     assert len(shown_tasks(window)) == 2
 
 
 def test_own_tasks_through_the_menu(qtbot, window, context):
     import_sample(qtbot, window)
-    window.tree.select_task_key(task_key(2))
+    window.pages.page.select_task(2)
     window.actions_by_name["add_task"].trigger()
     dialog = window.tasks.dialog
     type_words(dialog.form.text_edit, "Báo cáo Thường trực hằng tuần")
     dialog.form.save_button.click()
-    task = window.services.detail.task
+    task = window.services.models.detail.task
     assert task.text == "Báo cáo Thường trực hằng tuần" and window.detail.form.own_label.isVisible()
     window.actions_by_name["move_up"].trigger()
     assert context.programmes.task_children(task.node)[1] == task.id
@@ -231,22 +233,22 @@ def test_own_tasks_through_the_menu(qtbot, window, context):
     assert task.id not in shown_tasks(window)
     window.actions_by_name["undo"].trigger()
     assert task.id in shown_tasks(window)
-    window.tree.select_task_key(task_key(2))
+    window.pages.page.select_task(2)
     assert not window.actions_by_name["delete_task"].isEnabled(), "the programme's own tasks keep their words"
 
 
 def test_undo_of_the_import_empties_the_window(qtbot, window, context):
     import_sample(qtbot, window)
     window.actions_by_name["undo"].trigger()
-    assert window.tree.import_button.isVisible() and window.services.outline.programme is None
+    assert window.pages.page.import_button.isVisible() and window.services.models.outline.programme is None
     window.actions_by_name["redo"].trigger()
     assert context.programmes.all()
 
 
 def test_the_window_comes_back_as_it_was_left(qtbot, window, context, folder, clock, qapp, theme, prompts):
     import_sample(qtbot, window)
-    window.tree.tree.collapseAll()
-    window.tree.select_task_key(task_key(20))
+    window.pages.page.tree.collapseAll()
+    window.pages.page.select_task(20)
     window.actions_by_name["two_lines"].trigger()
     window.close()
     context.close()
@@ -254,11 +256,11 @@ def test_the_window_comes_back_as_it_was_left(qtbot, window, context, folder, cl
     second = build_window(again, theme, prompts)
     qtbot.addWidget(second)
     second.show()
-    assert second.services.detail.ids == [20]
+    assert second.services.models.detail.ids == [20]
     assert not second.actions_by_name["two_lines"].isChecked()
     assert second.actions_by_name["undo"].isEnabled(), "undo survives the restart"
-    assert len(second.tree.expanded_keys()) < 6
-    second.services.background.stop()
+    assert len(second.pages.page.expanded_keys()) < 6
+    second.services.models.background.stop()
     second.close()
     again.close()
 
@@ -266,7 +268,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot, window, context, folder, cl
 def test_a_wrong_day_is_said_beside_the_field(qtbot, window, context):
     import_sample(qtbot, window)
     select(window, 2)
-    window.services.detail.set_deadline("bao giờ cũng được")
+    window.services.models.detail.set_deadline("bao giờ cũng được")
     assert window.detail.form.message_bar.isVisible()
     assert context.tasks.one(2).deadline.due == date(2024, 6, 30)
 
@@ -278,18 +280,18 @@ def test_changes_made_by_another_program_are_shown(qtbot, window, context, folde
     other.tasks.set_stage([2], Stage.DOING)
     other.tasks.add(3, "Việc từ dòng lệnh")
     other.close()
-    window.tools.look_for_changes()
+    window.programmes.look_for_changes()
     assert len(shown_tasks(window)) == 135
-    assert window.services.detail.task.stage is Stage.DOING
-    assert window.services.figures.total.doing == 1
+    assert window.services.models.detail.task.stage is Stage.DOING
+    assert window.services.models.tallies.total.doing == 1
 
 
 def test_number_and_day_of_the_programme_are_filled_in_once_it_is_issued(qtbot, window, context):
     import_sample(qtbot, window)
-    programme = window.services.outline.programme
+    programme = window.services.models.outline.programme
     before = context.programmes.get(programme).header
     window.actions_by_name["programme"].trigger()
-    form = window.tools.dialog.form
+    form = window.programmes.dialog.form
     form.number_edit.setText("94")
     form.day_edit.setFocus()
     qtbot.keyClicks(form.day_edit, "31/6/2024")

@@ -7,12 +7,13 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from ctr_desktop.gui.dialogs.extend_dialog import ExtendDialog
 from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
-from ctr_desktop.gui.dialogs.small import ExtendDialog
 from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
-from ctr_desktop.services.duty_facts import Known
+from ctr_desktop.services.importing.duty_facts import Known
 from ctr_desktop.settings import SettingsFile
+from tests.reporting import make_report, request_of
 
 
 def test_the_import_dialog_links_and_corrects(qtbot, window, sample_draft, theme):
@@ -79,7 +80,7 @@ def test_damaged_settings_are_set_aside(folder):
 
 
 def test_units_are_edited_in_place(qtbot, window, context):
-    dialog = UnitsDialog(context.organisation, window.services.bus, window)
+    dialog = UnitsDialog(context.organisation, window.services.models.bus, window)
     qtbot.addWidget(dialog)
     dialog.show()
     table = dialog.form.table
@@ -99,7 +100,7 @@ def test_units_are_edited_in_place(qtbot, window, context):
 
 
 def test_an_extension_must_be_later(qtbot, window, theme):
-    dialog = ExtendDialog("I.1-1", date(2024, 6, 30), window.services.detail.understand, theme, window)
+    dialog = ExtendDialog("I.1-1", date(2024, 6, 30), window.services.models.detail.understand, theme, window)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.day_edit.setText("1/6/2024")
@@ -115,11 +116,8 @@ def test_printing_keeps_pages_and_directions(qtbot, theme, context, programme, t
     from PySide6.QtPrintSupport import QPrinter
 
     from ctr_desktop.gui.dialogs.preview_dialog import print_pdf
-    from ctr_desktop.services.report_request import ReportKind
-    from ctr_desktop.services.reporting import make_pdf
 
-    request = context.reports.default_request(ReportKind.PROGRESS, programme)
-    pdf = make_pdf(context.workspace.database, context.workspace.settings.values.committee, request)
+    pdf = make_report(context, request_of(context, programme)).pdf
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))

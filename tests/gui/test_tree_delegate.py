@@ -17,7 +17,7 @@ def dark_dots(view, rect: QRect) -> int:
 
 
 def test_a_heading_under_the_pointer_is_not_cut(programme, window, qtbot):
-    view = window.tree.tree
+    view = window.pages.page.tree
     index = view.model().index(0, 0)
     while True:  # a heading whose words go on behind the first column
         rect = view.visualRect(index)

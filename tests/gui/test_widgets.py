@@ -16,6 +16,7 @@ from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.page_view import PageView
 from ctr_desktop.gui.widgets.stage_bar import StageBar
 from ctr_desktop.gui.widgets.unit_picker import UnitPicker
+from tests.reporting import make_report, request_of
 
 TODAY = date(2024, 6, 28)
 
@@ -93,11 +94,8 @@ def test_the_unit_picker_tells_changes_only(qtbot, theme, context):
 
 
 def test_pages_are_drawn(qtbot, theme, context, programme):
-    from ctr_desktop.services.report_request import ReportKind
-    from ctr_desktop.services.reporting import make_pdf
 
-    request = context.reports.default_request(ReportKind.PROGRESS, programme)
-    pdf = make_pdf(context.workspace.database, context.workspace.settings.values.committee, request)
+    pdf = make_report(context, request_of(context, programme)).pdf
     view = PageView()
     qtbot.addWidget(view)
     view.resize(700, 500)

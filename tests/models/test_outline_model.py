@@ -8,15 +8,16 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from ctr_desktop.domain.row_keys import node_key, task_key
 from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.figures import Figures
 from ctr_desktop.models.outline_model import ROW_ROLE, Column, OutlineModel
+from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_row import HeadingRow, TaskRow
 from ctr_desktop.models.tree_shape import is_task, row_id
-from ctr_desktop.services.overview import View, read_overview
-from ctr_desktop.store.search import node_key, task_key
+from ctr_desktop.services.overview import read_overview
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def bus(qapp):
 @pytest.fixture
 def figures(qapp, context, bus):
     background = Background(context.workspace)
-    yield Figures(context.workspace, bus, background)
+    yield Tallies(context.workspace, bus, background)
     background.stop()
 
 
@@ -94,7 +95,7 @@ def test_random_moves_lose_nothing(model, context, bus):
         bus.tell(context.tasks.move(dice.choice(own), dice.choice(nodes), dice.randrange(6)))
         assert sorted(shown_tasks(model)) == everything
     for _ in range(30):
-        bus.tell(context.history.undo()[1])
+        bus.tell(context.history.undo().changes)
         assert sorted(shown_tasks(model)) == everything
     bus.tell(context.tasks.delete(own))
     assert sorted(shown_tasks(model)) == sorted(set(everything) - set(own))
@@ -128,9 +129,9 @@ def test_views_count_what_they_show(model, figures, context, bus, clock):
     bus.tell(context.tasks.set_stage([1, 2], Stage.DONE))
     bus.tell(context.tasks.set_lead([3, 4], 1))
     for view in View:
-        assert figures.count(view) == len(figures.tasks_in(view)), view
+        assert figures.count(view) == len(figures.tasks_of(TaskQuery(view=view))), view
 
 
 def test_undone_import_leaves_an_empty_tree(model, context, bus):
-    bus.tell(context.history.undo()[1])
+    bus.tell(context.history.undo().changes)
     assert model.rowCount() == 0

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pypdfium2
 import pytest
 
+from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.errors import Cancelled, RuleError
-from ctr_desktop.domain.progress import DocumentRole
 from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.reports.content import Row
-from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
+from ctr_desktop.reports.document import Cell, Column, Row, Table
+from ctr_desktop.reports.fonts import REGULAR, Measure, letters, register_fonts
+from ctr_desktop.reports.kinds import names as kind_names
 from ctr_desktop.reports.profile import load_profile, profile_for
-from ctr_desktop.reports.tables import Column, RowTable
-from ctr_desktop.reports.texts import spell
-from ctr_desktop.services.report_request import ReportKind
-from ctr_desktop.services.reporting import make_pdf
+from ctr_desktop.reports.typography import spell
+from ctr_desktop.reports.writers.pdf_tables import RowTable
+from tests.reporting import make_report, request_of
 
 MM = 72 / 25.4
 
@@ -38,15 +37,14 @@ def committee(context):
 
 @pytest.fixture
 def request_for(context, programme, committee):
-    def make(kind=ReportKind.PROGRESS, **changes):
-        base = context.reports.default_request(kind, programme)
-        return replace(base, as_of=date(2024, 6, 30), profile="HD36-2018", **changes)
+    def make(kind="progress", **changes):
+        return request_of(context, programme, kind, date(2024, 6, 30), profile="HD36-2018", **changes)
 
     return make
 
 
 def pages(context, committee, request):
-    pdf = make_pdf(context.workspace.database, committee, request)
+    pdf = make_report(context, request).pdf
     document = pypdfium2.PdfDocument(pdf)
     texts = [page.get_textpage().get_text_bounded() for page in document]
     sizes = [document.get_page_size(number) for number in range(len(document))]
@@ -58,9 +56,9 @@ def pages(context, committee, request):
 
 def test_a_final_report_in_party_form(context, committee, request_for):
     context.tasks.set_stage([1, 2], Stage.DONE, day=date(2024, 6, 20))
-    context.tasks.set_words([1], "result", "Đã quán triệt cho 2.345 đảng viên")
-    context.tasks.set_words([4], "difficulty", "Thiếu kinh phí")
-    context.tasks.set_words([5], "proposal", "Tỉnh ủy sớm hướng dẫn")
+    context.tasks.set([1], "result", "Đã quán triệt cho 2.345 đảng viên")
+    context.tasks.set([4], "difficulty", "Thiếu kinh phí")
+    context.tasks.set([5], "proposal", "Tỉnh ủy sớm hướng dẫn")
     context.diary.add([3], "Đang lấy ý kiến lần hai", date(2024, 6, 25))
     context.tasks.set_stage([3], Stage.DOING, day=date(2024, 6, 1))
     request = request_for(draft=False, number="5", issued_on=date(2024, 6, 28))
@@ -110,16 +108,14 @@ def test_a_draft_leaves_number_and_day_blank(context, committee, request_for):
 
 def test_final_needs_number_and_committee(context, committee, request_for):
     with pytest.raises(RuleError, match="final_needs_number"):
-        make_pdf(context.workspace.database, committee, request_for(draft=False))
+        make_report(context, request_for(draft=False))
     committee.place = ""
     with pytest.raises(RuleError, match="no_committee"):
-        make_pdf(
-            context.workspace.database, committee, request_for(draft=False, number="1", issued_on=date(2024, 7, 1))
-        )
+        make_report(context, request_for(draft=False, number="1", issued_on=date(2024, 7, 1)))
 
 
 def test_margins_and_page_numbers(context, committee, request_for):
-    pdf = make_pdf(context.workspace.database, committee, request_for())
+    pdf = make_report(context, request_for()).pdf
     document = pypdfium2.PdfDocument(pdf)
     for number, page in enumerate(document):
         width, height = page.get_size()
@@ -153,9 +149,9 @@ def test_the_signature_never_stands_alone(context, committee, request_for):
 
 def test_the_register_holds_every_task(context, committee, programme, request_for):
     context.tasks.set_lead([1], 2)
-    context.tasks.set_officer([1], "Trần Thị Ẩn")
+    context.tasks.set([1], "officer", "Trần Thị Ẩn")
     context.tasks.add_document(1, DocumentRole.ASSIGNED_BY, "90-TB/TU", date(2024, 4, 2), "giao việc")
-    texts, sizes, *_ = pages(context, committee, request_for(ReportKind.REGISTER))
+    texts, sizes, *_ = pages(context, committee, request_for("register"))
     whole = " ".join(texts)
     assert all(size[0] > size[1] for size in sizes)
     for task in context.tasks.of_programme(programme):
@@ -164,15 +160,15 @@ def test_the_register_holds_every_task(context, committee, programme, request_fo
         assert words in whole, words
     titled = [text for text in texts if "Lãnh đạo phê duyệt" in text and "(12)" in text]
     assert len(titled) >= len(texts) - 1, "the header row is repeated on each page of the table"
-    without = " ".join(pages(context, committee, request_for(ReportKind.REGISTER, officers=False))[0])
+    without = " ".join(pages(context, committee, request_for("register", officers=False))[0])
     assert "Trần Thị Ẩn" not in without
 
 
 def test_secret_tasks_are_a_bare_code(context, committee, request_for):
-    context.tasks.set_secrecy([1], Secrecy.SECRET)
-    context.tasks.set_words([1], "result", "điều không được in")
+    context.tasks.set([1], "secrecy", Secrecy.SECRET)
+    context.tasks.set([1], "result", "điều không được in")
     words = context.tasks.one(1).text[:40]
-    for kind in ReportKind:
+    for kind in kind_names():
         whole = " ".join(pages(context, committee, request_for(kind))[0])
         assert words not in whole and "điều không được in" not in whole and "I.1-1" in whole
 
@@ -180,7 +176,7 @@ def test_secret_tasks_are_a_bare_code(context, committee, request_for):
 def test_what_was_done_later_is_not_reported_before(context, committee, request_for, clock):
     clock.now = datetime(2024, 9, 1, 8, 0)
     context.tasks.set_stage([1], Stage.DONE)
-    context.tasks.set_words([1], "result", "xong tháng chín")
+    context.tasks.set([1], "result", "xong tháng chín")
     context.diary.add([2], "ghi tháng chín")
     whole = " ".join(pages(context, committee, request_for())[0])
     assert "tháng chín" not in whole
@@ -188,19 +184,20 @@ def test_what_was_done_later_is_not_reported_before(context, committee, request_
 
 def test_issued_reports_are_kept_as_they_were(context, committee, programme, request_for):
     request = request_for(draft=False, number="5", issued_on=date(2024, 6, 28))
-    pdf = make_pdf(context.workspace.database, committee, request)
-    context.reports.keep(request, pdf)
+    made = make_report(context, request)
+    context.reports.keep(made)
     context.tasks.set_stage([1], Stage.DONE)
-    ((kind, as_of, number, _at, kept),) = context.reports.issued(programme)
-    assert (kind, as_of, number, kept) == ("progress", date(2024, 6, 30), "5", pdf)
+    (kept,) = context.reports.issued(programme)
+    assert (kept.kind, kept.as_of, kept.number) == ("progress", date(2024, 6, 30), "5")
+    assert context.reports.issued_file(kept) == made.pdf and context.reports.issued_document(kept) == made.document
 
 
 def test_answers_are_remembered_for_the_committee(context, committee, programme, request_for):
     context.reports.remember(request_for(signer="Lê Văn Bé", limits="Thời tiết"))
-    again = context.reports.default_request(ReportKind.PROGRESS, programme)
-    assert (again.signer, again.limits) == ("Lê Văn Bé", "Thời tiết")
+    again = context.reports.default_request("progress", programme)
+    assert (again.signer, again.words("limits")) == ("Lê Văn Bé", "Thời tiết")
     committee.name = "Đảng ủy xã"
-    assert context.reports.default_request(ReportKind.PROGRESS, programme).signer == "Nguyễn Văn Ẩn"
+    assert context.reports.default_request("progress", programme).signer == "Nguyễn Văn Ẩn"
 
 
 def test_long_reports_can_be_cancelled(context, committee, request_for):
@@ -208,7 +205,7 @@ def test_long_reports_can_be_cancelled(context, committee, request_for):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        make_pdf(context.workspace.database, committee, request_for(ReportKind.REGISTER), stop)
+        make_report(context, request_for("register"), stop)
 
 
 def test_profiles_follow_the_day():
@@ -228,9 +225,11 @@ def test_spelling():
 def test_no_row_is_torn_and_no_word_is_lost():
     register_fonts()
     profile = load_profile("HD36-2018")
-    rows = [Row((str(number), "chữ " * (number * 7 % 400), "x" * 90)) for number in range(1, 60)]
-    rows.insert(5, Row(("Mục lớn",), banner=True))
-    table = RowTable.of([Column("Mã", 1), Column("Nội dung", 5), Column("Dài", 1)], rows, profile)
+    texts = [(str(number), "chữ " * (number * 7 % 400), "x" * 90) for number in range(1, 60)]
+    rows = [Row(tuple(Cell(text) for text in cells)) for cells in texts]
+    rows.insert(5, Row((Cell("Mục lớn"),), banner=True))
+    columns = (Column("Mã", 1), Column("Nội dung", 5), Column("Dài", 1))
+    table = RowTable.of(Table("t", columns, tuple(rows), numbered=False), profile, letters())
     parts, drawn = [table], []
     while parts:
         part = parts.pop(0)
@@ -242,7 +241,7 @@ def test_no_row_is_torn_and_no_word_is_lost():
         drawn += [part._layout.laid[place] for place in range(part._start, part._end)]
     assert all(row.cells[0] for row in drawn)
     words = sum(line.count("chữ") for row in drawn if not row.banner for line in row.cells[1])
-    assert words == sum(row.cells[1].count("chữ") for row in rows if not row.banner)
+    assert words == sum(row.cells[1].text.count("chữ") for row in rows if not row.banner)
 
 
 def test_lines_fit_their_width():

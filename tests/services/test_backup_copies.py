@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctr_desktop.services.backup_copies import (
+from ctr_desktop.services.backups import (
     DAYS,
     MONTHS,
     WEEKS,

@@ -7,11 +7,11 @@ from datetime import date
 
 from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.deadline import Provenance
-from ctr_desktop.domain.programme import SuggestedBy
+from ctr_desktop.domain.draft import SuggestedBy
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.importing.understand import understand
-from ctr_desktop.services.duty_facts import duty_facts, read_known, read_rules
-from ctr_desktop.services.import_preparation import prepare
+from ctr_desktop.services.importing.duty_facts import duty_facts, read_known, read_rules
+from ctr_desktop.services.importing.preparation import prepare
 from tests.importing.builders import text_document
 
 BODY = [

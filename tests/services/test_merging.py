@@ -14,7 +14,7 @@ from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.merging import MergeKind
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.importing.understand import understand
-from ctr_desktop.services.merge_plan import likely_targets, stored_nodes
+from ctr_desktop.services.importing.merge_plan import likely_targets, stored_nodes
 from ctr_desktop.services.programmes import read_tree
 from tests.importing.builders import text_document
 
@@ -83,7 +83,7 @@ def test_what_stays_keeps_its_follow_up_and_nothing_goes_unasked(context, first)
     context.tasks.set_stage([kept.id, changed.id], Stage.DOING)
     context.diary.add([changed.id], "Đã họp")
     context.tasks.set_lead([changed.id], context.organisation.units()[0].id)
-    context.tasks.set_words([vanished.id], "result", "Đã tổ chức 2 cuộc")
+    context.tasks.set([vanished.id], "result", "Đã tổ chức 2 cuộc")
     changes = context.merging.merge(draft_of(SECOND, "lan-2.txt"), first)
     assert changes.programmes and first in changes.structure
     after = context.tasks.one(changed.id)

@@ -12,7 +12,7 @@ import pytest
 
 from ctr_desktop.app.context import open_context
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services.backup import check
+from ctr_desktop.services.restoring import check
 from tests.conftest import Clock
 
 EDITOR = """
@@ -24,7 +24,7 @@ from ctr_desktop.paths import DataFolder
 context = open_context(DataFolder(Path(sys.argv[1])), lambda: datetime(2024, 6, 28, 9, 0))
 start = int(sys.argv[2])
 for number in range(start, start + 100000):
-    context.tasks.set_words([1 + number % 50], "result", str(number))
+    context.tasks.set([1 + number % 50], "result", str(number))
     sys.stdout.write(f"{number}\\n")
     sys.stdout.flush()
 """

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
+from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.errors import CtrError, DataError
 from ctr_desktop.domain.organisation import UnitKind
-from ctr_desktop.domain.progress import DocumentRole
 from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.services.backup import check
-from ctr_desktop.services.importing import read_document
+from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.restoring import check
 from ctr_desktop.store.schema import JOURNALLED
 from tests.conftest import SAMPLE, Clock
 
@@ -42,14 +42,14 @@ def test_a_write_outside_an_action_is_refused(context, programme):
 
 def test_an_action_that_changes_nothing_leaves_no_trace(context, programme):
     before = context.history.undo_target()
-    assert not context.tasks.set_words([1], "result", "")
+    assert not context.tasks.set([1], "result", "")
     assert context.history.undo_target() == before
 
 
 def test_a_failed_action_changes_nothing(context, programme):
     before = tables(context)
     with pytest.raises(RuntimeError), context.workspace.journal.action("task.set"):
-        context.tasks.set_words([1], "result", "x")
+        context.tasks.set([1], "result", "x")
         raise RuntimeError("stop")
     assert tables(context) == before
     assert context.workspace.database.first("SELECT action_id FROM current_action") == (None,)
@@ -103,13 +103,13 @@ def edits(context: Context, programme: int):
     return [
         lambda n: tasks.set_stage([1 + n % 40, 1 + n % 7], list(Stage)[n % len(Stage)], note="ghi" * (n % 2)),
         lambda n: tasks.set_lead([1 + n % 40], (n % 12) or None),
-        lambda n: tasks.set_cooperating([1 + n % 40], [1 + n % 9, 2 + n % 9]),
-        lambda n: tasks.set_officer([1 + n % 40], f"Cán bộ {n % 4}"),
+        lambda n: tasks.set([1 + n % 40], "cooperating", [1 + n % 9, 2 + n % 9]),
+        lambda n: tasks.set([1 + n % 40], "officer", f"Cán bộ {n % 4}"),
         lambda n: tasks.set_deadline([1 + n % 40], context.workspace.today(), raw="nay"),
         lambda n: tasks.extend([1], context.workspace.today().replace(year=2025 + n), reason="r", agreed_by="a"),
-        lambda n: tasks.set_recurring([1 + n % 40], bool(n % 2)),
-        lambda n: tasks.set_words([1 + n % 40], ("product", "result", "difficulty", "proposal")[n % 4], f"chữ {n}"),
-        lambda n: tasks.set_secrecy([1 + n % 40], list(Secrecy)[n % 4]),
+        lambda n: tasks.set([1 + n % 40], "recurring", bool(n % 2)),
+        lambda n: tasks.set([1 + n % 40], ("product", "result", "difficulty", "proposal")[n % 4], f"chữ {n}"),
+        lambda n: tasks.set([1 + n % 40], "secrecy", list(Secrecy)[n % 4]),
         lambda n: context.diary.add([1 + n % 40], f"Nhật ký {n}"),
         lambda n: tasks.add_document(1 + n % 40, DocumentRole.RESULT, f"{n}-BC/HU", None, "về việc"),
         lambda n: context.organisation.add(f"Đơn vị {n}", "", UnitKind.OTHER),
@@ -170,7 +170,7 @@ def test_disk_full_is_said_plainly(context, programme):
     database.execute(f"PRAGMA max_page_count = {pages + 2}")
     before = tables(context)
     with pytest.raises(DataError) as caught:
-        context.tasks.set_words(range(1, 100), "result", "chữ " * 5000)
+        context.tasks.set(range(1, 100), "result", "chữ " * 5000)
     assert caught.value.code == "data.disk_full"
     database.execute("PRAGMA max_page_count = 1073741823")
     assert tables(context) == before

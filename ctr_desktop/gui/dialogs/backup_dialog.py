@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableWid
 
 from ctr_desktop.gui.forms.ui_backup_dialog import Ui_BackupForm
 from ctr_desktop.models.labels import copy_kind_label, copy_time
-from ctr_desktop.services.backup_copies import CheckedCopy
+from ctr_desktop.services.backups import CheckedCopy
 
 _WHEN, _KIND, _HOLDS = range(3)
 

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from ctr_desktop.domain.dates import Period, parse_period, period_words, short_date
+from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.domain.programme import Programme, ProgrammeDraft
+from ctr_desktop.domain.programme import Programme
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
@@ -31,7 +32,7 @@ from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.labels import doubt_label, label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.source_lines import SourceLines
-from ctr_desktop.services.duty_facts import Known
+from ctr_desktop.services.importing.duty_facts import Known
 
 _LONGEST_LEFT_OUT = 300
 _SHARE_OF_WINDOW = 0.96

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
@@ -21,6 +21,7 @@ from ctr_desktop.pdfium import pdfium
 _PRINT_DPI = 300
 _POINTS_PER_INCH = 72
 _ZOOM_STEP = 1.2
+_FORMAT_NAMES = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 
 
 class PreviewDialog(QDialog):
@@ -33,15 +34,17 @@ class PreviewDialog(QDialog):
         self,
         pdf: bytes,
         name: str,
-        write: Callable[[bytes, Path], None],
+        formats: Sequence[str],
+        write: Callable[[Path], None],
         prompts: Prompts,
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        """Show pages; ``name`` is proposed for the file."""
+        """Show pages; ``name`` is proposed for the file, ``formats`` are the endings that ``write`` writes."""
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._pdf, self._name, self._write, self._prompts = pdf, name, write, prompts
+        self._formats = formats
         self.form = Ui_PreviewForm()
         self.form.setupUi(self)
         self.resize(980, 720)
@@ -72,13 +75,14 @@ class PreviewDialog(QDialog):
 
     def save(self) -> None:
         """Ask where to and write the file."""
-        target = self._prompts.save_file(self, self.tr("Save the report"), self._name, "PDF (*.pdf)")
+        kinds = ";;".join(f"{_FORMAT_NAMES[ending]} (*.{ending})" for ending in self._formats)
+        target = self._prompts.save_file(self, self.tr("Save the report"), f"{self._name}.{self._formats[0]}", kinds)
         if target is None:
             return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
+        if target.suffix.lower().removeprefix(".") not in self._formats:
+            target = target.with_name(f"{target.name}.{self._formats[0]}")
         try:
-            self._write(self._pdf, target)
+            self._write(target)
         except CtrError as error:
             self.form.message_bar.say(error_message(error))
             return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QWidget
 
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
@@ -16,26 +15,23 @@ from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 from ctr_desktop.models.background import Background, Job
-from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.services.report_request import ReportKind, ReportRequest
-from ctr_desktop.services.reporting import ReportService, make_pdf, profile_names
-from ctr_desktop.settings import CommitteeSettings
-
-_PROGRESS_ONLY = ("limits", "following", "proposals")
+from ctr_desktop.models.report_words import kind_name, question_words
+from ctr_desktop.reports.kinds import kind as report_kind
+from ctr_desktop.reports.kinds import kinds
+from ctr_desktop.services.reporting import MadeReport, ReportRequest, ReportService, make, profile_names
 
 
 class ReportDialog(QDialog):
-    """Ask for a report and make it in the background; ``made`` gives the request and the pages."""
+    """Ask for a report and make it in the background; ``made`` gives it."""
 
-    made = Signal(object, object)
+    made = Signal(object)
     settings_wanted = Signal()
 
     def __init__(
         self,
         programme: int,
         reports: ReportService,
-        committee: Callable[[], CommitteeSettings],
         background: Background,
         understand: Understand,
         theme: Theme,
@@ -45,7 +41,8 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self._programme = programme
         self._reports = reports
-        self._committee = committee
+        self._questions: dict[str, QPlainTextEdit | QCheckBox] = {}
+        self._captions: list[QWidget] = []
         self._background = background
         self._job: Job | None = None
         self.form = Ui_ReportForm()
@@ -55,12 +52,12 @@ class ReportDialog(QDialog):
         for field in (self.form.as_of_edit, self.form.issued_edit):
             field.prepare(understand, calendar)
         self._prepare()
-        self.show_answers(ReportKind.PROGRESS)
+        self.show_answers(kinds()[0].name)
 
     def _prepare(self) -> None:
         form = self.form
-        for kind in ReportKind:
-            form.kind_combo.addItem(label(f"report.{kind.value}"), kind)
+        for kind in kinds():
+            form.kind_combo.addItem(kind_name(kind.name), kind.name)
         form.profile_combo.addItem(self.tr("In force on the report's day"), "")
         for name in profile_names():
             form.profile_combo.addItem(name, name)
@@ -72,7 +69,7 @@ class ReportDialog(QDialog):
         form.stop_button.clicked.connect(self._stop)
         self._show_progress(running=False)
 
-    def show_answers(self, kind: ReportKind) -> None:
+    def show_answers(self, kind: str) -> None:
         """Fill the fields with the last answers for a kind of report."""
         form = self.form
         request = self._reports.default_request(kind, self._programme)
@@ -83,25 +80,47 @@ class ReportDialog(QDialog):
         form.post_edit.setText(request.post)
         form.signer_edit.setText(request.signer)
         form.receivers_edit.setPlainText("\n".join(request.receivers))
-        form.officers_check.setChecked(request.officers)
         form.profile_combo.setCurrentIndex(max(0, form.profile_combo.findData(request.profile)))
-        for name in _PROGRESS_ONLY:
-            field = getattr(form, f"{name}_edit")
-            field.setPlainText(getattr(request, name))
-            field.setVisible(kind is ReportKind.PROGRESS)
-            getattr(form, f"{name}_label").setVisible(kind is ReportKind.PROGRESS)
-        form.officers_check.setVisible(kind is ReportKind.REGISTER)
+        self._ask(kind, request)
         self._show_draft(request.draft)
-        if not self._committee().complete:
+        if not request.particulars.complete:
             form.message_bar.say(
                 self.tr("The committee is not filled in yet: reports print dots in its place."),
                 self.tr("Fill in…"),
+                self.settings_wanted.emit,
             )
-            form.message_bar.answered.connect(self.settings_wanted)
 
-    def kind(self) -> ReportKind:
+    def _ask(self, kind: str, request: ReportRequest) -> None:
+        """Show an editor for each question of a kind of report, with the last answer."""
+        for widget in (*self._captions, *self._questions.values()):
+            widget.deleteLater()
+        self._questions, self._captions = {}, []
+        for question in report_kind(kind).questions:
+            words, answer = question_words(kind, question.name), request.answers.get(question.name)
+            if question.is_flag:
+                box = QCheckBox(words, self)
+                box.setChecked(bool(answer))
+                self.form.right.addWidget(box)
+                self._questions[question.name] = box
+                continue
+            editor = QPlainTextEdit(str(answer or ""), self)
+            editor.setTabChangesFocus(True)
+            editor.setAccessibleName(words)
+            caption = QLabel(words, self)
+            caption.setProperty("role", "caption")
+            caption.setBuddy(editor)
+            self._captions.append(caption)
+            self.form.right.addWidget(caption)
+            self.form.right.addWidget(editor)
+            self._questions[question.name] = editor
+
+    def editor(self, question: str) -> QPlainTextEdit | QCheckBox:
+        """Return the editor of a question."""
+        return self._questions[question]
+
+    def kind(self) -> str:
         """Return the kind of report that is chosen."""
-        return ReportKind(self.form.kind_combo.currentData())
+        return str(self.form.kind_combo.currentData())
 
     def _show_draft(self, draft: bool) -> None:
         self.form.number_edit.setEnabled(not draft)
@@ -121,7 +140,7 @@ class ReportDialog(QDialog):
         base = self._reports.default_request(self.kind(), self._programme)
         return replace(
             base,
-            as_of=as_of,
+            query=replace(base.query, as_of=as_of),
             draft=form.draft_check.isChecked(),
             number=form.number_edit.text().strip(),
             issued_on=form.issued_edit.day(),
@@ -129,10 +148,10 @@ class ReportDialog(QDialog):
             post=form.post_edit.text().strip(),
             signer=form.signer_edit.text().strip(),
             receivers=receivers,
-            limits=form.limits_edit.toPlainText().strip(),
-            following=form.following_edit.toPlainText().strip(),
-            proposals=form.proposals_edit.toPlainText().strip(),
-            officers=form.officers_check.isChecked(),
+            answers={
+                name: item.isChecked() if isinstance(item, QCheckBox) else item.toPlainText().strip()
+                for name, item in self._questions.items()
+            },
             profile=form.profile_combo.currentData(),
         )
 
@@ -140,15 +159,15 @@ class ReportDialog(QDialog):
         self.form.message_bar.hide()
         try:
             request = self.request()
+            self._reports.check_number(request)
             self._reports.remember(request)
         except CtrError as error:
             self.form.message_bar.say(error_message(error))
             return
-        committee = self._committee()
         self._show_progress(running=True)
         self._job = self._background.start(
-            lambda reader, report: make_pdf(reader, committee, request, report),
-            lambda pdf: self._finished(request, pdf),
+            lambda reader, report: make(reader, request, report),
+            self._finished,
             self._failed,
         )
         self._job.progress.connect(self._on_progress)
@@ -165,10 +184,10 @@ class ReportDialog(QDialog):
         form.preview_button.setEnabled(not running)
         form.progress_bar.setRange(0, 0)
 
-    def _finished(self, request: ReportRequest, pdf: bytes) -> None:
+    def _finished(self, made: MadeReport) -> None:
         self._job = None
         self._show_progress(running=False)
-        self.made.emit(request, pdf)
+        self.made.emit(made)
 
     def _failed(self, error: CtrError) -> None:
         self._job = None

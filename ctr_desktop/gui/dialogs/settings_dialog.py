@@ -36,6 +36,7 @@ class SettingsDialog(QDialog):
         form.receivers_edit.setPlainText("\n".join(committee.receivers))
         form.receivers_edit.setMaximumHeight(90)
         form.soon_spin.setValue(committee.soon_days)
+        form.user_edit.setText(values.user_name)
         choices = (
             (form.spelling_combo, (("ủy ban, Huyện ủy", "ủy"), ("uỷ ban, Huyện uỷ", "uỷ")), committee.spelling),
             (
@@ -73,6 +74,7 @@ class SettingsDialog(QDialog):
         committee.receivers = [line.strip(" -,;.") for line in lines if line.strip(" -,;.")]
         committee.spelling = form.spelling_combo.currentData()
         committee.soon_days = form.soon_spin.value()
+        values.user_name = " ".join(form.user_edit.text().split())
         values.window.theme = form.theme_combo.currentData()
         values.window.two_lines = form.rows_combo.currentData()
         values.language = form.language_combo.currentData()

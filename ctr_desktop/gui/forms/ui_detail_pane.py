@@ -174,25 +174,12 @@ class Ui_DetailForm(object):
 
         self.fields.addLayout(self.lead_combo_box, 0, 0, 1, 1)
 
-        self.officer_combo_box = QVBoxLayout()
-        self.officer_combo_box.setSpacing(2)
-        self.officer_combo_box.setObjectName(u"officer_combo_box")
-        self.officer_combo_box.setContentsMargins(0, 0, 0, 0)
-        self.officer_combo_label = QLabel(self.head)
-        self.officer_combo_label.setObjectName(u"officer_combo_label")
-        self.officer_combo_label.setProperty(u"role", u"caption")
+        self.assignment_rows = QVBoxLayout()
+        self.assignment_rows.setSpacing(2)
+        self.assignment_rows.setObjectName(u"assignment_rows")
+        self.assignment_rows.setContentsMargins(0, 0, 0, 0)
 
-        self.officer_combo_box.addWidget(self.officer_combo_label)
-
-        self.officer_combo = QComboBox(self.head)
-        self.officer_combo.setObjectName(u"officer_combo")
-        self.officer_combo.setEditable(True)
-        self.officer_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-
-        self.officer_combo_box.addWidget(self.officer_combo)
-
-
-        self.fields.addLayout(self.officer_combo_box, 0, 1, 1, 1)
+        self.fields.addLayout(self.assignment_rows, 0, 1, 1, 1)
 
         self.cooperating_picker_box = QVBoxLayout()
         self.cooperating_picker_box.setSpacing(2)
@@ -284,104 +271,6 @@ class Ui_DetailForm(object):
         self.results_layout.setSpacing(8)
         self.results_layout.setObjectName(u"results_layout")
         self.results_layout.setContentsMargins(12, 12, 12, 12)
-        self.product_edit_box = QVBoxLayout()
-        self.product_edit_box.setSpacing(2)
-        self.product_edit_box.setObjectName(u"product_edit_box")
-        self.product_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.product_edit_label = QLabel(self.results_page)
-        self.product_edit_label.setObjectName(u"product_edit_label")
-        self.product_edit_label.setProperty(u"role", u"caption")
-
-        self.product_edit_box.addWidget(self.product_edit_label)
-
-        self.product_edit = CommitLine(self.results_page)
-        self.product_edit.setObjectName(u"product_edit")
-
-        self.product_edit_box.addWidget(self.product_edit)
-
-
-        self.results_layout.addLayout(self.product_edit_box)
-
-        self.result_edit_box = QVBoxLayout()
-        self.result_edit_box.setSpacing(2)
-        self.result_edit_box.setObjectName(u"result_edit_box")
-        self.result_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.result_edit_label = QLabel(self.results_page)
-        self.result_edit_label.setObjectName(u"result_edit_label")
-        self.result_edit_label.setProperty(u"role", u"caption")
-
-        self.result_edit_box.addWidget(self.result_edit_label)
-
-        self.result_edit = CommitText(self.results_page)
-        self.result_edit.setObjectName(u"result_edit")
-
-        self.result_edit_box.addWidget(self.result_edit)
-
-
-        self.results_layout.addLayout(self.result_edit_box)
-
-        self.difficulty_edit_box = QVBoxLayout()
-        self.difficulty_edit_box.setSpacing(2)
-        self.difficulty_edit_box.setObjectName(u"difficulty_edit_box")
-        self.difficulty_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.difficulty_edit_label = QLabel(self.results_page)
-        self.difficulty_edit_label.setObjectName(u"difficulty_edit_label")
-        self.difficulty_edit_label.setProperty(u"role", u"caption")
-
-        self.difficulty_edit_box.addWidget(self.difficulty_edit_label)
-
-        self.difficulty_edit = CommitText(self.results_page)
-        self.difficulty_edit.setObjectName(u"difficulty_edit")
-
-        self.difficulty_edit_box.addWidget(self.difficulty_edit)
-
-
-        self.results_layout.addLayout(self.difficulty_edit_box)
-
-        self.proposal_edit_box = QVBoxLayout()
-        self.proposal_edit_box.setSpacing(2)
-        self.proposal_edit_box.setObjectName(u"proposal_edit_box")
-        self.proposal_edit_box.setContentsMargins(0, 0, 0, 0)
-        self.proposal_edit_label = QLabel(self.results_page)
-        self.proposal_edit_label.setObjectName(u"proposal_edit_label")
-        self.proposal_edit_label.setProperty(u"role", u"caption")
-
-        self.proposal_edit_box.addWidget(self.proposal_edit_label)
-
-        self.proposal_edit = CommitText(self.results_page)
-        self.proposal_edit.setObjectName(u"proposal_edit")
-
-        self.proposal_edit_box.addWidget(self.proposal_edit)
-
-
-        self.results_layout.addLayout(self.proposal_edit_box)
-
-        self.secrecy_row = QHBoxLayout()
-        self.secrecy_row.setSpacing(8)
-        self.secrecy_row.setObjectName(u"secrecy_row")
-        self.secrecy_row.setContentsMargins(0, 0, 0, 0)
-        self.secrecy_label = QLabel(self.results_page)
-        self.secrecy_label.setObjectName(u"secrecy_label")
-        self.secrecy_label.setProperty(u"role", u"caption")
-
-        self.secrecy_row.addWidget(self.secrecy_label)
-
-        self.secrecy_combo = QComboBox(self.results_page)
-        self.secrecy_combo.setObjectName(u"secrecy_combo")
-
-        self.secrecy_row.addWidget(self.secrecy_combo)
-
-        self.spacer_4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.secrecy_row.addItem(self.spacer_4)
-
-
-        self.results_layout.addLayout(self.secrecy_row)
-
-        self.spacer_5 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.results_layout.addItem(self.spacer_5)
-
         self.results_tab.setWidget(self.results_page)
         self.tabs.addTab(self.results_tab, "")
         self.diary_tab = QWidget()
@@ -547,26 +436,14 @@ class Ui_DetailForm(object):
 
         self.done_label.setBuddy(self.done_edit)
         self.lead_combo_label.setBuddy(self.lead_combo)
-        self.officer_combo_label.setBuddy(self.officer_combo)
         self.cooperating_picker_label.setBuddy(self.cooperating_picker)
         self.deadline_edit_label.setBuddy(self.deadline_edit)
-        self.product_edit_label.setBuddy(self.product_edit)
-        self.result_edit_label.setBuddy(self.result_edit)
-        self.difficulty_edit_label.setBuddy(self.difficulty_edit)
-        self.proposal_edit_label.setBuddy(self.proposal_edit)
-        self.secrecy_label.setBuddy(self.secrecy_combo)
-        QWidget.setTabOrder(self.lead_combo, self.officer_combo)
-        QWidget.setTabOrder(self.officer_combo, self.cooperating_picker)
+        QWidget.setTabOrder(self.lead_combo, self.cooperating_picker)
         QWidget.setTabOrder(self.cooperating_picker, self.deadline_edit)
         QWidget.setTabOrder(self.deadline_edit, self.recurring_check)
         QWidget.setTabOrder(self.recurring_check, self.extend_button)
         QWidget.setTabOrder(self.extend_button, self.tabs)
-        QWidget.setTabOrder(self.tabs, self.product_edit)
-        QWidget.setTabOrder(self.product_edit, self.result_edit)
-        QWidget.setTabOrder(self.result_edit, self.difficulty_edit)
-        QWidget.setTabOrder(self.difficulty_edit, self.proposal_edit)
-        QWidget.setTabOrder(self.proposal_edit, self.secrecy_combo)
-        QWidget.setTabOrder(self.secrecy_combo, self.note_edit)
+        QWidget.setTabOrder(self.tabs, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.note_day)
         QWidget.setTabOrder(self.note_day, self.note_button)
         QWidget.setTabOrder(self.note_button, self.chase_button)
@@ -588,8 +465,6 @@ class Ui_DetailForm(object):
         self.done_label.setText(QCoreApplication.translate("DetailForm", u"Completed on", None))
         self.lead_combo_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))
         self.lead_combo.setAccessibleName(QCoreApplication.translate("DetailForm", u"Lead unit", None))
-        self.officer_combo_label.setText(QCoreApplication.translate("DetailForm", u"Officer in charge", None))
-        self.officer_combo.setAccessibleName(QCoreApplication.translate("DetailForm", u"Officer in charge", None))
         self.cooperating_picker_label.setText(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
         self.cooperating_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
         self.deadline_edit_label.setText(QCoreApplication.translate("DetailForm", u"Deadline", None))
@@ -597,19 +472,6 @@ class Ui_DetailForm(object):
         self.recurring_check.setText(QCoreApplication.translate("DetailForm", u"Standing duty, without an end", None))
         self.extend_button.setText(QCoreApplication.translate("DetailForm", u"Extend\u2026", None))
         self.deadline_note.setText("")
-        self.product_edit_label.setText(QCoreApplication.translate("DetailForm", u"Product expected", None))
-        self.product_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Plan, report, decision \u2026", None))
-        self.product_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Product expected", None))
-        self.result_edit_label.setText(QCoreApplication.translate("DetailForm", u"Result", None))
-        self.result_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"What was achieved; printed in the report", None))
-        self.result_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Result", None))
-        self.difficulty_edit_label.setText(QCoreApplication.translate("DetailForm", u"Difficulty", None))
-        self.difficulty_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Printed in part II of the report", None))
-        self.difficulty_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Difficulty", None))
-        self.proposal_edit_label.setText(QCoreApplication.translate("DetailForm", u"Proposal", None))
-        self.proposal_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Printed in part IV of the report", None))
-        self.proposal_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Proposal", None))
-        self.secrecy_label.setText(QCoreApplication.translate("DetailForm", u"Secrecy mark", None))
         self.tabs.setTabText(self.tabs.indexOf(self.results_tab), QCoreApplication.translate("DetailForm", u"Result", None))
         self.note_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Write a note and press Enter", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Note", None))

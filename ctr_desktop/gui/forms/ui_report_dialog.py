@@ -124,12 +124,6 @@ class Ui_ReportForm(object):
 
         self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.profile_combo)
 
-        self.officers_check = QCheckBox(ReportForm)
-        self.officers_check.setObjectName(u"officers_check")
-        self.officers_check.setChecked(True)
-
-        self.left.setWidget(9, QFormLayout.ItemRole.SpanningRole, self.officers_check)
-
 
         self.columns.addLayout(self.left)
 
@@ -148,42 +142,6 @@ class Ui_ReportForm(object):
         self.receivers_edit.setTabChangesFocus(True)
 
         self.right.addWidget(self.receivers_edit)
-
-        self.limits_label = QLabel(ReportForm)
-        self.limits_label.setObjectName(u"limits_label")
-        self.limits_label.setProperty(u"role", u"caption")
-
-        self.right.addWidget(self.limits_label)
-
-        self.limits_edit = QPlainTextEdit(ReportForm)
-        self.limits_edit.setObjectName(u"limits_edit")
-        self.limits_edit.setTabChangesFocus(True)
-
-        self.right.addWidget(self.limits_edit)
-
-        self.following_label = QLabel(ReportForm)
-        self.following_label.setObjectName(u"following_label")
-        self.following_label.setProperty(u"role", u"caption")
-
-        self.right.addWidget(self.following_label)
-
-        self.following_edit = QPlainTextEdit(ReportForm)
-        self.following_edit.setObjectName(u"following_edit")
-        self.following_edit.setTabChangesFocus(True)
-
-        self.right.addWidget(self.following_edit)
-
-        self.proposals_label = QLabel(ReportForm)
-        self.proposals_label.setObjectName(u"proposals_label")
-        self.proposals_label.setProperty(u"role", u"caption")
-
-        self.right.addWidget(self.proposals_label)
-
-        self.proposals_edit = QPlainTextEdit(ReportForm)
-        self.proposals_edit.setObjectName(u"proposals_edit")
-        self.proposals_edit.setTabChangesFocus(True)
-
-        self.right.addWidget(self.proposals_edit)
 
 
         self.columns.addLayout(self.right)
@@ -247,9 +205,6 @@ class Ui_ReportForm(object):
         self.signer_edit_label.setBuddy(self.signer_edit)
         self.profile_combo_label.setBuddy(self.profile_combo)
         self.receivers_label.setBuddy(self.receivers_edit)
-        self.limits_label.setBuddy(self.limits_edit)
-        self.following_label.setBuddy(self.following_edit)
-        self.proposals_label.setBuddy(self.proposals_edit)
 
         self.retranslateUi(ReportForm)
 
@@ -269,11 +224,7 @@ class Ui_ReportForm(object):
         self.post_edit_label.setText(QCoreApplication.translate("ReportForm", u"Post", None))
         self.signer_edit_label.setText(QCoreApplication.translate("ReportForm", u"Name", None))
         self.profile_combo_label.setText(QCoreApplication.translate("ReportForm", u"Presentation", None))
-        self.officers_check.setText(QCoreApplication.translate("ReportForm", u"Print the officers' names", None))
         self.receivers_label.setText(QCoreApplication.translate("ReportForm", u"Receivers, one a line", None))
-        self.limits_label.setText(QCoreApplication.translate("ReportForm", u"II. Limits and causes, in your own words", None))
-        self.following_label.setText(QCoreApplication.translate("ReportForm", u"III. Main tasks of the next period", None))
-        self.proposals_label.setText(QCoreApplication.translate("ReportForm", u"IV. Proposals", None))
         self.stop_button.setText(QCoreApplication.translate("ReportForm", u"Stop", None))
         self.settings_button.setText(QCoreApplication.translate("ReportForm", u"Committee\u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("ReportForm", u"Close", None))

@@ -193,6 +193,16 @@ class Ui_SettingsForm(object):
 
         self.follow_form.setWidget(4, QFormLayout.ItemRole.SpanningRole, self.language_note)
 
+        self.user_edit_label = QLabel(SettingsForm)
+        self.user_edit_label.setObjectName(u"user_edit_label")
+
+        self.follow_form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.user_edit_label)
+
+        self.user_edit = QLineEdit(SettingsForm)
+        self.user_edit.setObjectName(u"user_edit")
+
+        self.follow_form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.user_edit)
+
 
         self.root_layout.addLayout(self.follow_form)
 
@@ -231,6 +241,7 @@ class Ui_SettingsForm(object):
         self.theme_combo_label.setBuddy(self.theme_combo)
         self.rows_combo_label.setBuddy(self.rows_combo)
         self.language_combo_label.setBuddy(self.language_combo)
+        self.user_edit_label.setBuddy(self.user_edit)
 
         self.retranslateUi(SettingsForm)
 
@@ -260,6 +271,7 @@ class Ui_SettingsForm(object):
         self.rows_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Rows of the tree", None))
         self.language_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Language", None))
         self.language_note.setText(QCoreApplication.translate("SettingsForm", u"The language changes at the next start.", None))
+        self.user_edit_label.setText(QCoreApplication.translate("SettingsForm", u"Your name, for the history", None))
         self.cancel_button.setText(QCoreApplication.translate("SettingsForm", u"Cancel", None))
         self.save_button.setText(QCoreApplication.translate("SettingsForm", u"Save", None))
     # retranslateUi

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ctr_desktop.domain.progress import DocumentRole, EntryKind
+from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
 from ctr_desktop.gui.panes.source_text import source_html
 from ctr_desktop.gui.theme import Theme

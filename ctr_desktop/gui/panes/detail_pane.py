@@ -8,19 +8,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.organisation import Unit
-from ctr_desktop.domain.progress import DocumentRole
-from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task
+from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.detail_lists import DetailLists
+from ctr_desktop.gui.panes.field_rows import FieldRows, store_through
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
+from ctr_desktop.gui.widgets.commit_fields import Commits
 from ctr_desktop.gui.widgets.day_edit import DayEdit
-from ctr_desktop.models.labels import provenance_label, role_label, secrecy_label
+from ctr_desktop.gui.widgets.field_editors import Offer
+from ctr_desktop.models.labels import provenance_label, role_label
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
@@ -48,7 +50,6 @@ class DetailPane(QWidget):
         self._soon_days = soon_days
         self._filling = False
         self._offered: list[Unit] = []
-        self._names: list[str] = []
         self._shown_ids: list[int] = []
         self._drafts: dict[tuple[int, ...], tuple[str, ...]] = {}
         layout = QVBoxLayout(self)
@@ -73,9 +74,18 @@ class DetailPane(QWidget):
         holder = QWidget(self)
         form.setupUi(holder)
         self.__dict__["form"] = form
-        officer = form.officer_combo.lineEdit()
-        assert officer is not None
-        self._officer = officer
+        self._offer = Offer(
+            self._detail.understand, icon("calendar-plus", self._theme, "secondary"), self.tr("(different)")
+        )
+        self._rows = [
+            FieldRows(group, layout, self._offer, holder)
+            for group, layout in (
+                ("assignment", form.assignment_rows),
+                ("results", form.results_layout),
+                ("record", form.results_layout),
+            )
+        ]
+        form.results_layout.addStretch(1)
         self._lists = DetailLists(form, self._detail, self._theme, self)
         self._prepare()
         self._connect()
@@ -97,11 +107,8 @@ class DetailPane(QWidget):
         calendar = icon("calendar-plus", self._theme, "secondary")
         for field in (form.done_edit, form.deadline_edit, form.note_day, form.document_day):
             field.prepare(self._detail.understand, calendar)
-        for secrecy in Secrecy:
-            form.secrecy_combo.addItem(secrecy_label(secrecy), secrecy)
         for role in DocumentRole:
             form.document_role.addItem(role_label(role), role)
-        self._officer.completer().setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         form.note_day.setFixedWidth(132)
         form.head_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -112,30 +119,18 @@ class DetailPane(QWidget):
         for day in (form.done_edit, form.deadline_edit):
             day.not_understood.connect(lambda typed, field=day: self._refuse_stored_day(typed, field))
         form.lead_combo.activated.connect(lambda _row: self._store(form.lead_combo, self._set_lead))
-        form.officer_combo.activated.connect(lambda _row: self._commit_officer())
-        self._officer.editingFinished.connect(self._commit_officer)
-        form.cooperating_picker.chosen.connect(detail.set_cooperating)
+        form.cooperating_picker.chosen.connect(lambda units: detail.set_field("cooperating", units))
         form.deadline_edit.committed.connect(
             lambda text: self._store(form.deadline_edit, lambda: detail.set_deadline(text))
         )
         form.recurring_check.clicked.connect(
-            lambda: detail.set_recurring(detail.common(lambda item: item.recurring) is not True)
+            lambda: detail.set_field("recurring", detail.common(lambda item: item.recurring) is not True)
         )
         form.extend_button.clicked.connect(self.extend_wanted)
-        for name, field in self._word_fields().items():
-            field.committed.connect(lambda text, n=name, f=field: self._store(f, lambda: detail.set_words(n, text)))
-        form.secrecy_combo.activated.connect(lambda _row: detail.set_secrecy(Secrecy(form.secrecy_combo.currentData())))
+        for rows in self._rows:
+            store_through(rows, detail, self._store)
         self._lists.note_wanted.connect(self.note_wanted)
         self._lists.refused_day.connect(self._refuse_day)
-
-    def _word_fields(self) -> dict[str, CommitLine | CommitText]:
-        form = self.form
-        return {
-            "product": form.product_edit,
-            "result": form.result_edit,
-            "difficulty": form.difficulty_edit,
-            "proposal": form.proposal_edit,
-        }
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -152,7 +147,7 @@ class DetailPane(QWidget):
         self._show_head(tasks)
         self._show_people(tasks)
         self._show_deadline(tasks)
-        self._show_words()
+        self._show_fields()
         single = len(tasks) == 1
         for tab in (self.form.documents_tab, self.form.source_tab, self.form.history_tab):
             self.form.tabs.setTabEnabled(self.form.tabs.indexOf(tab), single)
@@ -215,21 +210,6 @@ class DetailPane(QWidget):
         form.cooperating_picker.show_units(
             [unit for unit in units if unit.id != lead], cooperating if isinstance(cooperating, tuple) else None
         )
-        if not self._officer.hasFocus():
-            self._show_officer()
-
-    def _show_officer(self) -> None:
-        form = self.form
-        officer = self._detail.common(lambda item: item.officer)
-        self._officer.setPlaceholderText(self._differ(lambda item: item.officer))
-        names = {person.id: person.name for person in self._detail.persons()}
-        if list(names.values()) != self._names:
-            self._names = list(names.values())
-            form.officer_combo.clear()
-            form.officer_combo.addItems(self._names)
-        name = names.get(officer, "") if isinstance(officer, int) else ""
-        if form.officer_combo.currentText() != name:
-            form.officer_combo.setEditText(name)
 
     def _show_deadline(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task
@@ -269,12 +249,11 @@ class DetailPane(QWidget):
         """Return the words for a field whose values differ among the selected tasks, else nothing."""
         return self.tr("(different)") if len({value(task) for task in self._detail.tasks}) > 1 else ""
 
-    def _show_words(self) -> None:
-        for name, field in self._word_fields().items():
-            value = self._detail.common(lambda item, n=name: getattr(item, n))  # type: ignore[misc]
-            field.show_text(value if isinstance(value, str) else "")
-        secrecy = self._detail.common(lambda item: item.secrecy)
-        self.form.secrecy_combo.setCurrentIndex(self.form.secrecy_combo.findData(secrecy))
+    def _show_fields(self) -> None:
+        self._offer.units = self._detail.units()
+        self._offer.persons = {person.id: person.name for person in self._detail.persons()}
+        for rows in self._rows:
+            rows.show(self._detail)
 
     # --- changing ------------------------------------------------------------------------------------------------
 
@@ -309,15 +288,6 @@ class DetailPane(QWidget):
         unit = self.form.lead_combo.currentData()
         return self._detail.set_lead(unit if isinstance(unit, int) else None)
 
-    def _commit_officer(self) -> None:
-        if self._filling or not self._detail.tasks:
-            return
-        typed = " ".join(self.form.officer_combo.currentText().split())
-        officer = self._detail.common(lambda item: item.officer)
-        names = {person.id: person.name for person in self._detail.persons()}
-        if typed != names.get(officer if isinstance(officer, int) else -1, ""):
-            self._store(self.form.officer_combo, lambda: self._detail.set_officer(typed))
-
     def _set_done_on(self, text: str) -> None:
         day = self._detail.understand(text)
         if day is None:
@@ -330,24 +300,25 @@ class DetailPane(QWidget):
         self.form.tabs.setCurrentWidget(self.form.diary_tab)
         self.form.note_edit.setFocus()
 
-    def focus_field(self, field: str) -> None:
-        """Put the cursor into a field: "lead", "deadline" or "result"."""
-        widgets = {
-            "lead": self.form.lead_combo,
-            "deadline": self.form.deadline_edit,
-            "result": self.form.result_edit,
-        }
-        if field == "result":
-            self.form.tabs.setCurrentWidget(self.form.results_tab)
-        widgets[field].setFocus()
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field by its declared name."""
+        form = self.form
+        widget = {"lead": form.lead_combo, "deadline": form.deadline_edit}.get(name) or self.field_widget(name)
+        if widget is None:
+            return
+        if form.results_page.isAncestorOf(widget):
+            form.tabs.setCurrentWidget(form.results_tab)
+        widget.setFocus()
+
+    def field_widget(self, name: str) -> QWidget | None:
+        """Return the editor of a field that has a row made from its declaration, or None."""
+        return next((widget for rows in self._rows if (widget := rows.widget(name)) is not None), None)
 
     def commit_open_fields(self) -> None:
         """Store what is being typed: the selection is about to change or the window to close."""
-        focused = self.focusWidget() if "form" in self.__dict__ else None
-        if focused is None:
-            return
-        if isinstance(focused, QComboBox) or focused is self._officer:
-            self._commit_officer()
-        commit = getattr(focused, "commit", None)
-        if callable(commit):
-            commit()
+        widget = self.focusWidget() if "form" in self.__dict__ else None
+        while widget is not None and widget is not self:
+            if isinstance(widget, Commits):
+                widget.commit()
+                return
+            widget = widget.parentWidget()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
 from ctr_desktop.domain.dates import short_date
-from ctr_desktop.domain.progress import DiaryEntry, TaskDocument
+from ctr_desktop.domain.diary import DiaryEntry, TaskDocument
 from ctr_desktop.models.history_lines import HistoryLine
 from ctr_desktop.models.labels import entry_label, role_label, stage_label
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.models.sidebar_model import COUNT_ROLE, TARGET_ROLE, Kind, SidebarModel, Target
-from ctr_desktop.services.overview import View
 
 _ICONS = {
     View.ALL: "layout-list",
@@ -38,7 +38,10 @@ class _SidebarDelegate(QStyledItemDelegate):
         self._theme = theme
         self._icons = {view: icon(name, theme, "secondary") for view, name in _ICONS.items()}
         self._programme = icon("file-text", theme, "secondary")
-        self._unit = icon("building-2", theme, "secondary")
+        self._drawings = {
+            Kind.UNIT: icon("building-2", theme, "secondary"),
+            Kind.PAGE: icon("layout-list", theme, "secondary"),
+        }
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         target: Target = index.data(TARGET_ROLE)
@@ -79,7 +82,7 @@ class _SidebarDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRectF(ground.left(), ground.top() + 6, 3, ground.height() - 12), self._theme.color("accent")
             )
-        drawing = self._unit if target.kind is Kind.UNIT else self._programme
+        drawing = self._drawings.get(target.kind, self._programme)
         if target.view is not None:
             drawing = self._icons[target.view]
         drawing.paint(painter, int(ground.left()) + 10, int(ground.center().y()) - 8, 16, 16)
@@ -112,7 +115,8 @@ class SidebarPane(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
-        self._targets: dict[Kind, Target] = {}
+        self._query = TaskQuery()
+        self._page = ""
         self.view = QTreeView(self)
         self.view.setModel(model)
         self.view.setHeaderHidden(True)
@@ -145,11 +149,11 @@ class SidebarPane(QWidget):
 
     def is_shown(self, target: Target) -> bool:
         """Tell whether an entry is the one that is open."""
-        return target in self._targets.values()
+        return target.is_open(self._query, self._page)
 
-    def show_open(self, programme: int | None, view: Target) -> None:
-        """Mark the open programme and the open view or unit."""
-        self._targets = {Kind.PROGRAMME: Target(Kind.PROGRAMME, programme=programme), Kind.VIEW: view}
+    def show_open(self, query: TaskQuery, page: str) -> None:
+        """Mark the open programme, page, and view or unit."""
+        self._query, self._page = query, page
         self.view.viewport().update()
 
 

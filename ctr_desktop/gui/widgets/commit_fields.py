@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _LINES = 3
+
+
+@runtime_checkable
+class Commits(Protocol):
+    """A field that stores what is typed in it when it is told to."""
+
+    def commit(self) -> None:
+        """Store what was typed, if anything."""
 
 
 class CommitLine(QLineEdit):
@@ -55,13 +65,13 @@ class CommitText(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin empty, three lines high."""
+    def __init__(self, parent: QWidget | None = None, lines: int = _LINES) -> None:
+        """Begin empty, some lines high."""
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 20)
-        self.setMaximumHeight(self.fontMetrics().lineSpacing() * (_LINES + 2) + 20)
+        self.setMaximumHeight(self.fontMetrics().lineSpacing() * (lines + 2) + 20)
 
     def show_text(self, text: str) -> None:
         """Show a stored text, unless it is shown and being typed in."""

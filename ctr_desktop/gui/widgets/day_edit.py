@@ -73,7 +73,8 @@ class DayEdit(QLineEdit):
             self.setProperty("state", state)
             self.style().polish(self)
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Store what was typed; what is not understood is told and stays."""
         if self.text() == self._shown:
             return
         day = self.day()
@@ -88,7 +89,7 @@ class DayEdit(QLineEdit):
         """Commit on Enter, restore on Esc, open the calendar on Alt+Down."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             changed = self.text() != self._shown
-            self._commit()
+            self.commit()
             if changed:
                 event.accept()
                 return
@@ -105,7 +106,7 @@ class DayEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what was typed; what is not understood is told and stays marked."""
-        self._commit()
+        self.commit()
         super().focusOutEvent(event)
 
     def open_calendar(self) -> None:
@@ -131,4 +132,4 @@ class DayEdit(QLineEdit):
         menu.close()
         self.setText(short_date(date(chosen.year(), chosen.month(), chosen.day())))
         self._mark(bad=False)
-        self._commit()
+        self.commit()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 class MessageBar(QFrame):
     """Hidden until there is something to say; one button may offer the way out."""
-
-    answered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin hidden."""
@@ -21,6 +21,7 @@ class MessageBar(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._answer)
+        self._call: Callable[[], object] | None = None
         self._close = QPushButton(self.tr("Close"), self)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -34,13 +35,16 @@ class MessageBar(QFrame):
         """Return what is said."""
         return self._label.text()
 
-    def say(self, words: str, button: str = "") -> None:
-        """Show a sentence, and a button when there is a way out to offer."""
+    def say(self, words: str, button: str = "", call: Callable[[], object] | None = None) -> None:
+        """Show a sentence, with a button that calls something when there is a way out to offer."""
         self._label.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._call = call
         self.show()
 
     def _answer(self) -> None:
+        call, self._call = self._call, None
         self.hide()
-        self.answered.emit()
+        if call is not None:
+            call()

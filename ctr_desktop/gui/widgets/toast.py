@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 _SHOWN_MS = 6000
@@ -20,13 +21,15 @@ class Toast(QFrame):
         self._window = parent
         self.setObjectName("toast")
         self._label = QLabel(self)
-        self._button = QPushButton(self)
-        self._button.clicked.connect(self._run)
-        self._call: Callable[[], None] | None = None
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = [QPushButton(self), QPushButton(self)]
+        self._calls: list[Callable[[], object]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.addWidget(self._label)
-        layout.addWidget(self._button)
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(partial(self._run, place))
+            layout.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -37,22 +40,23 @@ class Toast(QFrame):
         """Return what is said."""
         return self._label.text() if self.isVisible() else ""
 
-    def say(self, words: str, button: str = "", call: Callable[[], None] | None = None) -> None:
-        """Show a sentence for some seconds, with a button that calls something."""
+    def say(self, words: str, *ways: tuple[str, Callable[[], object]]) -> None:
+        """Show a sentence for some seconds, with up to two buttons: their words and what they call."""
         self._label.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self._call = call
+        self._calls = [call for _words, call in ways]
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(ways))
+            button.setText(ways[place][0] if place < len(ways) else "")
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start(_SHOWN_MS)
 
-    def _run(self) -> None:
+    def _run(self, place: int, _checked: bool = False) -> None:
         self.hide()
-        if self._call:
-            self._call()
+        if place < len(self._calls):
+            self._calls[place]()
 
     def _place(self) -> None:
         self.move(_MARGIN, self._window.height() - self.height() - _MARGIN - 24)

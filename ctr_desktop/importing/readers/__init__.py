@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.readers import legacy
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 
-Progress = Callable[[int, int], None]
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

@@ -8,10 +8,11 @@ from itertools import count
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.frame import side_by_side
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
-from ctr_desktop.importing.readers import Progress, archive
+from ctr_desktop.importing.readers import archive
 from ctr_desktop.importing.readers.numbering import Numbering
 from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, VAL, Fonts, W, is_on, pieces
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
-from ctr_desktop.importing.readers import Progress
+from ctr_desktop.domain.progress import Progress
 
 TIME_LIMIT = 120.0
 _STEP = 0.2

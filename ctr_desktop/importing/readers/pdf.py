@@ -12,9 +12,10 @@ from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.markers import BULLETS, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
-from ctr_desktop.importing.readers import Progress, pdf_lines
+from ctr_desktop.importing.readers import pdf_lines
 from ctr_desktop.importing.readers.legacy import decode, text_encoding
 from ctr_desktop.importing.readers.lines import SENTENCE_END, glued, is_caps
 from ctr_desktop.importing.readers.pdf_lines import Segment

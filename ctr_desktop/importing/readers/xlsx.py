@@ -10,8 +10,9 @@ from typing import Any
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, clean
-from ctr_desktop.importing.readers import Progress, archive
+from ctr_desktop.importing.readers import archive
 from ctr_desktop.importing.readers.legacy import in_unicode
 from ctr_desktop.importing.tables import FIRST_ROWS, Columns, rows_of
 

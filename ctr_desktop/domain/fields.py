@@ -1,0 +1,178 @@
+"""The fields of a task, each declared once: every list of fields in the program derives from here.
+
+A new field is a declaration here, a migration step with its column, and its words (``field.<name>`` among the labels,
+``<name>`` in the manual's table of fields).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ctr_desktop.domain.dates import from_iso, iso
+from ctr_desktop.domain.deadline import DeadlineKind, Provenance
+from ctr_desktop.domain.folding import nfc
+
+
+class Kind(StrEnum):
+    """What a field holds; it decides how the field is stored, edited, shown and exported."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    DAY = "day"
+    FLAG = "flag"
+    UNIT = "unit"
+    UNITS = "units"
+    PERSON = "person"
+
+
+class Access(StrEnum):
+    """How a field is changed: freely, by a method that knows its rules, or only together with another field."""
+
+    FREE = "free"
+    RULED = "ruled"
+    DERIVED = "derived"
+
+
+class Stage(StrEnum):
+    """The stage that the office enters; the first five in order of work, then the side branches."""
+
+    TODO = "todo"
+    ACCEPTED = "accepted"
+    DOING = "doing"
+    WAITING = "waiting"
+    DONE = "done"
+    PAUSED = "paused"
+    CARRIED = "carried"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+
+
+class Secrecy(StrEnum):
+    """The secrecy mark of a task; marked tasks stay out of ordinary reports. From the least to the most secret."""
+
+    ORDINARY = "ordinary"
+    SECRET = "secret"
+    TOP_SECRET = "top_secret"
+    UTMOST_SECRET = "utmost_secret"
+
+
+class Level(StrEnum):
+    """Who decides what a task asks for (cấp quyết định)."""
+
+    UNSET = ""
+    SUPERIOR_COMMITTEE = "superior_committee"
+    SUPERIOR_GOVERNMENT = "superior_government"
+    DEPARTMENT = "department"
+    COMMITTEE = "committee"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its outside name, what it holds and where it is seen.
+
+    ``column`` is the column of the task table ("" for what hangs on the task in a table of its own), ``choices`` the
+    values of a CHOICE, ``lines`` the height of its editor, ``group`` the part of the detail pane it is edited in
+    ("" for fields with a place of their own), ``searched`` puts its words into the search, ``in_history`` shows its
+    changes, ``in_table`` makes it a column of the flat table.
+    """
+
+    name: str
+    kind: Kind
+    column: str = ""
+    access: Access = Access.FREE
+    choices: type[StrEnum] | None = None
+    lines: int = 1
+    group: str = ""
+    searched: bool = False
+    in_history: bool = True
+    in_table: bool = False
+
+    @property
+    def empty(self) -> Any:
+        """Return the value of a task that says nothing here."""
+        if self.kind is Kind.TEXT:
+            return ""
+        if self.kind is Kind.FLAG:
+            return False
+        if self.kind is Kind.UNITS:
+            return ()
+        return next(iter(self.choices)) if self.kind is Kind.CHOICE and self.choices else None
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("text", Kind.TEXT, "text", Access.RULED, searched=True, in_table=True),
+    Field("short_title", Kind.TEXT, "short_title", group="record", searched=True, in_table=True),
+    Field("stage", Kind.CHOICE, "stage", Access.RULED, Stage, in_table=True),
+    Field("done_on", Kind.DAY, "done_on", Access.RULED, in_table=True),
+    Field("lead", Kind.UNIT, "lead_unit_id", Access.RULED, searched=True, in_table=True),
+    Field("lead_provenance", Kind.CHOICE, "lead_provenance", Access.DERIVED, Provenance, in_history=False),
+    Field("cooperating", Kind.UNITS, "", searched=True, in_table=True),
+    Field("officer", Kind.PERSON, "officer_id", group="assignment", searched=True, in_table=True),
+    Field("decided_by", Kind.CHOICE, "decided_by", choices=Level, group="record", in_table=True),
+    Field("deadline", Kind.DAY, "due", Access.RULED, in_table=True),
+    Field("original_deadline", Kind.DAY, "original_due", Access.DERIVED, in_table=True),
+    Field("deadline_text", Kind.TEXT, "deadline_raw", Access.DERIVED, in_history=False),
+    Field("deadline_provenance", Kind.CHOICE, "deadline_provenance", Access.DERIVED, Provenance, in_history=False),
+    Field("deadline_kind", Kind.CHOICE, "deadline_kind", choices=DeadlineKind, group="record", in_table=True),
+    Field("recurring", Kind.FLAG, "recurring", in_table=True),
+    Field("product", Kind.TEXT, "product", group="results", searched=True, in_table=True),
+    Field("result", Kind.TEXT, "result", lines=3, group="results", searched=True, in_table=True),
+    Field("difficulty", Kind.TEXT, "difficulty", lines=2, group="results", searched=True, in_table=True),
+    Field("proposal", Kind.TEXT, "proposal", lines=2, group="results", searched=True, in_table=True),
+    Field("secrecy", Kind.CHOICE, "secrecy", choices=Secrecy, group="results", in_table=True),
+)
+"""All fields, in the order in which tables and lists show them."""
+
+_BY_NAME = {field.name: field for field in FIELDS}
+_BY_COLUMN = {field.column: field for field in FIELDS if field.column}
+
+
+def field_named(name: str) -> Field | None:
+    """Return the field of an outside name, or None."""
+    return _BY_NAME.get(name)
+
+
+def field_of_column(column: str) -> Field | None:
+    """Return the field that a column of the task table holds, or None."""
+    return _BY_COLUMN.get(column)
+
+
+def stored_fields() -> tuple[Field, ...]:
+    """Return the fields that are columns of the task table."""
+    return tuple(field for field in FIELDS if field.column)
+
+
+def fields_in_group(group: str) -> tuple[Field, ...]:
+    """Return the fields that one part of the detail pane edits."""
+    return tuple(field for field in FIELDS if field.group == group)
+
+
+def from_column(field: Field, raw: Any) -> Any:
+    """Return the value of a column; one that the program does not know raises ValueError."""
+    if field.kind is Kind.CHOICE and field.choices is not None:
+        return field.choices(raw)
+    if field.kind is Kind.DAY:
+        return from_iso(raw)
+    return bool(raw) if field.kind is Kind.FLAG else raw
+
+
+def to_column(field: Field, value: Any) -> Any:
+    """Return what is stored of a value."""
+    if field.kind is Kind.DAY:
+        return iso(value) if isinstance(value, date) else value
+    if field.kind is Kind.FLAG:
+        return int(bool(value))
+    if field.kind is Kind.CHOICE and field.choices is not None:
+        return field.choices(value).value
+    return nfc(value.strip()) if field.kind is Kind.TEXT and isinstance(value, str) else value
+
+
+def default_values() -> Mapping[str, Any]:
+    """Return the values of a task about which nothing is said."""
+    return {field.name: field.empty for field in FIELDS}

@@ -1,0 +1,102 @@
+"""Which tasks are meant: one value for window, command line, reports and saved filters, and the rule of each view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.programme import Programme
+from ctr_desktop.domain.statistics import Tally, tally_one, verdict
+from ctr_desktop.domain.task import Stage, TaskFacts
+
+
+class View(StrEnum):
+    """The ready-made views; DUE is what a scheduler asks for: late, or due within the warning days."""
+
+    ALL = "all"
+    OVERDUE = "overdue"
+    SOON = "soon"
+    DUE = "due"
+    UNASSIGNED = "unassigned"
+    NEEDS_DEADLINE = "needs_deadline"
+    DOING = "doing"
+    DONE = "done"
+    RECURRING = "recurring"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskQuery:
+    """Which tasks are meant, and in which order.
+
+    ``programmes`` () are all; ``units`` () are all lead units, (None,) is nobody's; ``words`` must all be found;
+    ``as_of`` None is as it stands now, ``known`` a place in the journal, None the newest; ``sort`` is the name of a
+    declared field, "" the order of the outline.
+    """
+
+    programmes: tuple[int, ...] = ()
+    view: View = View.ALL
+    units: tuple[int | None, ...] = ()
+    words: str = ""
+    as_of: date | None = None
+    known: int | None = None
+    sort: str = ""
+    descending: bool = False
+
+    @property
+    def programme(self) -> int | None:
+        """Return the programme when it is exactly one."""
+        return self.programmes[0] if len(self.programmes) == 1 else None
+
+    @property
+    def is_everything(self) -> bool:
+        """Tell whether nothing of its programmes is left out."""
+        return self.view is View.ALL and not self.units and not self.words
+
+    def holds(self, task: TaskFacts, day: date, soon_days: int) -> bool:
+        """Tell whether a task is of the view and the units, on a day; words are the search's to find."""
+        return (not self.units or task.lead_unit in self.units) and in_view(task, self.view, day, soon_days)
+
+
+def in_view(task: TaskFacts, view: View, as_of: date, soon_days: int) -> bool:
+    """Tell whether a task belongs in a view on a day."""
+    if view is View.ALL:
+        return True
+    if view is View.UNASSIGNED:
+        return task.lead_unit is None and task.stage is not Stage.CANCELLED
+    if view is View.DOING:
+        return bool(tally_one(task, as_of, soon_days).doing)
+    outcome = verdict(task, as_of, soon_days)
+    if view is View.DONE:
+        return outcome in (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
+    if view is View.DUE:
+        return outcome in (Verdict.OVERDUE, Verdict.SOON)
+    return outcome.value == view.value
+
+
+def view_count(counts: Tally, view: View) -> int:
+    """Return how many tasks of a tally a view shows."""
+    if view is View.ALL:
+        return counts.total + counts.cancelled
+    if view is View.DUE:
+        return counts.overdue + counts.soon
+    return int(getattr(counts, view.value))
+
+
+def without_carried(tasks: Iterable[TaskFacts], programmes: Iterable[Programme]) -> list[TaskFacts]:
+    """Return the tasks that a query over several programmes counts.
+
+    A task that was carried over is counted through its successor where a later programme is part of the query.
+    """
+    starts = {item.id: item.header.period.start for item in programmes if item.header.period is not None}
+    latest = max(starts.values(), default=None)
+    return [
+        task
+        for task in tasks
+        if task.stage is not Stage.CARRIED
+        or latest is None
+        or task.programme not in starts
+        or starts[task.programme] >= latest
+    ]

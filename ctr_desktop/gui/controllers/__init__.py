@@ -1,0 +1,1 @@
+"""What the menus do, by subject: each controller asks, changes, tells."""

@@ -1,0 +1,129 @@
+"""The way of a report: ask, make, preview, save or print, keep what is final."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ctr_desktop.domain.dates import short_date, understand_day
+from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.gui.controllers.controller import Controller
+from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.report_words import kind_name
+from ctr_desktop.services.reporting import PDF, IssuedReport, MadeReport, write_file
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
+    from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
+    from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
+
+
+class ReportController(Controller):
+    """Make reports of the open programme."""
+
+    settings_wanted = Signal()
+
+    report_dialog: ReportDialog | None = None
+    preview: PreviewDialog | None = None
+    issued_dialog: IssuedDialog | None = None
+
+    def start(self, programme: int, kind: str) -> None:
+        """Ask for a report of a programme."""
+        if self.report_dialog is not None:
+            self.report_dialog.raise_()
+            return
+        from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
+
+        context, models = self._services.context, self._services.models
+        period = context.programmes.get(programme).header.period
+
+        def understand(text: str) -> date | None:
+            return understand_day(text, context.workspace.today(), period)
+
+        dialog = ReportDialog(
+            programme, context.reports, models.background, understand, self._services.theme, self._window
+        )
+        self.report_dialog = dialog
+        dialog.show_answers(kind)
+        dialog.made.connect(self._show)
+        dialog.settings_wanted.connect(self._settings)
+        self._open(dialog)
+
+    def _settings(self) -> None:
+        self.settings_wanted.emit()
+        if self.report_dialog is not None:
+            self.report_dialog.form.message_bar.hide()
+            self.report_dialog.show_answers(self.report_dialog.kind())
+
+    def _closed(self, dialog) -> None:  # type: ignore[no-untyped-def]
+        if dialog is self.report_dialog:
+            self.report_dialog = None
+        super()._closed(dialog)
+
+    def _show(self, made: MadeReport) -> None:
+        words = kind_name(made.request.kind)
+        name = f"{words} {short_date(made.request.as_of).replace('/', '-')}"
+        self._open_preview(made.pdf, name, made)
+
+    def _open_preview(self, pdf: bytes, name: str, made: MadeReport | None) -> None:
+        """Show pages; a report that was just made can be saved in every format of its kind."""
+        from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
+        from ctr_desktop.reports.kinds import kind
+
+        formats = kind(made.request.kind).formats if made is not None else (PDF,)
+        parent = self.report_dialog or self._window
+        shown = [made]
+
+        def write(target: Path) -> None:
+            ending = target.suffix.lower().removeprefix(".")
+            latest = shown[0]
+            if latest is None:
+                write_file(pdf, target)
+                return
+            shown[0] = latest = latest.with_format(ending)
+            write_file(latest.files[ending], target)
+
+        self.preview = PreviewDialog(pdf, name, formats, write, self._services.prompts, self._services.theme, parent)
+        self.preview.saved.connect(lambda path: self._done(shown[0], self.tr("Saved: {path}").format(path=path)))
+        self.preview.printed.connect(lambda: self._done(shown[0], self.tr("Sent to the printer")))
+        self.preview.finished.connect(lambda _result: self._preview_closed())
+        self.preview.open()
+
+    def _preview_closed(self) -> None:
+        if self.preview is not None:
+            self.preview.form.page_view.close_document()
+            self.preview.deleteLater()
+        self.preview = None
+
+    def _done(self, made: MadeReport | None, words: str) -> None:
+        """Keep a final report once as a snapshot, and tell what was done."""
+        if made is not None and not made.request.draft:
+            try:
+                self._services.models.bus.tell(self._services.context.reports.keep(made))
+            except CtrError as error:
+                words = error_message(error)
+        self.told.emit(words)
+
+    def show_issued(self, programme: int | None) -> None:
+        """Let one of the issued reports be chosen and show its pages as they were."""
+        if programme is None:
+            return
+        issued = self._services.context.reports.issued(programme)
+        if not issued:
+            self.told.emit(self.tr("No final report has been issued for this programme yet."))
+            return
+        from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
+
+        dialog = self.issued_dialog = IssuedDialog(issued, self._window)
+        dialog.chosen.connect(self._show_issued)
+        self._open(dialog)
+
+    def _show_issued(self, report: IssuedReport) -> None:
+        pdf = self._services.context.reports.issued_file(report)
+        if pdf is None:
+            self.told.emit(self.tr("The pages of this report are not kept on this computer."))
+            return
+        self._open_preview(pdf, f"{kind_name(report.kind)} {report.number}", None)

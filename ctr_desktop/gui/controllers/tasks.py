@@ -1,0 +1,127 @@
+"""The actions on tasks that need a question: add, edit, delete, move, extend, edit a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.outline import printed_marker
+from ctr_desktop.gui.controllers.controller import Controller
+
+
+class TaskController(Controller):
+    """Act on the selection; ``task_made`` and ``task_moved`` give the task that is to be brought into sight."""
+
+    task_made = Signal(int)
+    task_moved = Signal(int)
+    done = Signal(str)
+
+    @property
+    def _chosen(self) -> list[int]:
+        return list(self._services.models.selection.tasks)
+
+    def add(self) -> None:
+        """Add a task under the current heading."""
+        node = self._services.models.selection.node
+        if node is None:
+            self.refuse(self.tr("Select the heading that the task is to stand under."))
+            return
+        path = self._services.context.programmes.path(node)
+        place = " › ".join(f"{printed_marker(item.marker)} {item.text}"[:80] for item in path if item.marker)
+        from ctr_desktop.gui.dialogs.task_dialog import TaskDialog
+
+        dialog = TaskDialog(place, "", self._window)
+
+        def store() -> None:
+            added: list[int] = []
+
+            def change() -> Changes:
+                changes, task = self._services.context.tasks.add(node, dialog.text())
+                added.append(task)
+                return changes
+
+            if self._apply(change):
+                self.task_made.emit(added[0])
+                self.done.emit(self.tr("Task added"))
+
+        self._open(dialog, store)
+
+    def edit(self) -> None:
+        """Change the words of the selected own task."""
+        task = self._services.models.detail.task
+        if task is None:
+            return
+        from ctr_desktop.gui.dialogs.task_dialog import TaskDialog
+
+        dialog = TaskDialog(task.code, task.text, self._window)
+
+        def store() -> None:
+            self._apply(lambda: self._services.context.tasks.edit_text(task.id, dialog.text()))
+
+        self._open(dialog, store)
+
+    def delete(self) -> None:
+        """Delete the selected own tasks; undo brings them back."""
+        ids = self._chosen
+        if ids and self._apply(lambda: self._services.context.tasks.delete(ids)):
+            self.done.emit(self.tr("{count} tasks deleted").format(count=len(ids)))
+
+    def move(self, step: int) -> None:
+        """Move the selected own task up or down among the tasks of its paragraph, or into the next one."""
+        task = self._services.models.detail.task
+        if task is None:
+            return
+        siblings = self._services.context.programmes.task_children(task.node)
+        place = siblings.index(task.id) + step
+        node = task.node
+        if not 0 <= place < len(siblings):
+            neighbour = self._neighbour(node, step)
+            if neighbour is None:
+                return
+            node, place = neighbour, 0 if step > 0 else len(self._services.context.programmes.task_children(neighbour))
+        if self._apply(lambda: self._services.context.tasks.move(task.id, node, place)):
+            self.task_moved.emit(task.id)
+
+    def _neighbour(self, node: int, step: int) -> int | None:
+        """Return the next paragraph or heading, up or down, that holds tasks."""
+        programme = self._services.models.outline.programme
+        if programme is None:
+            return None
+        tree = self._services.context.programmes.tree(programme)
+        with_tasks = {found for _task, found in tree.tasks}
+        order = [item for item, _parent in tree.nodes if item in with_tasks]
+        place = order.index(node) + step
+        return order[place] if 0 <= place < len(order) else None
+
+    def extend(self) -> None:
+        """Extend the deadline of the selected tasks."""
+        detail = self._services.models.detail
+        tasks = [task for task in detail.tasks if task.deadline.due is not None]
+        if not tasks:
+            self.refuse(self.tr("Select tasks that have a deadline."))
+            return
+        latest = max(task.deadline.due for task in tasks if task.deadline.due)
+        words = tasks[0].code if len(tasks) == 1 else self.tr("{count} tasks").format(count=len(tasks))
+        from ctr_desktop.gui.dialogs.extend_dialog import ExtendDialog
+
+        dialog = ExtendDialog(words, latest, detail.understand, self._services.theme, self._window)
+
+        def store() -> None:
+            detail.extend(dialog.day(), dialog.reason(), dialog.agreed_by())
+
+        self._open(dialog, store)
+
+    def edit_note(self, entry_id: int) -> None:
+        """Change a note of the selected task."""
+        detail = self._services.models.detail
+        entry = next((item for item in detail.diary() if item.id == entry_id), None)
+        if entry is None:
+            return
+        from ctr_desktop.gui.dialogs.note_dialog import NoteDialog
+
+        dialog = NoteDialog(entry.day, entry.text, detail.understand, self._services.theme, self._window)
+
+        def store() -> None:
+            detail.edit_note(entry_id, dialog.text(), dialog.day())
+
+        self._open(dialog, store)

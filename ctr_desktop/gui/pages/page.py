@@ -1,0 +1,71 @@
+"""What every page of the window is: a widget that shows a query and sets the selection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.gui.window_services import WindowServices
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    ``name`` is its identity, ``title`` its words (a source text of the context "Pages"), ``keys`` the shortcut that
+    opens it, ``icon`` that of its entry. ``menu_wanted`` asks for the menu of the rows at a place on the screen,
+    ``action_wanted`` for an action of the window by name.
+    """
+
+    name = ""
+    title: object = ""
+    icon = ""
+    keys = ""
+    menu_wanted = Signal(object)
+    action_wanted = Signal(str)
+
+    def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
+        """Make the page of a window."""
+        super().__init__(parent)
+        self._services = services
+
+    def show_query(self, query: TaskQuery) -> None:
+        """Show the tasks of a query."""
+        raise NotImplementedError
+
+    def hide_query(self) -> None:
+        """Follow nothing while another page is shown."""
+
+    def select_task(self, task: int) -> None:
+        """Select one task and bring it into sight."""
+        raise NotImplementedError
+
+    def select_all(self) -> None:
+        """Select every task that is shown."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Give the keys to the page."""
+        raise NotImplementedError
+
+    def expand_all(self) -> None:
+        """Open every heading; a page without headings does nothing."""
+
+    def collapse_all(self) -> None:
+        """Close every heading; a page without headings does nothing."""
+
+    def looks_changed(self) -> None:
+        """Take over how the settings want rows to look."""
+
+    def state(self) -> dict[str, Any]:
+        """Return how the page is left, as plain values."""
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring back how the page was left; what does not fit is left out."""
+
+    def column_menu(self) -> QMenu | None:
+        """Return the menu that shows and hides columns, None for a page without."""
+        return None

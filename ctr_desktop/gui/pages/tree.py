@@ -1,0 +1,315 @@
+"""The programme's tree as a page: rows, filters that keep ancestors, state that comes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ctr_desktop.domain.row_keys import is_task, row_id, task_key
+from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.tree_delegate import TreeDelegate
+from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.outline_filter import OutlineFilter
+from ctr_desktop.models.outline_model import Column
+
+_EXPAND_AT_MOST = 3000
+_WIDTHS = {Column.LEAD: 110, Column.DEADLINE: 92, Column.STATUS: 138}
+_NARROW, _NARROWER = 560, 460
+
+
+class OutlineTree(QTreeView):
+    """The tree view; a context menu is filled by the window."""
+
+    menu_wanted = Signal(object)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the rows."""
+        self.menu_wanted.emit(event.globalPos())
+
+
+class TreePage(Page):
+    """The tree with its empty states."""
+
+    name = "tree"
+    title = QT_TRANSLATE_NOOP("Pages", "Outline")
+    icon = "layout-list"
+    keys = "Alt+2"
+
+    def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
+        """Show what the outline's model has open."""
+        super().__init__(services, parent)
+        models, theme = services.models, services.theme
+        self._settings = services.context.workspace.settings
+        self._model = models.outline
+        self._selection = models.selection
+        self._kept: tuple[list[int], int, set[int], int] = ([], 0, set(), 0)
+        self._saved_expanded: set[int] | None = None
+        self._programme: int | None = None
+        self._active = False
+        self.filter = OutlineFilter(models.outline, models.tallies, services.context.search, self)
+        self.tree = self._make_tree(theme)
+        self.tree.menu_wanted.connect(self.menu_wanted)
+        self.delegate = TreeDelegate(self.tree, theme)
+        self.tree.setItemDelegate(self.delegate)
+        self._empty = self._make_empty()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tree)
+        layout.addWidget(self._empty)
+        self._model.shape_about_to_change.connect(self._keep)
+        self._model.shape_changed.connect(self._restore)
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self.looks_changed()
+        self._show_state()
+
+    # --- the page ------------------------------------------------------------------------------------------------
+
+    def show_query(self, query: TaskQuery) -> None:
+        """Show the tasks of a query of the programme that is open; a programme shown first is opened out."""
+        was_active, self._active = self._active, True
+        self.filter.show(query)
+        self.delegate.query = query.words
+        self.tree.viewport().update()
+        if query.programme != self._programme:
+            self._programme = query.programme
+            self.expand_headings()
+        if not was_active:
+            chosen = [task_key(task) for task in self._selection.tasks]
+            if chosen:
+                self.select_keys(chosen)
+            self._tell()
+
+    def hide_query(self) -> None:
+        """Leave the selection to another page."""
+        self._active = False
+
+    def select_task(self, task: int) -> None:
+        """Select one task, its headings opened, and scroll to it."""
+        self.select_key(task_key(task))
+
+    def select_all(self) -> None:
+        """Select every task that is shown."""
+        self.tree.expandAll()
+        self.tree.selectAll()
+
+    def take_focus(self) -> None:
+        """Give the keys to the tree."""
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def expand_all(self) -> None:
+        """Open every heading."""
+        self.tree.expandAll()
+
+    def collapse_all(self) -> None:
+        """Close every heading."""
+        self.tree.collapseAll()
+
+    def looks_changed(self) -> None:
+        """Show two lines a row, or one, as the settings want it."""
+        self.delegate.two_lines = self._settings.values.window.two_lines
+        self.tree.doItemsLayout()
+
+    def state(self) -> dict[str, Any]:
+        """Return columns, open headings and the current row."""
+        return {
+            "header": bytes(self.tree.header().saveState().toBase64().data()).decode(),
+            "expanded": sorted(self.expanded_keys()),
+            "current_row": self._model.key(self.tree.currentIndex()),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring columns, open headings and the current row back; what is gone is left out."""
+        header = state.get("header")
+        if isinstance(header, str) and header:
+            self.tree.header().restoreState(QByteArray.fromBase64(header.encode()))
+            self.tree.header().setSectionResizeMode(Column.CONTENT, QHeaderView.ResizeMode.Stretch)
+        expanded = state.get("expanded")
+        if isinstance(expanded, list):
+            self.tree.collapseAll()
+            self.expand({key for key in expanded if isinstance(key, int)})
+        current = state.get("current_row")
+        self.select_key(current if isinstance(current, int) else 0)
+
+    def _make_tree(self, theme: Theme) -> OutlineTree:
+        tree = OutlineTree(self)
+        tree.setObjectName("outline_tree")
+        tree.setAccessibleName(self.tr("Tasks of the programme"))
+        tree.setModel(self._model)
+        tree.setUniformRowHeights(True)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setAlternatingRowColors(False)
+        tree.setExpandsOnDoubleClick(True)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setSortingEnabled(False)
+        header = tree.header()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(Column.CONTENT, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(Column.CONTENT, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        header.sortIndicatorChanged.connect(self._model.sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _pos: self.column_menu().popup(header.cursor().pos()))
+        theme.changed.connect(tree.viewport().update)
+        return tree
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget(self)
+        page.setObjectName("empty_page")
+        layout = QVBoxLayout(page)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        self._empty_title = QLabel(page)
+        self._empty_title.setProperty("role", "title")
+        self._empty_words = QLabel(page)
+        self._empty_words.setWordWrap(True)
+        for label in (self._empty_title, self._empty_words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(label)
+        self.import_button = QPushButton(self.tr("Import a programme…"), page)
+        self.import_button.setProperty("role", "primary")
+        self.import_button.clicked.connect(lambda: self.action_wanted.emit("import"))
+        self.sample_button = QPushButton(self.tr("Open the sample"), page)
+        self.sample_button.clicked.connect(lambda: self.action_wanted.emit("sample"))
+        for button in (self.import_button, self.sample_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
+
+    def _show_state(self) -> None:
+        none = self._model.programme is None
+        empty = none or self._model.rowCount() == 0
+        self.tree.setVisible(not empty)
+        self._empty.setVisible(empty)
+        self.import_button.setVisible(none)
+        self.sample_button.setVisible(none)
+        if none:
+            self._empty_title.setText(self.tr("No programme yet"))
+            self._empty_words.setText(
+                self.tr("Import the Word file of the work programme: its outline becomes the tree of tasks here.")
+            )
+        else:
+            self._empty_title.setText(self.tr("No task fits"))
+            self._empty_words.setText(self.tr("Choose another view on the left or clear the search."))
+
+    # --- selection and state -------------------------------------------------------------------------------------
+
+    def selected_keys(self) -> list[int]:
+        """Return the keys of the selected rows from top to bottom of the selection."""
+        return [self._model.key(index) for index in self.tree.selectionModel().selectedRows()]
+
+    def _node(self) -> int | None:
+        """Return the node of the current row: the heading itself, or the node of the task."""
+        key = self._model.key(self.tree.currentIndex())
+        if key == 0:
+            return None
+        return self._model.shape.node_of.get(row_id(key)) if is_task(key) else row_id(key)
+
+    def _tell(self) -> None:
+        if self._active:
+            chosen = [row_id(key) for key in self.selected_keys() if is_task(key)]
+            self._selection.choose(chosen, self._node())
+
+    def expanded_keys(self) -> set[int]:
+        """Return the keys of the headings that are open, in view order from the top."""
+        found: set[int] = set()
+        stack = [0]
+        while stack:
+            for key in self._model.shape.children.get(stack.pop(), ()):
+                if key in self._model.shape.children and self.tree.isExpanded(self._model.index_of(key)):
+                    found.add(key)
+                    stack.append(key)
+        return found
+
+    def _keep(self) -> None:
+        expanded = self.expanded_keys()
+        if not self._model.is_filtered and self._model.rowCount():
+            self._saved_expanded = expanded
+        current = self._model.key(self.tree.currentIndex())
+        self._kept = (self.selected_keys(), current, expanded, self.tree.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        selected, current, expanded, scroll = self._kept
+        self._show_state()
+        if self._model.is_filtered:
+            if len(self._model.shape.parent) <= _EXPAND_AT_MOST:
+                self.tree.expandAll()
+        else:
+            self.expand(self._saved_expanded if self._saved_expanded is not None else expanded)
+        self.select_keys(selected, current)
+        self.tree.verticalScrollBar().setValue(scroll)
+        self._tell()
+
+    def expand(self, keys: set[int]) -> None:
+        """Open these headings."""
+        for key in sorted(keys):
+            index = self._model.index_of(key)
+            if index.isValid():
+                self.tree.expand(index)
+
+    def expand_headings(self) -> None:
+        """Open every heading of a programme that is shown for the first time, unless it is huge."""
+        self._saved_expanded = None
+        if len(self._model.shape.parent) <= _EXPAND_AT_MOST:
+            self.tree.expandAll()
+        else:
+            self.tree.expandToDepth(0)
+
+    def select_keys(self, keys: list[int], current: int = 0) -> None:
+        """Select rows; the current one is scrolled to."""
+        selection = self.tree.selectionModel()
+        selection.blockSignals(True)
+        selection.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        index = self._model.index_of(current or (keys[0] if keys else 0))
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        for key in keys:
+            selection.select(self._model.index_of(key), flags)
+        selection.blockSignals(False)
+        self.tree.viewport().update()
+
+    def select_key(self, key: int) -> None:
+        """Select one row, its headings opened, and scroll to it."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    # --- looks ---------------------------------------------------------------------------------------------------
+
+    def column_menu(self) -> QMenu:
+        """Return the menu that shows and hides columns."""
+        menu = QMenu(self)
+        for column in (Column.LEAD, Column.DEADLINE, Column.STATUS):
+            title = self._model.headerData(column, Qt.Orientation.Horizontal)
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(not self.tree.isColumnHidden(column))
+            action.toggled.connect(lambda shown, hidden=column: self.tree.setColumnHidden(hidden, not shown))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the columns there is no room for; their words move to the second line."""
+        super().resizeEvent(event)
+        now, before = event.size().width(), event.oldSize().width()
+        for column, limit in ((Column.LEAD, _NARROW), (Column.DEADLINE, _NARROWER)):
+            if (now < limit) != (before < limit) or before < 0:
+                self.tree.setColumnHidden(column, now < limit)

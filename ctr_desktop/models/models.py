@@ -1,0 +1,44 @@
+"""The models of the window, built once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ctr_desktop.models.background import Background
+from ctr_desktop.models.change_bus import ChangeBus
+from ctr_desktop.models.current_query import CurrentQuery
+from ctr_desktop.models.outline_model import OutlineModel
+from ctr_desktop.models.selection import Selection
+from ctr_desktop.models.sidebar_model import SidebarModel
+from ctr_desktop.models.tallies import Tallies
+from ctr_desktop.models.task_detail import DetailServices, TaskDetail
+from ctr_desktop.services.context import Context
+
+
+@dataclass(frozen=True)
+class Models:
+    """What the window's parts share."""
+
+    bus: ChangeBus
+    background: Background
+    query: CurrentQuery
+    selection: Selection
+    tallies: Tallies
+    outline: OutlineModel
+    sidebar: SidebarModel
+    detail: TaskDetail
+
+
+def build_models(context: Context) -> Models:
+    """Build the models on the use cases."""
+    workspace = context.workspace
+    bus = ChangeBus()
+    background = Background(workspace)
+    tallies = Tallies(workspace, bus, background)
+    outline = OutlineModel(context.programmes, context.tasks, context.organisation, tallies, bus)
+    sidebar = SidebarModel(context.programmes, context.organisation, tallies, bus)
+    services = DetailServices(
+        context.tasks, context.diary, context.programmes, context.organisation, context.history, workspace.today
+    )
+    detail = TaskDetail(services, bus)
+    return Models(bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail)

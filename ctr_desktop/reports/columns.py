@@ -1,0 +1,124 @@
+"""The columns of tables of tasks, each one line: name, width, where the words stand, what it holds, its cell.
+
+A kind of report lists the columns it wants; the titles are its own wording. What a secret task may show is decided
+here, once for every table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.statistics import Tally, decimal
+from ctr_desktop.domain.task import Task
+from ctr_desktop.reports.document import Align, Cell, CellKind, Column, Row
+from ctr_desktop.reports.material import Material, deadline_words, document_words, outcome_words, status_words
+
+TaskCell = Callable[[Material, Task], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskColumn:
+    """A column of a table of tasks; ``open`` ones are also filled for a task whose words are secret."""
+
+    name: str
+    width: float
+    cell: TaskCell
+    align: Align = Align.LEFT
+    kind: CellKind = CellKind.TEXT
+    open: bool = False
+
+    def titled(self, material: Material) -> Column:
+        """Return the column with the title that the report gives it."""
+        return Column(material.wording.column(self.name), self.width, self.align, self.kind)
+
+
+def task_row(material: Material, columns: Iterable[TaskColumn], task: Task) -> Row:
+    """Return a task's row; of a secret task only its code and what says nothing of it."""
+    secret = material.is_secret(task)
+    return Row(
+        tuple(_closed(material, item) if secret and not item.open else item.cell(material, task) for item in columns)
+    )
+
+
+def _closed(material: Material, column: TaskColumn) -> Cell:
+    return Cell(material.say("common.secret") if column.cell is text else "")
+
+
+def _words(words: Callable[[Material, Task], str]) -> TaskCell:
+    return lambda material, task: Cell(words(material, task))
+
+
+def text(_material: Material, task: Task) -> Cell:
+    """Return the words of the task."""
+    return Cell(task.text)
+
+
+def deadline(material: Material, task: Task) -> Cell:
+    """Return the deadline in words, with its day behind it."""
+    return Cell(deadline_words(material, task), None if task.recurring else task.deadline.due)
+
+
+def days_late(material: Material, task: Task) -> Cell:
+    """Return by how many days the task is late."""
+    days = material.days_late(task)
+    return Cell(str(days), days)
+
+
+def _last_update(material: Material, task: Task) -> str:
+    if task.id not in material.notes:
+        return ""
+    day, note = material.notes[task.id]
+    return material.say("last_update", date=short_date(day), note=note)
+
+
+def _officer(material: Material, task: Task) -> str:
+    return material.persons.get(task.officer or 0, "") if material.request.answers.get("officers", True) else ""
+
+
+def _cooperating(material: Material, task: Task) -> str:
+    return ", ".join(material.unit_name(unit, short=True) for unit in task.cooperating)
+
+
+def documents(role: DocumentRole) -> TaskCell:
+    """Return the cell of the documents that a task has in a role."""
+    return _words(lambda material, task: document_words(material, task, role))
+
+
+code = _words(lambda _material, task: task.code)
+lead = _words(lambda material, task: material.unit_name(task.lead_unit))
+officer = _words(_officer)
+cooperating = _words(_cooperating)
+status = _words(status_words)
+outcome = _words(outcome_words)
+note = _words(lambda material, task: material.note(task))
+difficulty = _words(lambda _material, task: task.difficulty)
+last_update = _words(_last_update)
+empty = _words(lambda _material, _task: "")
+
+
+@dataclass(frozen=True, slots=True)
+class CountColumn:
+    """A column of a table of figures: a count of a tally by its name, or the rate."""
+
+    name: str
+    width: float
+    count: str
+
+    def titled(self, material: Material) -> Column:
+        """Return the column with the title that the report gives it."""
+        kind = CellKind.PERCENT if self.count == "rate" else CellKind.NUMBER
+        return Column(material.wording.column(self.name), self.width, Align.CENTRE, kind)
+
+    def cell(self, counts: Tally) -> Cell:
+        """Return the cell of some figures."""
+        value = getattr(counts, self.count)
+        return Cell(rate_text(counts) if self.count == "rate" else str(value), value)
+
+
+def rate_text(counts: Tally) -> str:
+    """Return the completion rate with its sign, or "—" alone."""
+    rate = decimal(counts.rate)
+    return rate if counts.rate is None else f"{rate}%"

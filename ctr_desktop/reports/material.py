@@ -1,0 +1,255 @@
+"""What a report is made of: the tasks and figures of its day and the words for them; the services gather it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ctr_desktop.domain.citation import Citation
+from ctr_desktop.domain.dates import from_iso, long_date, quarter_name, short_date
+from ctr_desktop.domain.deadline import Provenance, Verdict
+from ctr_desktop.domain.diary import DocumentRole, TaskDocument
+from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.outline import printed_marker
+from ctr_desktop.domain.programme import Programme, StoredNode
+from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_by, verdict
+from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
+from ctr_desktop.reports.document import Cell, Head, Row
+from ctr_desktop.reports.request import ReportRequest
+from ctr_desktop.reports.typography import spell
+from ctr_desktop.reports.wording import Wording
+from ctr_desktop.settings import CommitteeSettings
+
+_DONE = (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
+_SAID_BY_THE_STAGE = (Verdict.RECURRING, Verdict.CANCELLED, Verdict.CARRIED)
+
+
+@dataclass
+class Material:
+    """Everything a report is made of, for one day.
+
+    ``tasks`` are as they stood on it; ``finished_later`` are those that were done only after it, whose result is not
+    its report's.
+    """
+
+    request: ReportRequest
+    programme: Programme
+    facts: dict[int, TaskFacts]
+    tasks: list[Task]
+    units: dict[int, Unit]
+    persons: dict[int, str]
+    documents: dict[int, list[TaskDocument]]
+    nodes: dict[int, StoredNode]
+    order: list[tuple[int, int | None]]
+    notes: dict[int, tuple[date, str]]
+    finished_later: frozenset[int] = frozenset()
+    wording: Wording = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the wording of the kind."""
+        self.wording = Wording(self.request.kind)
+
+    @property
+    def committee(self) -> CommitteeSettings:
+        """Return the committee as it is printed."""
+        return self.request.particulars
+
+    @property
+    def as_of(self) -> date:
+        """Return the day of the figures."""
+        return self.request.as_of
+
+    def say(self, name: str, **values: object) -> str:
+        """Return a wording filled in."""
+        return self.wording.say(name, **values)
+
+    def spelled(self, text: str) -> str:
+        """Return a text in the office's spelling."""
+        return spell(text, self.committee.spelling)
+
+    def verdict(self, task: Task) -> Verdict:
+        """Return how a task stands on the day."""
+        return verdict(self.facts[task.id], self.as_of, self.committee.soon_days)
+
+    def tally(self, tasks: list[Task] | None = None) -> Tally:
+        """Return the figures of some tasks, or of all."""
+        facts = self.facts.values() if tasks is None else [self.facts[task.id] for task in tasks]
+        return tally(facts, self.as_of, self.committee.soon_days)
+
+    def tally_by_unit(self) -> dict[int | None, Tally]:
+        """Return the figures of each lead unit, nobody's under None."""
+        return tally_by(self.facts.values(), lambda task: task.lead_unit, self.as_of, self.committee.soon_days)
+
+    def days_late(self, task: Task) -> int:
+        """Return by how many days a task is late on the day."""
+        return days_late(self.facts[task.id], self.as_of)
+
+    def note(self, task: Task) -> str:
+        """Return the words of the last entry of a task up to the day."""
+        return self.notes[task.id][1] if task.id in self.notes else ""
+
+    def is_secret(self, task: Task) -> bool:
+        """Tell whether a task's words stay out of ordinary reports."""
+        return task.secrecy is not Secrecy.ORDINARY
+
+    def unit_name(self, unit: int | None, *, short: bool = False) -> str:
+        """Return a unit's name as the committee spells it, nothing for nobody."""
+        found = self.units.get(unit) if unit is not None else None
+        if found is None:
+            return ""
+        return self.spelled(found.short_name if short else found.name)
+
+
+def period_words(material: Material) -> str:
+    """Return "quý II năm 2024", or nothing when the period is no quarter."""
+    period = material.programme.header.period
+    quarter = quarter_name(period) if period else None
+    return material.say("common.period_quarter", quarter=quarter, year=period.start.year) if period and quarter else ""
+
+
+def programme_name(material: Material) -> str:
+    """Return what reports call the programme."""
+    words = period_words(material)
+    if words:
+        return material.say("common.programme", period=words)
+    return material.say("common.programme_untitled")
+
+
+def issuer_words(material: Material) -> str:
+    """Return " của Tỉnh ủy …", or nothing when the issuer is unknown."""
+    issuer = material.programme.header.issuer
+    return material.say("common.of_issuer", issuer=issuer) if issuer else ""
+
+
+def programme_cited(material: Material) -> str:
+    """Return the programme's first, full citation: type, number and symbol, day; blanks stay dots."""
+    header = material.programme.header
+    if not header.symbol:
+        return programme_name(material)
+    kind = header.kind or material.say("common.programme_untitled")
+    number = Citation(kind, header.number or "…", header.symbol, None, None, "").number_symbol
+    day = from_iso(header.date) if header.date and len(header.date) == len("2024-01-01") else None
+    words = period_words(material)
+    return material.say(
+        "common.cited",
+        kind=kind,
+        about=material.say("common.about", period=words) if words else "",
+        number=number,
+        dated=material.say("common.dated", date=short_date(day)) if day else "",
+    )
+
+
+def deadline_words(material: Material, task: Task) -> str:
+    """Return a task's deadline as of the report's day, with where it comes from."""
+    deadline = task.deadline
+    if task.recurring:
+        return material.say("deadline.recurring")
+    if deadline.due is None:
+        return material.say("deadline.missing")
+    day = short_date(deadline.due)
+    if deadline.original and deadline.original != deadline.due:
+        return material.say("deadline.extended", day=day, original=short_date(deadline.original))
+    if deadline.provenance is Provenance.DEFAULT:
+        return material.say("deadline.default", day=day)
+    return day
+
+
+def status_words(material: Material, task: Task) -> str:
+    """Return stage and verdict of a task as of the report's day; a verdict that says the stage too stands alone."""
+    stage = material.say(f"stage.{task.stage.value}")
+    outcome = material.verdict(task)
+    words = material.say(f"verdict.{outcome.value}", days=material.days_late(task))
+    if outcome in _DONE:
+        return words[:1].upper() + words[1:]
+    return stage if outcome in _SAID_BY_THE_STAGE else f"{stage}, {words}"
+
+
+def document_words(material: Material, task: Task, role: DocumentRole) -> str:
+    """Return the documents of a task in a role: numbers and days."""
+    parts = []
+    for item in material.documents.get(task.id, []):
+        if item.role is role:
+            number = item.number_symbol or material.say("common.number_missing")
+            parts.append(number + (material.say("common.dated", date=short_date(item.date)) if item.date else ""))
+    return "; ".join(parts)
+
+
+def outcome_words(material: Material, task: Task) -> str:
+    """Return result and result documents; nothing when the task was finished only after the report's day."""
+    if task.id in material.finished_later:
+        return ""
+    parts = [task.result or task.product, document_words(material, task, DocumentRole.RESULT)]
+    return "; ".join(part for part in parts if part)
+
+
+def head(material: Material, as_of: str = "") -> Head:
+    """Return head and foot of the document; ``as_of`` is the line that dates the figures of its text."""
+    request, committee = material.request, material.committee
+    blank = material.say("common.blank")
+    issuer = issuer_words(material).strip()
+    issued_on = None if request.draft else request.issued_on
+    date_words = long_date(issued_on, (request.issued_on or request.as_of).year)
+    return Head(
+        superior=material.spelled(committee.superior or blank),
+        issuer=material.spelled(committee.name or blank),
+        number=_number_line(material),
+        place_date=material.say("common.place_date", place=committee.place or blank, date=date_words),
+        kind=material.say("kind"),
+        subject=material.spelled(material.say("subject", programme=programme_name(material), issuer=issuer)),
+        as_of=as_of,
+        draft=material.say("common.draft") if request.draft else "",
+        authority=material.spelled(request.authority),
+        post=material.spelled(request.post),
+        signer=request.signer,
+        receivers=tuple(material.spelled(name) for name in request.receivers),
+    )
+
+
+def _number_line(material: Material) -> str:
+    """Return number and symbol; a number under 10 gets a leading 0, a draft a blank (HD 36-HD/VPTW, box 3)."""
+    request = material.request
+    symbol = f"{material.say('kind_symbol')}/{material.committee.symbol or '…'}"
+    if request.draft or not request.number:
+        return material.say("common.number_blank", symbol=symbol)
+    number = f"{int(request.number):02d}" if request.number.isdecimal() else request.number
+    return material.say("common.number", number=number, symbol=symbol)
+
+
+def with_banners(material: Material, rows: dict[int, Row]) -> tuple[Row, ...]:
+    """Put the headings of the programme as banner rows before the rows of their tasks."""
+    parents = dict(material.order)
+    headings = {parent for _node, parent in material.order if parent is not None}
+    shown: set[int] = set()
+    result: list[Row] = []
+    for task in material.tasks:
+        path: list[int] = []
+        node: int | None = task.node
+        while node is not None:
+            if node in headings:
+                path.insert(0, node)
+            node = parents[node]
+        result.extend(_banner(material, item) for item in path if item not in shown)
+        shown.update(path)
+        result.append(rows[task.id])
+    return tuple(result)
+
+
+def _banner(material: Material, node: int) -> Row:
+    item = material.nodes[node]
+    return Row((Cell(f"{printed_marker(item.marker)} {item.text}".strip()),), banner=True)
+
+
+def sentence(text: str) -> str:
+    """Return a text as the beginning of a sentence, without the sign that ends it."""
+    words = text.strip().rstrip(" .;")
+    return words[:1].upper() + words[1:]
+
+
+def own_lines(text: str) -> list[str]:
+    """Return the lines that the clerk wrote, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def is_under_way(task: Task) -> bool:
+    """Tell whether a task is worked on."""
+    return task.stage in (Stage.DOING, Stage.WAITING)

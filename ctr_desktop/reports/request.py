@@ -1,0 +1,62 @@
+"""What a report is asked for: kind, tasks and day, what the clerk answered, how it is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from ctr_desktop.domain.dates import iso
+from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.settings import CommitteeSettings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which report, of which tasks as of which day, signed by whom.
+
+    ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed.
+    """
+
+    kind: str
+    query: TaskQuery
+    draft: bool = True
+    number: str = ""
+    issued_on: date | None = None
+    authority: str = ""
+    post: str = ""
+    signer: str = ""
+    receivers: tuple[str, ...] = ()
+    answers: Mapping[str, str | bool] = field(default_factory=dict)
+    profile: str = ""
+    particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
+
+    @property
+    def programme(self) -> int:
+        """Return the programme that the report is of."""
+        return self.query.programmes[0]
+
+    @property
+    def as_of(self) -> date:
+        """Return the day that the figures are of. Raise ValueError when none was given."""
+        if self.query.as_of is None:
+            raise ValueError("a report is of a day")
+        return self.query.as_of
+
+    @property
+    def dated(self) -> date:
+        """Return the day that dates the files: that of issue, or else that of the figures."""
+        return self.issued_on if self.issued_on is not None and not self.draft else self.as_of
+
+    def words(self, question: str) -> str:
+        """Return the answer to a question that is answered in words."""
+        return str(self.answers.get(question, ""))
+
+    def to_values(self) -> dict[str, Any]:
+        """Return the request as plain values, as an issued report keeps it."""
+        values = asdict(self)
+        values["answers"] = dict(self.answers)
+        values["issued_on"] = iso(self.issued_on)
+        values["query"] = {**asdict(self.query), "as_of": iso(self.query.as_of)}
+        return values

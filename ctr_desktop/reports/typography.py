@@ -1,0 +1,56 @@
+"""The small rules of setting Vietnamese: composed letters, letters a font lacks, what is not torn apart, spelling."""
+
+from __future__ import annotations
+
+import re
+
+from ctr_desktop.domain.folding import nfc
+
+NO_BREAK = "\u00a0"
+_SPELLINGS = {
+    "ủy": {"uỷ": "ủy", "Uỷ": "Ủy", "UỶ": "ỦY"},
+    "uỷ": {"ủy": "uỷ", "Ủy": "Uỷ", "ỦY": "UỶ"},
+}
+_STAND_INS = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2043": "-",
+    "\u2212": "-",
+    "\u2022": "-",
+    "\u25cf": "-",
+    "\u25aa": "-",
+    "\uf0b7": "-",
+    "\u200b": "",
+    "\ufeff": "",
+    "\u00ad": "",
+    "\u2028": " ",
+}
+_UNKNOWN = "?"
+_KEPT_TOGETHER = re.compile(r"\b(mã|mục|năm|quý|ngày|tháng|Phụ lục|số|Số|khóa) (?=[\dIVX])")
+
+
+def spell(text: str, spelling: str) -> str:
+    """Write the word "ủy" as the office does: "ủy" or "uỷ"; names that hold it inside, like Thủy, stay."""
+    for old, new in _SPELLINGS.get(spelling, {}).items():
+        text = re.sub(rf"(?<!\w){old}(?!\w)", new, text)
+    return text
+
+
+def settable(text: str, letters: frozenset[str]) -> str:
+    """Return a text in composed letters that a face with these signs can set.
+
+    A sign with a usual stand-in gets that one, any other that is missing a question mark: nothing goes blank unseen.
+    """
+    composed = nfc(text)
+    if letters.issuperset(composed):
+        return composed
+    return "".join(sign if sign in letters else _stand_in(sign) for sign in composed)
+
+
+def _stand_in(sign: str) -> str:
+    return _STAND_INS.get(sign, _UNKNOWN if sign.isprintable() and not sign.isspace() else " ")
+
+
+def unbroken(text: str) -> str:
+    """Put no-break spaces where a line must not end: "năm 2024", "Phụ lục 3", "mã II.1.1-3", "quý II"."""
+    return _KEPT_TOGETHER.sub(lambda match: match[1].replace(" ", NO_BREAK) + NO_BREAK, text)

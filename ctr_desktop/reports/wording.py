@@ -1,0 +1,51 @@
+"""The official wording of reports, read from data: what all kinds share, and one table for each kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ctr_desktop import resources
+
+
+class Wording:
+    """The wording of one kind of report."""
+
+    def __init__(self, kind: str) -> None:
+        """Read the wording of a kind and what all kinds share."""
+        self._groups: dict[str, Any] = resources.table("report_texts/common.toml")
+        self._own: dict[str, Any] = resources.table(f"report_texts/{kind}.toml")
+
+    def say(self, name: str, **values: object) -> str:
+        """Return a wording filled in: "opening" of the kind's own text, "common.as_of" of the shared groups."""
+        group, _, key = name.rpartition(".")
+        table = self._groups[group] if group else self._own["text"]
+        return str(table[key]).format(**values)
+
+    def column(self, name: str) -> str:
+        """Return the title of a column."""
+        return str(self._own["columns"][name])
+
+    def name(self, language: str) -> str:
+        """Return what menus and lists call the kind, in a language of the program."""
+        return self._in("name", language)
+
+    def action(self, language: str) -> str:
+        """Return the words of the menu entry that makes one."""
+        return self._in("action", language)
+
+    def question(self, name: str, language: str) -> str:
+        """Return the words of a question that is asked for this kind."""
+        return self._in_table(self._own["questions"][name], language)
+
+    def _in(self, name: str, language: str) -> str:
+        return self._in_table(self._own[name], language)
+
+    @staticmethod
+    def _in_table(table: dict[str, str], language: str) -> str:
+        return str(table.get(language, table["vi"]))
+
+
+def verdict_names() -> dict[str, str]:
+    """Return what reports call each verdict, without days."""
+    words: dict[str, str] = resources.table("report_texts/common.toml")["verdict"]
+    return {name: text.replace(" {days} ngày", "") for name, text in words.items()}

@@ -1,0 +1,178 @@
+"""Write a report as DOCX: the same head, styles, tables and foot as on the page, to be touched up in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.progress import Progress
+from ctr_desktop.reports.document import (
+    Annex,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Style,
+    Table,
+    Together,
+)
+from ctr_desktop.reports.fonts import register_fonts
+from ctr_desktop.reports.layout import split_lines
+from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.typography import unbroken
+from ctr_desktop.reports.writers.docx_parts import FACE, add_foot, add_head, centred_line, number_pages
+from ctr_desktop.reports.writers.docx_tables import add_table
+
+_HEADINGS = 5
+"""How many levels of headings get a style of their own; deeper ones share the last."""
+
+
+def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
+    """Write a document. An exception from ``progress`` ends the work."""
+    register_fonts()  # head and foot are measured with the face of the PDF
+    _Writer(document, profile, progress).made().save(stream)
+
+
+class _Writer:
+    def __init__(self, document: Document, profile: Profile, progress: Progress | None) -> None:
+        self._document = document
+        self._profile = profile
+        self._progress = progress
+        self._word: WordDocument = docx.Document()
+
+    def made(self) -> WordDocument:
+        self._set_properties()
+        self._set_styles()
+        first = self._word.sections[0]
+        self._set_page(first, landscape=self._document.landscape)
+        number_pages(first, self._profile, but_first=True)
+        add_head(self._word, self._document.head, self._profile, self._width())
+        self._add_title()
+        self._add_all(self._document.blocks)
+        return self._word
+
+    def _set_properties(self) -> None:
+        head, dated = self._document.head, self._document.dated
+        properties = self._word.core_properties
+        properties.title = properties.subject = head.title
+        properties.author = properties.last_modified_by = head.issuer
+        properties.comments = ""
+        properties.language = "vi"
+        properties.created = properties.modified = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
+
+    def _set_styles(self) -> None:
+        body = self._profile.body
+        normal: Any = self._word.styles["Normal"]
+        self._set_face(normal, body["size"])
+        space = normal.paragraph_format
+        space.space_before = space.space_after = Pt(0)
+        space.line_spacing_rule, space.line_spacing = WD_LINE_SPACING.SINGLE, 1.0
+        for level in range(1, _HEADINGS + 1):
+            style: Any = self._word.styles[f"Heading {level}"]
+            self._set_face(style, body["size"])
+            style.font.bold, style.font.italic, style.font.color.rgb = True, False, None
+            self._set_spacing(style.paragraph_format)
+            style.paragraph_format.keep_with_next = True
+
+    @staticmethod
+    def _set_face(style: Any, size: float) -> None:
+        style.font.name, style.font.size = FACE, Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(name), FACE)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
+            fonts.attrib.pop(qn(theme), None)
+
+    def _set_spacing(self, space: Any) -> None:
+        body = self._profile.body
+        space.first_line_indent = Mm(body["first_line"])
+        space.space_before, space.space_after = Pt(body["space_between"]), Pt(0)
+        space.line_spacing_rule, space.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(body["leading"])
+        space.widow_control = True
+
+    def _set_page(self, section: Section, *, landscape: bool) -> None:
+        page = self._profile.page
+        width, height = Mm(page["width"]), Mm(page["height"])
+        top, bottom, left, right = (Mm(page[side]) for side in ("top", "bottom", "left", "right"))
+        if landscape:  # the same area turned: the binding edge is at the top
+            width, height = height, width
+            left, right, top, bottom = bottom, top, left, right
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = width, height
+        section.left_margin, section.right_margin = left, right
+        section.top_margin, section.bottom_margin = top, bottom
+        section.header_distance = Mm(page["number_from_top"])
+
+    def _width(self) -> float:
+        """Return the width of the text of the last section in points."""
+        section = self._word.sections[-1]
+        width, left, right = section.page_width, section.left_margin, section.right_margin
+        return float((width or Mm(0)).pt - (left or Mm(0)).pt - (right or Mm(0)).pt)
+
+    def _add_title(self) -> None:
+        head, sizes = self._document.head, self._profile.head
+        centred_line(self._word.add_paragraph(), head.kind, sizes["kind_size"], bold=True, before=10)
+        for line in split_lines(head.subject):
+            centred_line(self._word.add_paragraph(), unbroken(nfc(line)), sizes["subject_size"], bold=True)
+        centred_line(self._word.add_paragraph(), sizes["separator"], sizes["subject_size"])
+        if head.as_of:
+            centred_line(self._word.add_paragraph(), head.as_of, self._profile.body["size"], italic=True)
+
+    def _add_all(self, blocks: Iterable[Block], *, keep: bool = False) -> None:
+        for block in blocks:
+            self._add(block, keep)
+
+    def _add(self, block: Block, keep: bool) -> None:
+        match block:
+            case Heading():
+                style = f"Heading {min(block.level, _HEADINGS)}"
+                self._word.add_paragraph(unbroken(nfc(block.text)), style=style)
+            case Paragraph():
+                self._add_paragraph(block, keep)
+            case Table():
+                progress = self._progress if block.counted else None
+                add_table(self._word, block, self._profile, self._width(), progress)
+            case Together():
+                self._add_all(block.blocks, keep=True)
+            case Signature():
+                self._add_all(block.last, keep=True)
+                add_foot(self._word, self._document.head, self._profile, self._width())
+            case Annex():
+                self._add_annex(block)
+
+    def _add_paragraph(self, block: Paragraph, keep: bool) -> None:
+        made = self._word.add_paragraph()
+        note = block.style is Style.NOTE
+        self._set_spacing(made.paragraph_format)
+        made.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        made.paragraph_format.keep_with_next = keep
+        for run in block.runs:
+            added = made.add_run(unbroken(nfc(run.text)))
+            added.bold, added.italic = run.bold or None, run.italic or note or None
+            if note:
+                added.font.size = Pt(self._profile.body["size"] - 2)
+
+    def _add_annex(self, annex: Annex) -> None:
+        section = self._word.add_section(WD_SECTION.NEW_PAGE)
+        self._set_page(section, landscape=annex.landscape)
+        number_pages(section, self._profile, but_first=False)
+        size = self._profile.head["subject_size"]
+        named = self._word.add_paragraph(style="Heading 1")
+        named.paragraph_format.first_line_indent = Mm(0)
+        centred_line(named, annex.name, size, bold=True)
+        for words, italic in ((annex.title, False), (annex.as_of, True)):
+            line: WordParagraph = self._word.add_paragraph()
+            centred_line(line, words, self._profile.body["size"] if italic else size, bold=not italic, italic=italic)
+        self._add_all(annex.blocks)

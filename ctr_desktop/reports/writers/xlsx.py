@@ -1,0 +1,144 @@
+"""Write the tables of a report as XLSX: real numbers and days, headings of the report above, ready to be printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import BinaryIO
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.progress import Progress
+from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, Document, Row, Table
+from ctr_desktop.reports.layout import column_widths, split_lines
+from ctr_desktop.reports.profile import Profile
+
+_FACE = "Times New Roman"
+_SHEET_LETTERS = 180
+"""The widths of a sheet's columns together, in letters of the normal size: a turned page of A4 when fitted to it."""
+_LONGEST_TITLE = 31
+_FORMATS = {CellKind.DAY: "dd/mm/yyyy", CellKind.PERCENT: "0.0%", CellKind.NUMBER: "0", CellKind.TEXT: "@"}
+_EDGE = Side(style="thin")
+_BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+
+
+def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
+    """Write the tables of a document, one a sheet. An exception from ``progress`` ends the work."""
+    book = Workbook()
+    book.remove(book.active)  # type: ignore[arg-type]
+    made = datetime(document.dated.year, document.dated.month, document.dated.day, tzinfo=UTC).replace(tzinfo=None)
+    book.properties.title, book.properties.creator = document.head.title, document.head.issuer
+    book.properties.created = book.properties.modified = made
+    for annex, table in document.tables():
+        sheet = book.create_sheet(_free_title(book, table.name))
+        _write_table(sheet, document, annex, table, profile, progress if table.counted else None)
+    book.save(stream)
+
+
+def _free_title(book: Workbook, name: str) -> str:
+    """Return a name for a sheet that the format allows and the book has not yet."""
+    plain = re.sub(r"[\\/*?:\[\]]", " ", name).strip()[:_LONGEST_TITLE] or "1"
+    title, count = plain, 1
+    while title in book.sheetnames:
+        count += 1
+        title = f"{plain[: _LONGEST_TITLE - 3]} {count}"
+    return title
+
+
+def _write_table(
+    sheet: Worksheet, document: Document, annex: Annex | None, table: Table, profile: Profile, progress: Progress | None
+) -> None:
+    size = profile.table["register_size" if table.dense else "size"]
+    last = len(table.columns)
+    row = _write_titles(sheet, document, annex, last)
+    _write_header(sheet, row, table, size)
+    top = row
+    row += 2 if table.numbered else 1
+    for number, item in enumerate(table.rows, start=1):
+        _write_row(sheet, row, item, table.columns, size)
+        row += 1
+        if progress is not None:
+            progress(number, len(table.rows))
+    for place, width in enumerate(column_widths(table.columns, _SHEET_LETTERS), start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = round(width, 1)
+    sheet.freeze_panes = f"A{top + (2 if table.numbered else 1)}"
+    _prepare_printing(sheet, profile, top, table.numbered)
+
+
+def _write_titles(sheet: Worksheet, document: Document, annex: Annex | None, columns: int) -> int:
+    """Write what stands above the table and return the row that follows."""
+    head = document.head
+    lines = [annex.name, annex.title, annex.as_of] if annex else [head.kind, *split_lines(head.subject), head.as_of]
+    row = 0
+    for row, line in enumerate((line for line in lines if line), start=1):
+        italic = line in (head.as_of, annex.as_of if annex else "")
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+        titled = sheet.cell(row, 1, _plain(line))
+        titled.font = Font(name=_FACE, size=14, bold=not italic, italic=italic)
+        titled.alignment = Alignment(horizontal="center")
+    return row + 2
+
+
+def _write_header(sheet: Worksheet, row: int, table: Table, size: float) -> None:
+    for place, column in enumerate(table.columns, start=1):
+        titled = sheet.cell(row, place, _plain(column.title))
+        titled.font = Font(name=_FACE, size=size, bold=True)
+        cells = [titled]
+        if table.numbered:
+            counted = sheet.cell(row + 1, place, f"({place})")
+            counted.font = Font(name=_FACE, size=size)
+            cells.append(counted)
+        for cell in cells:
+            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+            cell.border = _BORDER
+
+
+def _write_row(sheet: Worksheet, row: int, item: Row, columns: tuple[Column, ...], size: float) -> None:
+    for place, (cell, column) in enumerate(zip(item.cells, columns, strict=False), start=1):
+        made = sheet.cell(row, place)
+        value = _value(cell, column)
+        made.value = value
+        made.number_format = _FORMATS[CellKind.TEXT if isinstance(value, str) or item.banner else column.kind]
+        if isinstance(value, str):
+            made.data_type = "s"  # words that look like a formula are words
+        centred = column.align is Align.CENTRE and not item.banner
+        made.font = Font(name=_FACE, size=size, bold=item.banner or item.total)
+        made.alignment = Alignment(horizontal="center" if centred else "left", vertical="top", wrap_text=True)
+    for place in range(1, len(columns) + 1):
+        sheet.cell(row, place).border = _BORDER
+    if item.banner and len(columns) > 1:
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(columns))
+
+
+def _value(cell: Cell, column: Column) -> str | float | date | None:
+    """Return what a table calculator counts with: the number or day behind the words, else the words."""
+    if cell.value is None or column.kind is CellKind.TEXT:
+        return _plain(cell.text) or None
+    if column.kind is CellKind.PERCENT and isinstance(cell.value, int | float):
+        return cell.value / 100
+    return cell.value
+
+
+def _plain(text: str) -> str:
+    return ILLEGAL_CHARACTERS_RE.sub("", nfc(text))
+
+
+def _prepare_printing(sheet: Worksheet, profile: Profile, top: int, numbered: bool) -> None:
+    """Turn the page, fit the columns to it, repeat the header: the list can be printed as it is."""
+    page = profile.page
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{top}:{top + (1 if numbered else 0)}"
+    millimetres = 25.4
+    sheet.page_margins.left = page["top"] / millimetres
+    sheet.page_margins.right = page["bottom"] / millimetres
+    sheet.page_margins.top = page["left"] / millimetres
+    sheet.page_margins.bottom = page["right"] / millimetres

@@ -1,0 +1,66 @@
+"""The diary: dated notes and acts of chasing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.diary import DiaryEntry, EntryKind
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.folding import nfc
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store import diary
+
+
+class DiaryService:
+    """Read and write the diary of diary."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+        self._database = workspace.database
+
+    def of_task(self, task: int) -> list[DiaryEntry]:
+        """Return the diary of a task, newest first."""
+        return diary.of_task(self._database, task)
+
+    def add(self, ids: Sequence[int], text: str, day: date | None = None, kind: EntryKind = EntryKind.NOTE) -> Changes:
+        """Add the same entry to some diary. Raise RuleError for an empty note or a day to come."""
+        words = nfc(text.strip())
+        when = day or self._workspace.today()
+        if not words and kind is EntryKind.NOTE:
+            raise RuleError("note.empty")
+        if when > self._workspace.today():
+            raise RuleError("task.day_to_come")
+        with self._workspace.journal.action(f"diary.{kind.value}", count=len(ids)) as recording:
+            for task in ids:
+                diary.insert_entry(self._database, task, when, kind, words, None, stamp=self._workspace.journal.stamp())
+        return recording.changes
+
+    def edit(self, entry: int, text: str, day: date) -> Changes:
+        """Change a note. Raise RuleError for an empty note, a day to come, or an entry that records a stage."""
+        found = self._changeable(entry)
+        words = nfc(text.strip())
+        if not words and found.kind is EntryKind.NOTE:
+            raise RuleError("note.empty")
+        if day > self._workspace.today():
+            raise RuleError("task.day_to_come")
+        with self._workspace.journal.action("diary.edit") as recording:
+            diary.update_entry(self._database, entry, day, words)
+        return recording.changes
+
+    def delete(self, entry: int) -> Changes:
+        """Delete a note. Raise RuleError for an entry that records a stage: the stage itself is to be changed."""
+        self._changeable(entry)
+        with self._workspace.journal.action("diary.delete") as recording:
+            diary.delete_entry(self._database, entry)
+        return recording.changes
+
+    def _changeable(self, entry: int) -> DiaryEntry:
+        found = diary.entry(self._database, entry)
+        if found is None:
+            raise RuleError("note.unknown")
+        if found.kind is EntryKind.STAGE:
+            raise RuleError("note.is_stage")
+        return found

@@ -1,0 +1,111 @@
+"""Import a programme: read, look for an earlier import, store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.dates import from_iso, short_date
+from ctr_desktop.domain.draft import ProgrammeDraft
+from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.outline import Outline, node_codes
+from ctr_desktop.domain.programme import Programme, ProgrammeHeader
+from ctr_desktop.domain.progress import Progress
+from ctr_desktop.services.importing.duty_facts import Known, duty_facts
+from ctr_desktop.services.importing.duty_tasks import DutyTasks
+from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store import organisation, programmes
+
+
+def read_document(
+    path: Path, progress: Progress | None = None, flat: bool = False, document: int | None = None
+) -> ProgrammeDraft:
+    """Read a file and return what was understood; touches no data. Raise DocumentError.
+
+    ``document`` chooses among several in the file, from 1; 0 takes the whole file, None the main one.
+    """
+    from ctr_desktop.importing.understand import read_draft
+
+    return read_draft(path, progress, flat, document)
+
+
+def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
+    """Return the draft with a corrected outline: duties of changed leaves, citations and doubts found anew."""
+    from ctr_desktop.importing.understand import with_findings
+
+    return with_findings(replace(draft, outline=outline))
+
+
+def with_header(draft: ProgrammeDraft, header: ProgrammeHeader) -> ProgrammeDraft:
+    """Return the draft with a corrected head: days without a year are those of its period."""
+    from ctr_desktop.importing.understand import with_findings
+
+    return with_findings(replace(draft, header=header))
+
+
+def read_text(text: str, name: str, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
+    """Read a text that was pasted. Raise DocumentError."""
+    from ctr_desktop.importing.understand import understand
+
+    return understand(text.encode(), name, progress, flat)
+
+
+def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
+    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
+    from ctr_desktop.importing.understand import understand
+
+    return understand(draft.source_bytes, draft.source_name, progress, True, document)
+
+
+class ImportService:
+    """Store drafts as programmes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Work on a workspace."""
+        self._workspace = workspace
+
+    def imported_before(self, sha256: str) -> Programme | None:
+        """Return the programme that came from a file with this SHA-256, or None."""
+        return programmes.programme_with_source(self._workspace.database, sha256)
+
+    def accept(
+        self, draft: ProgrammeDraft, *, default_deadlines: bool = True, again: bool = False
+    ) -> tuple[Changes, int]:
+        """Store a draft as a programme with its tasks and return the changes and its id.
+
+        A deadline, lead or co-operating unit that the document states is stored as stated in it; a lead that the
+        office has accepted as set by its own direction. With ``default_deadlines`` each other duty that is not a
+        standing one gets the last day of the period, marked as a default; one whose deadline is stated but not
+        clear gets none. Raise RuleError when the same file was imported before, unless ``again``.
+        """
+        known = self.imported_before(draft.source_sha256)
+        if known and not again:
+            raise RuleError("import.again", name=known.name, day=short_date(from_iso(known.imported_at[:10])))
+        database = self._workspace.database
+        facts = duty_facts(draft, Known(tuple(organisation.units(database))))
+        now = self._moment()
+        with self._workspace.journal.action("programme.import", name=draft.source_name) as recording:
+            programme = programmes.insert_programme(database, draft, now)
+            stored = programmes.insert_outline(database, programme, draft)
+            programmes.insert_citations(database, programme, draft.citations, stored)
+            period = draft.header.period if default_deadlines else None
+            duties = DutyTasks(self._workspace, programme, facts, period)
+            codes = node_codes(draft.outline)
+            counts: dict[str, int] = {}
+            for node in draft.outline.nodes:
+                code = codes[node.id]
+                for place in range(len(node.duties)):
+                    counts[code] = counts.get(code, 0) + 1
+                    own = f"{code}-{counts[code]}" if code else str(counts[code])
+                    duties.insert(node, place, stored[node.id], own)
+        return recording.changes, programme
+
+    def _moment(self) -> str:
+        """Return when a programme is imported: later than every other one, whatever the clock says."""
+        moment = self._workspace.clock()
+        newest = max((item.imported_at for item in programmes.all_programmes(self._workspace.database)), default="")
+        if newest and datetime.fromisoformat(newest) >= moment:
+            moment = datetime.fromisoformat(newest) + timedelta(microseconds=1)
+        return moment.isoformat(timespec="microseconds")

@@ -1,0 +1,232 @@
+"""What a draft's document says of each duty (deadline, units, product), and what the program suggests."""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ctr_desktop import resources
+from ctr_desktop.domain.deadline import StatedDeadline
+from ctr_desktop.domain.draft import DutyFacts, EarlierTask, ProgrammeDraft, SuggestedBy, Suggestion
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.outline import OutlineNode
+from ctr_desktop.store import organisation, tasks
+from ctr_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from ctr_desktop.importing.units import Assigned, UnitNames
+
+MOST_EARLIER = 5000
+SAME_DUTY = 88
+SIMILAR_DUTY = 78
+MOST_COMPARED = 1500
+_SHORTEST_COMPARED = 20
+_LONGEST_HEADING = 200
+
+DutyKey = tuple[int, int]
+
+
+class Earlier:
+    """The tasks of earlier programmes, and which of them a duty is like."""
+
+    def __init__(self, found: Sequence[EarlierTask]) -> None:
+        """Take the tasks, the latest programme first."""
+        self._led = [item for item in found if item.unit is not None]
+        self._open = [item for item in found if item.is_open]
+        self._led_texts = [fold(nfc(item.text)) for item in self._led]
+        self._open_texts = [fold(nfc(item.text)) for item in self._open]
+        self._known: dict[tuple[str, bool], EarlierTask | None] = {}
+
+    def led(self, text: str) -> EarlierTask | None:
+        """Return the task with a lead unit that a duty is most like, or None."""
+        return self._like(text, False)
+
+    def going_on(self, text: str) -> EarlierTask | None:
+        """Return the open task of the programme before that a duty seems to go on, or None."""
+        return self._like(text, True)
+
+    def _like(self, text: str, only_open: bool) -> EarlierTask | None:
+        key = (text, only_open)
+        if key not in self._known:
+            self._known[key] = self._search(text, only_open)
+        return self._known[key]
+
+    def _search(self, text: str, only_open: bool) -> EarlierTask | None:
+        texts, found = (self._open_texts, self._open) if only_open else (self._led_texts, self._led)
+        if not texts or len(text) < _SHORTEST_COMPARED or len(self._known) > 2 * MOST_COMPARED:
+            return None
+        from rapidfuzz import fuzz, process
+
+        least = SAME_DUTY if only_open else SIMILAR_DUTY
+        best = process.extractOne(fold(nfc(text)), texts, scorer=fuzz.token_sort_ratio, score_cutoff=least)
+        return found[best[2]] if best else None
+
+
+@dataclass(slots=True)
+class Known:
+    """What the office's own data tells about a draft: its units, its rules and its earlier tasks.
+
+    ``found`` remembers what was read of each duty, so that a correction only reads the duties it changes.
+    """
+
+    units: tuple[Unit, ...] = ()
+    rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    earlier: Earlier = field(default_factory=lambda: Earlier(()))
+    found: dict[tuple[Any, ...], tuple[Assigned, Suggestion | None]] = field(default_factory=dict, repr=False)
+    names: UnitNames | None = field(default=None, repr=False)
+
+    def unit_names(self) -> UnitNames:
+        """Return the ways to write the units' names, built when first needed."""
+        if self.names is None:
+            from ctr_desktop.importing.units import UnitNames
+
+            self.names = UnitNames(self.units)
+        return self.names
+
+    def unit_name(self, unit: int | None) -> str:
+        """Return the short name of a unit, "" for none."""
+        return next((item.short_name for item in self.units if item.id == unit), "")
+
+
+def read_known(database: Database, own_rules: Path, before: date | None) -> Known:
+    """Return what a database tells about a draft whose period begins on a day; a broken table of rules is not used."""
+    return Known(
+        tuple(organisation.units(database)),
+        read_rules(own_rules),
+        Earlier(tasks.earlier_tasks(database, before, MOST_EARLIER)),
+    )
+
+
+def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the rules of suggested leads: the office's own table, else the one that comes with the program."""
+    table: dict[str, Any] = {}
+    try:
+        table = tomllib.loads(own.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        table = {}
+    except (OSError, ValueError):
+        logging.getLogger(__name__).exception("the office's own table of lead units cannot be read: %s", own)
+    rules = table.get("rule") or resources.table("suggestions/leads.toml")["rule"]
+    return tuple(
+        (str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]))
+        for rule in rules
+        if isinstance(rule, dict) and isinstance(rule.get("words"), list) and rule.get("unit")
+    )
+
+
+def duty_facts(draft: ProgrammeDraft, known: Known) -> dict[DutyKey, DutyFacts]:
+    """Return the facts of each duty by its node and its place there."""
+    reader = _Reader(draft, known)
+    return {
+        (node.id, place): reader.of(node, place) for node in draft.outline.nodes for place in range(len(node.duties))
+    }
+
+
+class _Reader:
+    def __init__(self, draft: ProgrammeDraft, known: Known) -> None:
+        self._known = known
+        self._names = known.unit_names()
+        self._nodes = {node.id: node for node in draft.outline.nodes}
+        self._parents = draft.outline.parents()
+        self._deadlines: dict[int, list[StatedDeadline]] = {}
+        for item in draft.deadlines:
+            if item.node is not None:
+                self._deadlines.setdefault(item.node, []).append(item)
+        self._rules = [(unit, words) for name, words in known.rules if (unit := self._names.matching(name)) is not None]
+        self._chains: dict[int | None, tuple[str, ...]] = {None: ()}
+
+    def of(self, node: OutlineNode, place: int) -> DutyFacts:
+        """Return the facts of one duty."""
+        duty = node.duties[place]
+        text = node.text[duty.start : duty.end]
+        above = self._above(self._parents[node.id])
+        key = (text, node.fields, above)
+        if key not in self._known.found:
+            self._known.found[key] = self._units(node, text, above)
+        assigned, suggestion = self._known.found[key]
+        return DutyFacts(
+            self._deadline(node, duty.start, duty.end),
+            assigned.leads,
+            assigned.cooperating,
+            next((field.text for field in node.fields if field.role == "product"), ""),
+            suggestion,
+            self._known.earlier.going_on(text),
+        )
+
+    def _above(self, node: int | None) -> tuple[str, ...]:
+        """Return the texts from a node up to the outermost heading."""
+        if node not in self._chains:
+            found = self._nodes[node] if node is not None else None
+            self._chains[node] = (found.text, *self._above(self._parents[found.id])) if found else ()
+        return self._chains[node]
+
+    def _units(self, node: OutlineNode, text: str, above: tuple[str, ...]) -> tuple[Assigned, Suggestion | None]:
+        """Return the units that a duty's words, its row or the words it hangs under name, else a suggestion."""
+        from ctr_desktop.importing.units import Assigned, find_assigned
+
+        assigned = self._of_row(node) if node.fields else find_assigned(text, self._names)
+        if not assigned.leads and not node.fields and above and above[0].rstrip().endswith(":"):
+            assigned = Assigned(find_assigned(above[0], self._names).leads, assigned.cooperating)
+        named = assigned.leads or any(field.role == "lead" for field in node.fields)
+        return assigned, None if named else self._suggestion(text, above)
+
+    def _of_row(self, node: OutlineNode) -> Assigned:
+        from ctr_desktop.importing.units import Assigned
+
+        def units(role: str) -> list[int]:
+            cells = [field.text for field in node.fields if field.role == role]
+            return [item.unit for text in cells for item in self._names.named_in(text)]
+
+        leads = tuple(dict.fromkeys(units("lead")))
+        return Assigned(leads, tuple(unit for unit in dict.fromkeys(units("cooperating")) if unit not in leads))
+
+    def _deadline(self, node: OutlineNode, start: int, end: int) -> StatedDeadline | None:
+        """Return the last deadline of a duty; in a task table the row's own."""
+        stated = self._deadlines.get(node.id, [])
+        inside = stated if node.fields else [item for item in stated if start <= item.start < end]
+        dated = [item for item in inside if item.due is not None]
+        if dated:
+            return max(dated, key=lambda item: item.due or date.min)
+        return inside[0] if inside else None
+
+    def _suggestion(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
+        for heading in above:
+            unit = self._names.whole(heading)
+            if unit is not None:
+                return Suggestion(unit, SuggestedBy.HEADING, heading)
+        like = self._known.earlier.led(text)
+        if like is not None and like.unit is not None:
+            return Suggestion(like.unit, SuggestedBy.EARLIER, f"{like.programme} · {like.code}")
+        return self._by_words(text, above)
+
+    def _by_words(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
+        """Suggest by the words of the duty, then of the headings above it, the longest words first."""
+        for words in (text, *(heading[:_LONGEST_HEADING] for heading in above)):
+            folded = fold(nfc(words))
+            hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if _holds(folded, word)]
+            if hits:
+                _length, unit, word = max(hits)
+                return Suggestion(unit, SuggestedBy.WORDS, word)
+        return None
+
+
+def _holds(folded: str, word: str) -> bool:
+    """Tell whether a text holds some words whole: "y te" is not in "huy te"."""
+    place = folded.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not folded[place - 1 : place].isalnum() and not folded[end : end + 1].isalnum():
+            return True
+        place = folded.find(word, place + 1)
+    return False
+
+
+def asked_leads(facts: Mapping[DutyKey, DutyFacts]) -> list[DutyKey]:
+    """Return the duties for which the document names several leads: the office is asked, nothing is chosen."""
+    return [key for key, item in facts.items() if len(item.leads) > 1]

@@ -1,0 +1,91 @@
+"""Find the tasks of a query: the one way for pages, lists, the command line and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ctr_desktop.domain.fields import Field, Kind, field_named
+from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.row_keys import is_task, row_id
+from ctr_desktop.domain.task import Task, TaskFacts
+from ctr_desktop.domain.views import TaskQuery, without_carried
+from ctr_desktop.store import as_of, organisation, programmes, search, tasks
+from ctr_desktop.store.database import Database
+
+_EVERY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tasks of a query in its order, what the figures need of them, and the names they use."""
+
+    query: TaskQuery
+    day: date
+    tasks: list[Task]
+    facts: dict[int, TaskFacts]
+    units: dict[int, Unit]
+    persons: dict[int, str]
+
+
+def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int) -> Found:
+    """Return the tasks of a query; without a day they are judged for today. Reads only."""
+    day = query.as_of or today
+    with ExitStack() as stack:
+        known = stack.enter_context(as_of.known_at(database, query.known))
+        units = {unit.id: unit for unit in organisation.units(known)}
+        persons = {person.id: person.name for person in organisation.persons(known)}
+        facts = {item.id: item for item in query_facts(known, query) if query.holds(item, day, soon_days)}
+        if query.words:
+            facts = {task: facts[task] for task in _holding(database, query) if task in facts}
+        found = [task for task in tasks.programme_tasks(known, query.programme) if task.id in facts]
+        if query.as_of is not None:
+            found = as_of.of_day(known, found, query.as_of)
+    return Found(query, day, _sorted(found, query, units, persons), facts, units, persons)
+
+
+def query_facts(database: Database, query: TaskQuery) -> list[TaskFacts]:
+    """Return what the figures need of the tasks of a query's programmes, whatever its view."""
+    facts = as_of.facts(database, query.programme, query.as_of)
+    if query.programme is not None:
+        return facts
+    wanted = set(query.programmes)
+    several = [item for item in programmes.all_programmes(database) if not wanted or item.id in wanted]
+    ids = {item.id for item in several}
+    return without_carried([task for task in facts if task.programme in ids], several)
+
+
+def _holding(database: Database, query: TaskQuery) -> list[int]:
+    keys = search.find(database, query.words, query.programme, limit=_EVERY)
+    return [row_id(key) for key in keys if is_task(key)]
+
+
+def _sorted(found: list[Task], query: TaskQuery, units: Mapping[int, Unit], persons: Mapping[int, str]) -> list[Task]:
+    field = field_named(query.sort)
+    if field is None:
+        return found
+    names = {unit.id: unit.name for unit in units.values()}
+
+    def order(task: Task) -> Any:
+        return sort_value(field, task.values[field.name], names, persons)
+
+    said = [task for task in found if task.values[field.name] not in (None, "", ())]
+    silent = [task for task in found if task.values[field.name] in (None, "", ())]
+    return sorted(said, key=order, reverse=query.descending) + silent
+
+
+def sort_value(field: Field, value: Any, units: Mapping[int, str], persons: Mapping[int, str]) -> Any:
+    """Return what a value of a field is sorted by: names folded, choices in their order."""
+    if field.kind is Kind.UNIT:
+        return fold(units.get(value, ""))
+    if field.kind is Kind.UNITS:
+        return tuple(fold(units.get(unit, "")) for unit in value)
+    if field.kind is Kind.PERSON:
+        return fold(persons.get(value, ""))
+    if field.kind is Kind.CHOICE and field.choices is not None:
+        return list(field.choices).index(value)
+    return fold(value) if field.kind is Kind.TEXT else value

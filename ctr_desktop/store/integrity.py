@@ -1,0 +1,73 @@
+"""What is wrong with a file: what SQLite finds, the schema, the journal, the index, the words of tasks."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from ctr_desktop.store import migrations, triggers
+from ctr_desktop.store.database import Database
+
+_MADE_BY_OTHERS = ("sqlite_", "_sqlite_", "idx__sqlite")
+_INDEX_TABLES = {f"search_{part}" for part in ("data", "idx", "content", "docsize", "config")}
+
+
+def file_problems(database: Database) -> list[str]:
+    """Return what SQLite finds wrong with the file and its references; nothing when all is well."""
+    problems = [str(row[0]) for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    problems += [f"{row[0]} {row[1]} -> {row[2]}" for row in database.rows("PRAGMA foreign_key_check")]
+    return problems
+
+
+def schema_problems(database: Database) -> list[str]:
+    """Return which tables, indexes and triggers differ from those that the migrations make."""
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrations.apply(fresh)
+        must = _schema(fresh)
+    finally:
+        fresh.close()
+    has = _schema(database.connection)
+    found = [f"{kind} {name} is missing" for kind, name in must.keys() - has.keys()]
+    found += [f"{kind} {name} does not belong here" for kind, name in has.keys() - must.keys()]
+    differing = [key for key, sql in must.items() if has.get(key, sql) != sql]
+    found += [f"{kind} {name} is not as it must be" for kind, name in differing]
+    return sorted(found) + triggers.problems(database.connection)
+
+
+def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'trigger'").fetchall()
+    return {
+        (kind, name): re.sub(r"\s+", " ", sql or "").strip()
+        for kind, name, sql in rows
+        if not name.startswith(_MADE_BY_OTHERS) and name not in _INDEX_TABLES
+    }
+
+
+def journal_problems(database: Database) -> list[str]:
+    """Return what is wrong with the journal, the search index and the words of the tasks."""
+    checks = (
+        ("SELECT COUNT(*) FROM current_action WHERE action_id IS NOT NULL", "{} actions were left open"),
+        ("SELECT 1 - COUNT(*) FROM current_action", "{} places of the open action are missing"),
+        ("SELECT COUNT(*) FROM change WHERE action_id NOT IN (SELECT id FROM action)", "{} changes without an action"),
+        (
+            "SELECT COUNT(*) FROM task WHERE id * 2 + 1 NOT IN (SELECT rowid FROM search)",
+            "{} tasks missing from the search index",
+        ),
+        (
+            "SELECT COUNT(*) FROM task t JOIN node n ON n.id = t.node_id WHERE t.span_end IS NOT NULL"
+            " AND substr(n.text, t.span_start + 1, t.span_end - t.span_start) <> t.text",
+            "{} tasks differ from the words of the programme",
+        ),
+    )
+    return [words.format(count) for sql, words in checks if (count := _count(database, sql))]
+
+
+def counts(database: Database) -> dict[str, int]:
+    """Return how many programmes, tasks and actions there are."""
+    return {table: _count(database, f"SELECT COUNT(*) FROM {table}") for table in ("programme", "task", "action")}
+
+
+def _count(database: Database, sql: str) -> int:
+    row = database.first(sql)
+    return int(row[0]) if row else 0

@@ -1,0 +1,31 @@
+"""Reports for tests: a request as the dialog makes it, and what its pages say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pypdfium2
+
+from ctr_desktop.services.reporting import MadeReport, ReportRequest, make
+
+
+def request_of(context, programme: int, kind: str = "progress", as_of: date | None = None, **changes) -> ReportRequest:
+    """Return the request that the dialog begins with, for a day, with some answers changed."""
+    base = context.reports.default_request(kind, programme)
+    answers = {**base.answers, **{name: changes.pop(name) for name in tuple(changes) if name in base.answers}}
+    query = replace(base.query, as_of=as_of or base.as_of, known=changes.pop("known", None))
+    return replace(base, query=query, answers=answers, **changes)
+
+
+def make_report(context, request: ReportRequest, progress=None, formats=("pdf",)) -> MadeReport:
+    """Return a report made of a context's data."""
+    return make(context.workspace.database, request, progress, formats)
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """Return the words of each page of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    document.close()
+    return texts
