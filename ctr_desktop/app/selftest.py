@@ -19,7 +19,8 @@ from ctr_desktop import __version__, resources
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.paths import DataFolder, licence_folder
 from ctr_desktop.pdfium import pdfium
-from ctr_desktop.reports.kinds import kinds
+from ctr_desktop.reports.kinds import kind as report_kind
+from ctr_desktop.reports.kinds import names as report_names
 from ctr_desktop.services.importing.accepting import read_document
 from ctr_desktop.services.reporting import profile_names
 
@@ -89,7 +90,7 @@ def _sample(context: Context) -> str:
 def _reports(context: Context) -> str:
     pages = files = 0
     programme = context.programmes.all()[0].id
-    for kind in kinds():
+    for kind in (report_kind(name) for name in report_names()):
         for profile in profile_names():
             request = context.reports.default_request(kind.name, programme)
             query = replace(request.query, as_of=_DAY)

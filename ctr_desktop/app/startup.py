@@ -24,9 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_self_test(parsed.self_test_report)
     if parsed.command is None:
-        from ctr_desktop.app.quick_start import import_quickly
+        from ctr_desktop.app.quick_start import import_quickly, started
 
-        return int(import_quickly().run_window(folder, parsed.lang, file))
+        return int(import_quickly().run_window(folder, parsed.lang, file, started))
     return _run_command(parsed, folder)
 
 

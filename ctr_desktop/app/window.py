@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,10 +58,13 @@ def build_window(context: Context, theme: Theme, prompts: Prompts) -> MainWindow
 class _Session:
     """A data folder with its window, opened anew each time a copy is put in place of the data."""
 
-    def __init__(self, folder: DataFolder, application: QApplication, crashes: CrashReports) -> None:
+    def __init__(
+        self, folder: DataFolder, application: QApplication, crashes: CrashReports, started: Callable[[], None]
+    ) -> None:
         self._folder = folder
         self._application = application
         self._crashes = crashes
+        self._started = started
         self._theme = Theme(application, SettingsFile(folder.settings).values.window.theme)
         self._prompts = DialogPrompts()
         self._window: MainWindow | None = None
@@ -76,7 +80,7 @@ class _Session:
             window.backups.restore_wanted.connect(self._restore_wanted)
             self._crashes.told = self._tell_of_error
             window.show()
-            QTimer.singleShot(0, started)
+            QTimer.singleShot(0, self._started)
             QTimer.singleShot(0, partial(self._begin, window, file))
             QTimer.singleShot(_BACKUP_DELAY_MS, window, window.backups.start_daily_backup)
             code = self._application.exec()
@@ -179,8 +183,11 @@ class _Session:
             self._window.message_bar.say(message("unexpected", path=self._folder.log))
 
 
-def run_window(folder: DataFolder, language: str | None, file: Path | None = None) -> int:
-    """Open the window on a data folder, with a file when one was given, and return the exit code when it is closed."""
+def run_window(folder: DataFolder, language: str | None, file: Path | None, started: Callable[[], None]) -> int:
+    """Open the window on a data folder, with a file when one was given, and return the exit code when it is closed.
+
+    ``started`` is called once the window stands.
+    """
     application = make_application(language or SettingsFile(folder.settings).values.language)
     start_log(folder)
     crashes = CrashReports(folder, system_clock)
@@ -193,7 +200,7 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None = Non
         _tell(message("data.locked", path=folder.root))
         return REFUSED
     crashes.start()
-    code = _Session(folder, application, crashes).run(file)
+    code = _Session(folder, application, crashes, started).run(file)
     crashes.stop()
     lock.unlock()
     return code

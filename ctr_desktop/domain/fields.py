@@ -6,13 +6,13 @@ A new field is a declaration here, a migration step with its column, and its wor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ctr_desktop.domain.dates import from_iso, iso
+from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.deadline import DeadlineKind, Provenance
 from ctr_desktop.domain.folding import nfc
 
@@ -155,11 +155,19 @@ def fields_in_group(group: str) -> tuple[Field, ...]:
 
 def from_column(field: Field, raw: Any) -> Any:
     """Return the value of a column; one that the program does not know raises ValueError."""
+    read = reader(field)
+    return raw if read is None else read(raw)
+
+
+def reader(field: Field) -> Callable[[Any], Any] | None:
+    """Return what makes the value of a column, None where the column is the value: there may be 100,000 of them."""
     if field.kind is Kind.CHOICE and field.choices is not None:
-        return field.choices(raw)
+        known = {choice.value: choice for choice in field.choices}
+        choices = field.choices
+        return lambda raw: known[raw] if raw in known else choices(raw)
     if field.kind is Kind.DAY:
-        return from_iso(raw)
-    return bool(raw) if field.kind is Kind.FLAG else raw
+        return lambda raw: date.fromisoformat(raw) if raw else None
+    return bool if field.kind is Kind.FLAG else None
 
 
 def to_column(field: Field, value: Any) -> Any:

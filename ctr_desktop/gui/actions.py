@@ -8,10 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from ctr_desktop.gui.icons import icon
-from ctr_desktop.gui.pages import PAGES, page_title
+from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.models.report_words import kind_action
-from ctr_desktop.reports.kinds import kinds
+from ctr_desktop.reports.kinds import names as report_names
+from ctr_desktop.reports.wording import menu_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,15 @@ ACTIONS = (
 def report_specs() -> list[ActionSpec]:
     """Return an action for each kind of report: the kinds say their words, shortcut and icon themselves."""
     return [
-        ActionSpec(f"report_{kind.name}", kind_action(kind.name), "report", kind.keys, kind.icon, kind.toolbar)
-        for kind in kinds()
+        ActionSpec(f"report_{item.kind}", kind_action(item.kind), "report", item.keys, item.icon, item.toolbar)
+        for item in menu_entries(report_names())
     ]
 
 
 def page_specs() -> list[ActionSpec]:
     """Return an action for each page of the window."""
     return [
-        ActionSpec(f"page_{page.name}", page_title(page), "view", page.keys, page.icon, break_before=not place)
+        ActionSpec(f"page_{page.name}", page.title, "view", page.keys, page.icon, break_before=not place)
         for place, page in enumerate(PAGES)
     ]
 

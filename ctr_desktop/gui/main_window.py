@@ -30,7 +30,7 @@ from ctr_desktop.gui.controllers.tasks import TaskController
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.menus import make_menus, make_toolbar, pop_up_context_menu
 from ctr_desktop.gui.page_stack import PageStack
-from ctr_desktop.gui.pages import PAGES, page_title
+from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.panes.detail_pane import DetailPane
 from ctr_desktop.gui.panes.sidebar_pane import SidebarPane
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         """Bring back how the window was left."""
         window_state.restore_shape(self, self.splitter, self._settings)
-        self.services.models.sidebar.offer_pages([(page.name, page_title(page)) for page in PAGES])
+        self.services.models.sidebar.offer_pages([(page.name, page.title) for page in PAGES])
         kept = self._settings.values.window
         self.pages.show_page(kept.page)
         if kept.programme in [programme.id for programme in self.services.context.programmes.all()]:
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
             self.status.show_hits(hits.capped)
 
     def _mark_open(self) -> None:
-        self.sidebar.show_open(self.services.models.query.value, self.pages.page.name)
+        self.sidebar.show_open(self.services.models.query.value, self.pages.name)
 
     def _on_selection(self) -> None:
         chosen = self.services.models.selection.tasks

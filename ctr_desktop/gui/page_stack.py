@@ -32,17 +32,22 @@ class PageStack(QStackedWidget):
         shown = self.currentWidget()
         return shown if isinstance(shown, Page) else self.show_page(PAGES[0].name)
 
+    @property
+    def name(self) -> str:
+        """Return the name of the page that is shown."""
+        return next(name for name, page in self._pages.items() if page is self.page)
+
     def get(self, name: str) -> Page:
         """Return a page by name, made when it is first asked for; the first one for an unknown name."""
-        made = next((item for item in PAGES if item.name == name), PAGES[0])
-        if made.name not in self._pages:
-            page = made(self._services, self)
-            self._pages[made.name] = page
+        spec = next((item for item in PAGES if item.name == name), PAGES[0])
+        if spec.name not in self._pages:
+            page = spec.load()(self._services, self)
+            self._pages[spec.name] = page
             self.addWidget(page)
             self.made.emit(page)
-            if made.name in self._states:
-                page.restore(self._states.pop(made.name))
-        return self._pages[made.name]
+            if spec.name in self._states:
+                page.restore(self._states.pop(spec.name))
+        return self._pages[spec.name]
 
     def show_page(self, name: str) -> Page:
         """Show a page."""

@@ -35,7 +35,7 @@ def keep(
     kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
     kept.splitter = bytes(splitter.saveState().toBase64().data()).decode()
     kept.programme = programme
-    kept.page = stack.page.name
+    kept.page = stack.name
     kept.pages = stack.states()
     try:
         settings.save()

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ctr_desktop import resources
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return resources.table(f"report_texts/{name}.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """What the menu needs of a kind: its place, shortcut and icon, and its place in the toolbar (0 for none)."""
+
+    kind: str
+    place: int
+    keys: str = ""
+    icon: str = "file-text"
+    toolbar: int = 0
+
+
+def menu_entries(kinds: Iterable[str]) -> list[MenuEntry]:
+    """Return the menu entries of some kinds in their order."""
+    entries = [MenuEntry(kind, **_table(kind)["menu"]) for kind in kinds]
+    return sorted(entries, key=lambda entry: (entry.place, entry.kind))
 
 
 class Wording:
     """The wording of one kind of report."""
 
     def __init__(self, kind: str) -> None:
-        """Read the wording of a kind and what all kinds share."""
-        self._groups: dict[str, Any] = resources.table("report_texts/common.toml")
-        self._own: dict[str, Any] = resources.table(f"report_texts/{kind}.toml")
+        """Read the wording of a kind; what all kinds share is read when it is first asked for."""
+        self._own = _table(kind)
 
     def say(self, name: str, **values: object) -> str:
         """Return a wording filled in: "opening" of the kind's own text, "common.as_of" of the shared groups."""
         group, _, key = name.rpartition(".")
-        table = self._groups[group] if group else self._own["text"]
+        table = _table("common")[group] if group else self._own["text"]
         return str(table[key]).format(**values)
 
     def column(self, name: str) -> str:
@@ -47,5 +71,5 @@ class Wording:
 
 def verdict_names() -> dict[str, str]:
     """Return what reports call each verdict, without days."""
-    words: dict[str, str] = resources.table("report_texts/common.toml")["verdict"]
+    words: dict[str, str] = _table("common")["verdict"]
     return {name: text.replace(" {days} ngày", "") for name, text in words.items()}

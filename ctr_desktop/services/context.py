@@ -1,38 +1,66 @@
-"""An open data folder with every use case on it."""
+"""An open data folder with every use case on it; what the first window does not need loads when it is first used."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.diary import DiaryService
 from ctr_desktop.services.history import HistoryService
-from ctr_desktop.services.importing.accepting import ImportService
-from ctr_desktop.services.importing.merging import MergeService
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
-from ctr_desktop.services.reporting import ReportService
-from ctr_desktop.services.restoring import BackupService
 from ctr_desktop.services.searching import SearchService
 from ctr_desktop.services.tasks import TaskService
 from ctr_desktop.services.workspace import Clock, Workspace, open_workspace
 
+if TYPE_CHECKING:
+    from ctr_desktop.services.importing.accepting import ImportService
+    from ctr_desktop.services.importing.merging import MergeService
+    from ctr_desktop.services.reporting import ReportService
+    from ctr_desktop.services.restoring import BackupService
 
-@dataclass(frozen=True)
+
 class Context:
     """The use cases, built once and handed to those who need them."""
 
-    workspace: Workspace
-    programmes: ProgrammeService
-    importing: ImportService
-    merging: MergeService
-    tasks: TaskService
-    diary: DiaryService
-    organisation: OrganisationService
-    search: SearchService
-    reports: ReportService
-    history: HistoryService
-    backup: BackupService
+    def __init__(self, workspace: Workspace) -> None:
+        """Build the use cases of a workspace."""
+        self.workspace = workspace
+        self.programmes = ProgrammeService(workspace)
+        self.tasks = TaskService(workspace)
+        self.diary = DiaryService(workspace)
+        self.organisation = OrganisationService(workspace)
+        self.search = SearchService(workspace)
+        self.history = HistoryService(workspace)
+
+    @cached_property
+    def importing(self) -> ImportService:
+        """Return the use cases that store documents as programmes."""
+        from ctr_desktop.services.importing.accepting import ImportService
+
+        return ImportService(self.workspace)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        """Return the use cases that put a document issued again on its programme."""
+        from ctr_desktop.services.importing.merging import MergeService
+
+        return MergeService(self.workspace)
+
+    @cached_property
+    def reports(self) -> ReportService:
+        """Return the use cases that make and keep reports."""
+        from ctr_desktop.services.reporting import ReportService
+
+        return ReportService(self.workspace)
+
+    @cached_property
+    def backup(self) -> BackupService:
+        """Return the use cases that write and check copies of the data."""
+        from ctr_desktop.services.restoring import BackupService
+
+        return BackupService(self.workspace)
 
     def close(self) -> None:
         """Close the data folder."""
@@ -41,17 +69,4 @@ class Context:
 
 def build_context(folder: DataFolder, clock: Clock) -> Context:
     """Open a data folder with everything that works on it. Raise DataError."""
-    workspace = open_workspace(folder, clock)
-    return Context(
-        workspace,
-        ProgrammeService(workspace),
-        ImportService(workspace),
-        MergeService(workspace),
-        TaskService(workspace),
-        DiaryService(workspace),
-        OrganisationService(workspace),
-        SearchService(workspace),
-        ReportService(workspace),
-        HistoryService(workspace),
-        BackupService(workspace),
-    )
+    return Context(open_workspace(folder, clock))

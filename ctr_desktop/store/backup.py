@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.store.database import Database, open_reader, unknown_migrations
-from ctr_desktop.store.integrity import file_problems
 from ctr_desktop.store.schema import APPLICATION_ID
 
 
@@ -59,6 +58,8 @@ def verify(path: Path) -> dict[str, int]:
             raise DataError("backup.foreign", path=str(path))
         if unknown_migrations(reader):
             raise DataError("data.newer", path=str(path))
+        from ctr_desktop.store.integrity import file_problems  # only where a copy is checked: not at every start
+
         if file_problems(reader):
             raise DataError("backup.damaged", path=str(path))
         counts = {}

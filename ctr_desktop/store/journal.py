@@ -118,11 +118,8 @@ class Journal:
     def stamp(self) -> int:
         """Return a number for the order of entries: the clock in microseconds, never before the newest one."""
         if self._newest_stamp is None:
-            row = self._db.first(
-                "SELECT MAX(stamp) FROM (SELECT MAX(stamp) AS stamp FROM progress UNION ALL"
-                " SELECT MAX(stamp) FROM extension UNION ALL SELECT MAX(stamp) FROM reassignment)"
-            )
-            self._newest_stamp = int(row[0] or 0) if row else 0
+            row = self._db.first("SELECT stamp FROM current_action")
+            self._newest_stamp = int(row[0]) if row else 0
         self._newest_stamp = max(int(self._now().timestamp() * 1_000_000), self._newest_stamp + 1)
         return self._newest_stamp
 
@@ -146,7 +143,9 @@ class Journal:
         return action
 
     def _finish(self, action: int) -> Changes:
-        self._db.execute("UPDATE current_action SET action_id = NULL")
+        self._db.execute(
+            "UPDATE current_action SET action_id = NULL, stamp = MAX(stamp, ?)", (self._newest_stamp or 0,)
+        )
         changes = self._changes(action)
         if not changes:
             self._db.execute("DELETE FROM action WHERE id = ?", (action,))
@@ -304,9 +303,10 @@ class Journal:
         return filled
 
     def _changed_since(self, source: int, table: str, row: int) -> bool:
-        """Tell whether an action that still stands has changed a row after another one."""
+        """Tell whether an action that still stands, other than an upgrade, has changed a row after another one."""
         sql = """SELECT 1 FROM change c JOIN action a ON a.id = c.action_id
-            WHERE c.table_name = ? AND c.row_id = ? AND c.action_id > ? AND a.state IN ('done', 'base') LIMIT 1"""
+            WHERE c.table_name = ? AND c.row_id = ? AND c.action_id > ?
+              AND a.state IN ('done', 'base') AND a.kind <> 'upgrade' LIMIT 1"""
         return self._db.first(sql, (table, row, source)) is not None
 
     def _writer(self, between: tuple[int, int], table: str, row: int, column: str) -> Action | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, from_iso, iso
-from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.outline import OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
+
+if TYPE_CHECKING:
+    from ctr_desktop.domain.draft import ProgrammeDraft
 
 _COLUMNS = (
     "id, uid, title, kind, number, symbol, issuer, date, place, draft, period_start, period_end, source_name,"

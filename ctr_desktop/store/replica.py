@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from pathlib import Path
 
 from ctr_desktop.domain.identity import new_uid
@@ -22,5 +20,8 @@ def ensure(database: Database, now: str) -> int:
 
 def _place(path: Path) -> str:
     """Return what tells this very file from a copy of it: machine, path and the file's number on its disk."""
+    import hashlib
+    import platform
+
     words = f"{platform.node()}|{path.resolve()}|{path.stat().st_ino}"
     return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:32]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Provenance
-from ctr_desktop.domain.draft import EarlierTask
-from ctr_desktop.domain.fields import Field, from_column, stored_fields, to_column
+from ctr_desktop.domain.fields import reader, stored_fields, to_column
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.programme import programme_name
 from ctr_desktop.domain.task import OPEN_STAGES, Origin, Stage, Task
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
+
+if TYPE_CHECKING:
+    from ctr_desktop.domain.draft import EarlierTask
 
 _FRAME = (
     "t.id, t.uid, t.programme_id, t.node_id, t.code, t.span_start, t.span_end, t.origin, t.added_on",
@@ -26,20 +28,17 @@ _FRAME = (
 _STRUCTURE = frozenset({"node_id", "position", "span_start", "span_end"})
 
 
-def _fields() -> tuple[Field, ...]:
-    return stored_fields()
-
-
-def _select() -> str:
-    return ", ".join((*_FRAME, *(f"t.{field.column}" for field in _fields())))
-
-
 _FRAME_LENGTH = 11
+_READERS = tuple((field.name, reader(field)) for field in stored_fields())
+_SELECT = ", ".join((*_FRAME, *(f"t.{field.column}" for field in stored_fields())))
 
 
 def _task(row: Sequence[Any]) -> Task:
     span = (row[5], row[6]) if row[5] is not None and row[6] is not None else None
-    values = {field.name: from_column(field, raw) for field, raw in zip(_fields(), row[_FRAME_LENGTH:], strict=True)}
+    values = {
+        name: raw if read is None else read(raw)
+        for (name, read), raw in zip(_READERS, row[_FRAME_LENGTH:], strict=True)
+    }
     values["cooperating"] = tuple(int(unit) for unit in row[9].split(",")) if row[9] else ()
     return Task(
         id=row[0],
@@ -57,14 +56,14 @@ def _task(row: Sequence[Any]) -> Task:
 
 def tasks(database: Database, ids: Sequence[int]) -> dict[int, Task]:
     """Return some tasks by id."""
-    sql = f"SELECT {_select()} FROM task t WHERE t.id IN ({{ids}})"
+    sql = f"SELECT {_SELECT} FROM task t WHERE t.id IN ({{ids}})"
     return {row[0]: _task(row) for row in database.rows_for(sql, ids)}
 
 
 def programme_tasks(database: Database, programme: int | None = None) -> Iterator[Task]:
     """Yield the tasks of a programme, or of all, in the order of the outline."""
     where = "WHERE t.programme_id = ?" if programme is not None else ""
-    sql = f"""SELECT {_select()} FROM task t JOIN node n ON n.id = t.node_id {where}
+    sql = f"""SELECT {_SELECT} FROM task t JOIN node n ON n.id = t.node_id {where}
         ORDER BY t.programme_id, n.position, t.position, t.uid"""
     for row in database.iterate(sql, (programme,) if programme is not None else ()):
         yield _task(row)
@@ -83,6 +82,8 @@ def earlier_tasks(database: Database, before: date | None, limit: int) -> list[E
            ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.uid, t.node_id, t.position, t.uid LIMIT :limit""",
         {"day": iso(before), "limit": limit},
     )
+    from ctr_desktop.domain.draft import EarlierTask
+
     latest = rows[0][4] if rows else None
     return [
         EarlierTask(
@@ -127,7 +128,7 @@ def insert_task(database: Database, programme: int, code: str, values: dict[str,
 
 def columns_of(values: dict[str, Any]) -> dict[str, Any]:
     """Return the columns that hold some fields. Raise ValueError for a name that is no stored field."""
-    known = {field.name: field for field in _fields()}
+    known = {field.name: field for field in stored_fields()}
     unknown = values.keys() - known.keys()
     if unknown:
         raise ValueError(f"no stored fields: {sorted(unknown)}")

@@ -29,7 +29,7 @@ def session(qapp, theme, folder, clock, monkeypatch):
     made = []
 
     def make() -> _Session:
-        made.append(_Session(folder, qapp, CrashReports(folder, clock)))
+        made.append(_Session(folder, qapp, CrashReports(folder, clock), lambda: None))
         return made[-1]
 
     return make

@@ -11,24 +11,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.dates import from_iso, short_date
-from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.domain.merging import MergePlan
 from ctr_desktop.domain.programme import Programme
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.background import Job
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.services.importing.accepting import read_document, read_other, read_text
-from ctr_desktop.services.importing.merge_plan import plan_merge
-from ctr_desktop.services.importing.preparation import Prepared, prepare
 
 if TYPE_CHECKING:
+    from ctr_desktop.domain.draft import ProgrammeDraft
+    from ctr_desktop.domain.merging import MergePlan
     from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
     from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+    from ctr_desktop.services.importing.preparation import Prepared
 
-Reading = Callable[[Progress], ProgrammeDraft]
+    Reading = Callable[[Progress], ProgrammeDraft]
 
 
 class ImportController(Controller):
@@ -54,6 +52,8 @@ class ImportController(Controller):
 
     def read(self, path: Path, flat: bool = False) -> None:
         """Read a document in the background, then show what was understood."""
+        from ctr_desktop.services.importing.accepting import read_document
+
         self._read(
             lambda report: read_document(path, report, flat), path.name, partial(self.read, path, True), self._show
         )
@@ -63,6 +63,8 @@ class ImportController(Controller):
         if not text.strip():
             self.refused.emit(self.tr("The clipboard holds no text: copy the programme's text first."))
             return
+        from ctr_desktop.services.importing.accepting import read_text
+
         name = self.tr("Pasted text")
         self._read(
             lambda report: read_text(text, name, report, flat), name, partial(self.paste, text, True), self._show
@@ -72,6 +74,8 @@ class ImportController(Controller):
         busy = self.preview is not None or self.merge_dialog is not None
         if self._job is not None or (busy and show == self._show):
             return
+        from ctr_desktop.services.importing.preparation import prepare
+
         rules = self._services.context.workspace.folder.lead_rules
 
         self._job = self._services.models.background.start(
@@ -123,6 +127,8 @@ class ImportController(Controller):
         """Read another document of the file and show it in the dialog that is open."""
         if self.preview is None:
             return
+        from ctr_desktop.services.importing.accepting import read_other
+
         draft = self.preview.result_draft()
         self.preview.set_reading(True)
         self._read(
@@ -158,6 +164,7 @@ class ImportController(Controller):
 
     def _compare(self, draft: ProgrammeDraft, onto: Programme, default_deadlines: bool) -> None:
         """Compare in the background, then show what changes when a draft is imported onto a programme."""
+        from ctr_desktop.services.importing.merge_plan import plan_merge
 
         def show(plan: MergePlan) -> None:
             from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog

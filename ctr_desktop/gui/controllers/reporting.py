@@ -13,12 +13,12 @@ from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name
-from ctr_desktop.services.reporting import PDF, IssuedReport, MadeReport, write_file
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
     from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
     from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
+    from ctr_desktop.services.reporting import IssuedReport, MadeReport
 
 
 class ReportController(Controller):
@@ -72,6 +72,7 @@ class ReportController(Controller):
         """Show pages; a report that was just made can be saved in every format of its kind."""
         from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
         from ctr_desktop.reports.kinds import kind
+        from ctr_desktop.services.reporting import PDF, write_file
 
         formats = kind(made.request.kind).formats if made is not None else (PDF,)
         parent = self.report_dialog or self._window

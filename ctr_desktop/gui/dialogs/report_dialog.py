@@ -18,7 +18,8 @@ from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, question_words
 from ctr_desktop.reports.kinds import kind as report_kind
-from ctr_desktop.reports.kinds import kinds
+from ctr_desktop.reports.kinds import names as report_names
+from ctr_desktop.reports.wording import menu_entries
 from ctr_desktop.services.reporting import MadeReport, ReportRequest, ReportService, make, profile_names
 
 
@@ -52,12 +53,12 @@ class ReportDialog(QDialog):
         for field in (self.form.as_of_edit, self.form.issued_edit):
             field.prepare(understand, calendar)
         self._prepare()
-        self.show_answers(kinds()[0].name)
+        self.show_answers(menu_entries(report_names())[0].kind)
 
     def _prepare(self) -> None:
         form = self.form
-        for kind in kinds():
-            form.kind_combo.addItem(kind_name(kind.name), kind.name)
+        for entry in menu_entries(report_names()):
+            form.kind_combo.addItem(kind_name(entry.kind), entry.kind)
         form.profile_combo.addItem(self.tr("In force on the report's day"), "")
         for name in profile_names():
             form.profile_combo.addItem(name, name)

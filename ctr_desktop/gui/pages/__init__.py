@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ctr_desktop.gui.pages.page import Page
-from ctr_desktop.gui.pages.table import TablePage
-from ctr_desktop.gui.pages.tree import TreePage
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-PAGES: tuple[type[Page], ...] = (TreePage, TablePage)
+if TYPE_CHECKING:
+    from ctr_desktop.gui.pages.page import Page
 
 
-def page_title(page: type[Page]) -> str:
-    """Return the title of a page in the language of the program."""
-    return QCoreApplication.translate("Pages", str(page.title))
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page by name: its words, the shortcut that opens it, its icon, and the class in the module of its name."""
+
+    name: str
+    words: object
+    keys: str
+    icon: str
+    widget: str
+
+    @property
+    def title(self) -> str:
+        """Return the title in the language of the program."""
+        return QCoreApplication.translate("Pages", str(self.words))
+
+    def load(self) -> type[Page]:
+        """Return the class of the page; its module is loaded when the page is first shown."""
+        found: type[Page] = getattr(importlib.import_module(f"{__name__}.{self.name}"), self.widget)
+        return found
+
+
+PAGES = (
+    PageSpec("tree", QT_TRANSLATE_NOOP("Pages", "Outline"), "Alt+2", "layout-list", "TreePage"),
+    PageSpec("table", QT_TRANSLATE_NOOP("Pages", "Table"), "Alt+3", "list", "TablePage"),
+)

@@ -14,15 +14,10 @@ from ctr_desktop.gui.window_services import WindowServices
 class Page(QWidget):
     """A page of the window.
 
-    ``name`` is its identity, ``title`` its words (a source text of the context "Pages"), ``keys`` the shortcut that
-    opens it, ``icon`` that of its entry. ``menu_wanted`` asks for the menu of the rows at a place on the screen,
+    ``menu_wanted`` asks for the menu of the rows at a place on the screen,
     ``action_wanted`` for an action of the window by name.
     """
 
-    name = ""
-    title: object = ""
-    icon = ""
-    keys = ""
     menu_wanted = Signal(object)
     action_wanted = Signal(str)
 

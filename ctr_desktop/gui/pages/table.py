@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -66,11 +66,6 @@ class _Table(QTableView):
 
 class TablePage(Page):
     """Show a query as a flat table."""
-
-    name = "table"
-    title = QT_TRANSLATE_NOOP("Pages", "Table")
-    icon = "list"
-    keys = "Alt+3"
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Show nothing until a query is asked."""

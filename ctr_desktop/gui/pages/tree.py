@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,11 +43,6 @@ class OutlineTree(QTreeView):
 
 class TreePage(Page):
     """The tree with its empty states."""
-
-    name = "tree"
-    title = QT_TRANSLATE_NOOP("Pages", "Outline")
-    icon = "layout-list"
-    keys = "Alt+2"
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Show what the outline's model has open."""

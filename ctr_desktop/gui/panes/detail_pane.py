@@ -17,11 +17,9 @@ from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.detail_lists import DetailLists
-from ctr_desktop.gui.panes.field_rows import FieldRows, store_through
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import Commits
 from ctr_desktop.gui.widgets.day_edit import DayEdit
-from ctr_desktop.gui.widgets.field_editors import Offer
 from ctr_desktop.models.labels import provenance_label, role_label
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.task_detail import TaskDetail
@@ -69,6 +67,8 @@ class DetailPane(QWidget):
     def form(self) -> Ui_DetailForm:
         """Return the form, made when it is first needed: an empty start need not wait for it."""
         from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+        from ctr_desktop.gui.panes.field_rows import FieldRows
+        from ctr_desktop.gui.widgets.field_editors import Offer
 
         form = Ui_DetailForm()
         holder = QWidget(self)
@@ -128,7 +128,7 @@ class DetailPane(QWidget):
         )
         form.extend_button.clicked.connect(self.extend_wanted)
         for rows in self._rows:
-            store_through(rows, detail, self._store)
+            rows.store_through(detail, self._store)
         self._lists.note_wanted.connect(self.note_wanted)
         self._lists.refused_day.connect(self._refuse_day)
 

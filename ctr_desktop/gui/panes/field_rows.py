@@ -55,14 +55,10 @@ class FieldRows(QObject):
         """Return every editor in order."""
         return list(self._editors.values())
 
+    def store_through(self, detail: TaskDetail, store: Callable[[QWidget, Callable[[], bool]], None]) -> None:
+        """Let the editors store what they are given in the selected tasks."""
 
-Store = Callable[[QWidget, Callable[[], bool]], None]
+        def stored(editor: FieldEditor, value: Any) -> None:
+            store(editor.widget, lambda: detail.set_field(editor.field.name, value))
 
-
-def store_through(rows: FieldRows, detail: TaskDetail, store: Store) -> None:
-    """Let the editors of some rows store what they are given in the selected tasks."""
-
-    def stored(editor: FieldEditor, value: Any) -> None:
-        store(editor.widget, lambda: detail.set_field(editor.field.name, value))
-
-    rows.changed.connect(stored)
+        self.changed.connect(stored)

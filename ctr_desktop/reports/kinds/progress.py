@@ -320,12 +320,4 @@ def _overdue_table(material: Material) -> Table:
     return Table(material.say("annex_overdue"), titles, tuple(task_row(material, OVERDUE, task) for task in late))
 
 
-KIND = ReportKind(
-    "progress",
-    1,
-    compose,
-    (Question("limits"), Question("following"), Question("proposals")),
-    keys="Ctrl+P",
-    icon="printer",
-    toolbar=5,
-)
+KIND = ReportKind("progress", compose, (Question("limits"), Question("following"), Question("proposals")))

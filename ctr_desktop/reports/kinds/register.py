@@ -42,4 +42,4 @@ def compose(material: Material) -> Document:
     )
 
 
-KIND = ReportKind("register", 2, compose, (Question("officers", is_flag=True),), keys="Ctrl+Shift+P", icon="list")
+KIND = ReportKind("register", compose, (Question("officers", is_flag=True),))

@@ -7,6 +7,7 @@ import time
 from datetime import UTC, date, datetime
 from typing import Any, BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +28,7 @@ class PartyDocument(BaseDocTemplate):  # type: ignore[misc]
     ) -> None:
         """Prepare a document that begins with a page in a direction; ``dated`` is the day its file says it was made."""
         register_fonts()
+        rl_config.useA85 = 0  # streams as they are: a fifth smaller than as letters, and quicker
         self.profile = profile
         self._dated = dated
         page = profile.page
