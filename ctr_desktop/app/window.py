@@ -18,7 +18,6 @@ from ctr_desktop.app.crash import SEEN, CrashReports
 from ctr_desktop.app.i18n import install_translations
 from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.log import start_log
-from ctr_desktop.app.quick_start import started
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts

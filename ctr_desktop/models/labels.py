@@ -161,6 +161,7 @@ _LABELS: dict[str, object] = {
     "verdict.carried": QT_TRANSLATE_NOOP("Labels", "Carried over"),
     "days.soon": QT_TRANSLATE_NOOP("Labels", "{days} days left"),
     "days.needs_deadline": QT_TRANSLATE_NOOP("Labels", "Deadline missing"),
+    "days.done_on_time": QT_TRANSLATE_NOOP("Labels", "On time"),
     "days.overdue": QT_TRANSLATE_NOOP("Labels", "{days} days late"),
     "view.due": QT_TRANSLATE_NOOP("Labels", "Late or due soon"),
     "doubt.header.blank_number": QT_TRANSLATE_NOOP("Labels", "The number is blank in the document"),
@@ -210,7 +211,7 @@ def verdict_days_label(verdict: Verdict, days: int) -> str:
     """Return a verdict with its days, late or left: what is seen at a glance."""
     if verdict is Verdict.SOON:
         return label("days.soon", days=days) if days else label("days.today")
-    if verdict in (Verdict.OVERDUE, Verdict.NEEDS_DEADLINE):
+    if verdict in (Verdict.OVERDUE, Verdict.NEEDS_DEADLINE, Verdict.DONE_ON_TIME):
         return label(f"days.{verdict.value}", days=days)
     return verdict_label(verdict)
 

@@ -40,6 +40,7 @@ class TaskTable(QAbstractTableModel):
         self._background = background
         self._query: TaskQuery | None = None
         self._found: Found | None = None
+        self._units: dict[int, str] = {}
         self._job: Job | None = None
         self._fields: tuple[Field, ...] = tuple(field for field in FIELDS if field.in_table)
         bus.changed.connect(self._on_changes)
@@ -81,6 +82,7 @@ class TaskTable(QAbstractTableModel):
     def _take(self, found: Found | None) -> None:
         self.beginResetModel()
         self._found = found
+        self._units = {unit.id: unit.short_name for unit in found.units.values()} if found is not None else {}
         self.endResetModel()
         self.loaded.emit()
 
@@ -148,8 +150,7 @@ class TaskTable(QAbstractTableModel):
         value = task.values[field.name]
         if value in (None, "", (), False):
             return ""
-        units = {unit.id: unit.short_name for unit in self._found.units.values()}
-        return " ".join(field_words(field, value, units, self._found.persons).split())
+        return " ".join(field_words(field, value, self._units, self._found.persons).split())
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a field; the code's column restores the order of the outline."""
@@ -162,6 +163,6 @@ class TaskTable(QAbstractTableModel):
 
     def widths(self) -> list[int]:
         """Return a first width in letters for each column, by what it holds."""
-        wide = {Kind.TEXT: 30, Kind.DAY: 11, Kind.FLAG: 10, Kind.UNIT: 14, Kind.UNITS: 18, Kind.PERSON: 18}
-        own = {"text": 60, "short_title": 24}
-        return [11, *(own.get(field.name, wide.get(field.kind, 16)) for field in self._fields), 16]
+        wide = {Kind.TEXT: 30, Kind.DAY: 14, Kind.FLAG: 10, Kind.UNIT: 14, Kind.UNITS: 18, Kind.PERSON: 18}
+        own = {"text": 40, "short_title": 24}
+        return [11, *(own.get(field.name, wide.get(field.kind, 16)) for field in self._fields), 21]

@@ -1658,6 +1658,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Có một mục giữ nguyên: {who} đã sửa lúc {when}.</translation>
     </message>
     <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
         <source>Late or due soon</source>
         <translation>Quá hạn hoặc sắp đến hạn</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPersis
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QLabel,
     QMenu,
@@ -25,15 +26,9 @@ from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
 
 _ROW_PADDING = 14
-_HIDDEN_AT_FIRST = (
-    "original_deadline",
-    "done_on",
-    "decided_by",
-    "deadline_kind",
-    "recurring",
-    "difficulty",
-    "proposal",
-)
+_SHOWN_AT_FIRST = (
+    "code", "text", "lead", "deadline", "verdict", "stage", "officer", "cooperating", "product", "result",
+)  # fmt: skip
 _ALARMING = (Verdict.OVERDUE, Verdict.SOON)
 
 
@@ -97,6 +92,7 @@ class TablePage(Page):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setWordWrap(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setCornerButtonEnabled(False)
@@ -114,7 +110,9 @@ class TablePage(Page):
         for column, letters in enumerate(self.model.widths()):
             header.resizeSection(column, letters * letter)
         for column, name in enumerate(self.model.columns):
-            table.setColumnHidden(column, name in _HIDDEN_AT_FIRST)
+            table.setColumnHidden(column, name not in _SHOWN_AT_FIRST)
+        for place, name in enumerate(_SHOWN_AT_FIRST):
+            header.moveSection(header.visualIndex(self.model.columns.index(name)), place)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _place: self._popup(header))
         return table

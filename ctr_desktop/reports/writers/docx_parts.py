@@ -21,6 +21,8 @@ from ctr_desktop.reports.layout import HEAD_COLUMN, RECEIVERS_COLUMN, Line, foot
 from ctr_desktop.reports.profile import Profile
 
 FACE = "Times New Roman"
+_CELL_MARGIN = 5.4
+"""Points that Word leaves at either side of a cell."""
 
 
 def centred_line(
@@ -40,9 +42,8 @@ def add_head(word: WordDocument, head: Head, profile: Profile, width: float) -> 
     left, right = _two_cells(word, width, HEAD_COLUMN)
     _fill(left, [*lines.bodies, lines.number, *([lines.draft] if lines.draft else [])], WD_ALIGN_PARAGRAPH.CENTER)
     _fill(right, [lines.motto], WD_ALIGN_PARAGRAPH.CENTER)
-    _rule_below(right.paragraphs[0], right.width.pt if right.width else width, lines.motto.width)
-    blank = len(lines.bodies) - 1
-    for _line in range(blank):
+    _rule_below(right.add_paragraph(), width * (1 - HEAD_COLUMN), lines.motto.width)
+    for _line in range(len(lines.bodies) - 2):
         right.add_paragraph().paragraph_format.line_spacing = Pt(lines.number.size * 1.15)
     _add_line(right.add_paragraph(), lines.place_date, WD_ALIGN_PARAGRAPH.CENTER)
 
@@ -91,16 +92,17 @@ def _add_line(made: WordParagraph, line: Line, alignment: WD_ALIGN_PARAGRAPH) ->
 
 
 def _rule_below(made: WordParagraph, cell: float, words: float) -> None:
-    """Draw the rule under the motto, as long as its words."""
+    """Make a paragraph the rule under the motto: as long as its words, whatever face they are shown in."""
     border = OxmlElement("w:pBdr")
-    bottom = OxmlElement("w:bottom")
+    top = OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
-        bottom.set(qn(f"w:{name}"), value)
-    border.append(bottom)
+        top.set(qn(f"w:{name}"), value)
+    border.append(top)
     properties: Any = made._p.get_or_add_pPr()
     properties.append(border)
-    beside = max(0.0, (cell - words) / 2 - 6)
+    beside = max(0.0, (cell - words) / 2 - _CELL_MARGIN)
     made.paragraph_format.left_indent = made.paragraph_format.right_indent = Pt(beside)
+    made.paragraph_format.keep_with_next = True
 
 
 def number_pages(section: Section, profile: Profile, *, but_first: bool) -> None:

@@ -16,6 +16,8 @@ from ctr_desktop.reports.layout import column_widths
 from ctr_desktop.reports.profile import Profile
 
 _TWENTIETHS = 20
+_MAY_BE_TORN = 3
+"""The first rows may be torn, since they are kept with the title: else all of it would move to the next page."""
 
 
 def add_table(
@@ -27,6 +29,7 @@ def add_table(
     made = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     made.autofit = False
     element: Any = made._tbl
+    _set_margins(element.tblPr, profile.table["padding"])
     for column, points in zip(element.tblGrid.gridCol_lst, widths, strict=True):
         column.set(qn("w:w"), str(points))
     centred = [column.align is Align.CENTRE for column in table.columns]
@@ -37,17 +40,24 @@ def add_table(
         counted = [f"({place})" for place in range(1, len(widths) + 1)]
         element.append(_row(counted, widths, everywhere, size, header=True))
     for number, row in enumerate(table.rows, start=1):
-        element.append(_body_row(row, widths, centred, size))
+        element.append(_body_row(row, widths, centred, size, torn=number <= _MAY_BE_TORN))
         if progress is not None:
             progress(number, len(table.rows))
     word.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
 
-def _body_row(row: Row, widths: list[int], centred: list[bool], size: float) -> Any:
+def _set_margins(properties: Any, points: float) -> None:
+    """Leave little room beside the words of a cell, as on the page."""
+    margins = _child(properties, "w:tblCellMar")
+    for side in ("left", "right"):
+        _child(margins, f"w:{side}", w=str(round(points * _TWENTIETHS)), type="dxa")
+
+
+def _body_row(row: Row, widths: list[int], centred: list[bool], size: float, *, torn: bool) -> Any:
     cells = [cell.text for cell in row.cells]
     if row.banner:
         return _row(cells[:1], [sum(widths)], [False], size, bold=True, span=len(widths), keep=True)
-    return _row(cells, widths, centred, size, bold=row.total)
+    return _row(cells, widths, centred, size, bold=row.total, torn=torn)
 
 
 def _row(
@@ -60,10 +70,12 @@ def _row(
     header: bool = False,
     span: int = 1,
     keep: bool = False,
+    torn: bool = False,
 ) -> Any:
     row = OxmlElement("w:tr")
     properties = _child(row, "w:trPr")
-    _child(properties, "w:cantSplit")
+    if not torn:
+        _child(properties, "w:cantSplit")
     if header:
         _child(properties, "w:tblHeader")
     for text, width, middle in zip(cells, widths, centred, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import BinaryIO
 
@@ -16,12 +17,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, Document, Row, Table
+from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure, register_fonts
 from ctr_desktop.reports.layout import column_widths, split_lines
 from ctr_desktop.reports.profile import Profile
 
 _FACE = "Times New Roman"
-_SHEET_LETTERS = 180
+_SHEET_LETTERS = 150
 """The widths of a sheet's columns together, in letters of the normal size: a turned page of A4 when fitted to it."""
+_POINTS_A_LETTER = 5.0
+_LINE, _ROW_PADDING = 1.25, 4
 _LONGEST_TITLE = 31
 _FORMATS = {CellKind.DAY: "dd/mm/yyyy", CellKind.PERCENT: "0.0%", CellKind.NUMBER: "0", CellKind.TEXT: "@"}
 _EDGE = Side(style="thin")
@@ -30,6 +34,7 @@ _BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 
 def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
     """Write the tables of a document, one a sheet. An exception from ``progress`` ends the work."""
+    register_fonts()
     book = Workbook()
     book.remove(book.active)  # type: ignore[arg-type]
     made = datetime(document.dated.year, document.dated.month, document.dated.day, tzinfo=UTC).replace(tzinfo=None)
@@ -55,20 +60,39 @@ def _write_table(
     sheet: Worksheet, document: Document, annex: Annex | None, table: Table, profile: Profile, progress: Progress | None
 ) -> None:
     size = profile.table["register_size" if table.dense else "size"]
-    last = len(table.columns)
-    row = _write_titles(sheet, document, annex, last)
+    row = _write_titles(sheet, document, annex, len(table.columns))
+    heights = _Heights(table.columns, size)
     _write_header(sheet, row, table, size)
+    sheet.row_dimensions[row].height = heights.of([column.title for column in table.columns], bold=True)
     top = row
     row += 2 if table.numbered else 1
     for number, item in enumerate(table.rows, start=1):
         _write_row(sheet, row, item, table.columns, size)
+        texts = [] if item.banner else [cell.text for cell in item.cells]
+        sheet.row_dimensions[row].height = heights.of(texts, bold=item.total)
         row += 1
         if progress is not None:
             progress(number, len(table.rows))
-    for place, width in enumerate(column_widths(table.columns, _SHEET_LETTERS), start=1):
+    for place, width in enumerate(heights.letters, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = round(width, 1)
     sheet.freeze_panes = f"A{top + (2 if table.numbered else 1)}"
     _prepare_printing(sheet, profile, top, table.numbered)
+
+
+class _Heights:
+    """How high rows must be for their wrapped words: not every program that opens the file works it out."""
+
+    def __init__(self, columns: Sequence[Column], size: float) -> None:
+        self.letters = column_widths(columns, _SHEET_LETTERS)
+        self._points = [letters * _POINTS_A_LETTER for letters in self.letters]
+        self._size = size
+        self._regular, self._bold = Measure.of(REGULAR, size), Measure.of(BOLD, size)
+
+    def of(self, texts: Sequence[str], *, bold: bool) -> float:
+        """Return the height in points of a row of cells."""
+        measure = self._bold if bold else self._regular
+        lines = [len(measure.wrap(text, width)) for text, width in zip(texts, self._points, strict=False) if text]
+        return max(lines, default=1) * self._size * _LINE + _ROW_PADDING
 
 
 def _write_titles(sheet: Worksheet, document: Document, annex: Annex | None, columns: int) -> int:
