@@ -48,7 +48,7 @@ def main() -> int:
 def prepare(context) -> None:
     """Import the sample and fill in a committee."""
     from ctr_desktop import resources
-    from ctr_desktop.services.importing.accepting import read_document
+    from ctr_desktop.services.importing.reading import read_document
 
     context.importing.accept(read_document(resources.path("sample/chuong-trinh-quy-ii-2024.docx")))
     settings = context.workspace.settings

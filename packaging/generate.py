@@ -1,4 +1,4 @@
-"""Generate what is committed but not written by hand: compiled forms and translations.
+"""Generate what is committed but not written by hand: compiled forms, translations, the formats in the installers.
 
 python packaging/generate.py           writes them
 python packaging/generate.py --check   exits 1 when a committed file differs or a Vietnamese text is missing
@@ -7,6 +7,7 @@ python packaging/generate.py --check   exits 1 when a committed file differs or 
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -37,6 +38,31 @@ def compile_forms(target: Path) -> None:
         lines = [line for line in text.splitlines() if not line.startswith("#")]
         body = "\n".join(lines).strip()
         (target / f"ui_{form.stem}.py").write_text(f"{HEADER.format(name=form.name)}\n{body}\n", encoding="utf-8")
+
+
+def installer_texts() -> dict[Path, str]:
+    """Return the installers' files that name the formats of the table of readers, as they must be."""
+    from ctr_desktop.importing.readers.formats import endings, mime_types
+
+    packaging = ROOT / "packaging"
+    nsi = [f'  !insertmacro OPENS "{ending}"' for ending in endings()]
+    wxs = [f'          <RegistryValue Name="{ending}" Type="string" Value=""/>' for ending in endings()]
+    desktop = packaging / "linux" / "vn.ctr.CtrDesktop.desktop"
+    mime = ";".join(("application/vnd.ctr", *mime_types()))
+    return {
+        packaging / "windows" / "ctr.nsi": _between(packaging / "windows" / "ctr.nsi", nsi),
+        packaging / "windows" / "ctr.wxs": _between(packaging / "windows" / "ctr.wxs", wxs),
+        desktop: re.sub(r"MimeType=.*", f"MimeType={mime};", desktop.read_text(encoding="utf-8")),
+    }
+
+
+def _between(path: Path, lines: list[str]) -> str:
+    """Return a file with the lines between its marks replaced."""
+    text = path.read_text(encoding="utf-8")
+    head, rest = re.split(r"(?<=generated: the formats that can be imported)", text, maxsplit=1)
+    first, rest = rest.split("\n", 1)
+    tail = rest[re.search(r"^.*end of generated", rest, re.MULTILINE).start() :]
+    return "\n".join([head + first, *lines, tail])
 
 
 def update_translations(target: Path) -> None:
@@ -75,6 +101,11 @@ def check() -> int:
                 problems.append(f"{committed.relative_to(ROOT)} is out of date: run packaging/generate.py")
         stale = {path.name for path in FORMS.glob("ui_*.py")} - {path.name for path in fresh.iterdir()}
         problems += [f"ctr_desktop/gui/forms/{name} has no form" for name in sorted(stale)]
+    problems += [
+        f"{path.relative_to(ROOT)} does not name the formats of the readers: run packaging/generate.py"
+        for path, text in installer_texts().items()
+        if path.read_text(encoding="utf-8") != text
+    ]
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         problems += [f"{source.name}: not translated: {text}" for text in unfinished(source)]
     print("\n".join(problems) or "forms and translations are up to date")
@@ -89,6 +120,8 @@ def main() -> int:
         return check()
     compile_forms(FORMS)
     update_translations(TRANSLATIONS)
+    for path, text in installer_texts().items():
+        path.write_text(text, encoding="utf-8")
     missing = [text for source in TRANSLATIONS.glob("*.ts") for text in unfinished(source)]
     print(f"{len(missing)} texts to translate")
     return 0

@@ -81,8 +81,8 @@ class Studio:
         """The sample as it was read, one item chosen."""
         from ctr_desktop import resources
         from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
-        from ctr_desktop.services.importing.accepting import read_document
         from ctr_desktop.services.importing.preparation import prepare
+        from ctr_desktop.services.importing.reading import read_document
 
         draft = read_document(resources.path(SAMPLE))
         read = prepare(self.context.workspace.database, self.folder.lead_rules, draft)
@@ -116,7 +116,7 @@ class Studio:
 
         from ctr_desktop import resources
         from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
-        from ctr_desktop.services.importing.accepting import read_document
+        from ctr_desktop.services.importing.reading import read_document
 
         document = docx.Document(str(resources.path(SAMPLE)))
         for paragraph in document.paragraphs:

@@ -21,7 +21,7 @@ from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.importing.reading import read_document
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -11,7 +11,6 @@ from ctr_desktop.domain.views import View
 from ctr_desktop.reports.kinds import names as report_kinds
 
 BACKUP_ENDING = ".ctr"
-OPENED = (BACKUP_ENDING, ".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".txt", ".htm", ".html", ".mht")
 _WITH_VALUE = ("--data", "--lang", "--self-test-report")
 
 
@@ -107,6 +106,15 @@ def split_file(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
     while place < len(arguments) and arguments[place].startswith("--"):
         place += 2 if arguments[place] in _WITH_VALUE else 1
     rest = arguments[place:]
-    if len(rest) == 1 and Path(rest[0]).suffix.lower() in OPENED:
+    if len(rest) == 1 and _is_opened(Path(rest[0]).suffix.lower()):
         return list(arguments[:place]), Path(rest[0]).absolute()
     return list(arguments), None
+
+
+def _is_opened(ending: str) -> bool:
+    """Tell whether files of an ending are opened by the window; the table of formats loads only when there is one."""
+    if ending == BACKUP_ENDING or not ending:
+        return bool(ending)
+    from ctr_desktop.importing.readers.formats import endings
+
+    return ending in endings()

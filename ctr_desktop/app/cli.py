@@ -26,7 +26,7 @@ from ctr_desktop.models.labels import action_label
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.reports.kinds import kind
 from ctr_desktop.services import restoring
-from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.importing.reading import read_document
 from ctr_desktop.services.overview import read_facts_of
 from ctr_desktop.services.querying import find_tasks
 from ctr_desktop.services.reporting import write_file

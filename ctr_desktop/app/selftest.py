@@ -21,7 +21,7 @@ from ctr_desktop.paths import DataFolder, licence_folder
 from ctr_desktop.pdfium import pdfium
 from ctr_desktop.reports.kinds import kind as report_kind
 from ctr_desktop.reports.kinds import names as report_names
-from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.importing.reading import read_document
 from ctr_desktop.services.reporting import profile_names
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ctr_desktop.services.importing.reading import readable_endings
+
 
 class Prompts(Protocol):
     """Ask a person."""
@@ -34,9 +36,8 @@ class DialogPrompts:
     def open_document(self, parent: QWidget) -> Path | None:
         """Ask for a document to import."""
         title = QCoreApplication.translate("Prompts", "Choose the work programme")
-        words = QCoreApplication.translate(
-            "Prompts", "Documents (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;All files (*)"
-        )
+        patterns = " ".join(f"*{ending}" for ending in readable_endings())
+        words = QCoreApplication.translate("Prompts", "Documents ({endings});;All files (*)").format(endings=patterns)
         name, _chosen = QFileDialog.getOpenFileName(parent, title, "", words)
         return Path(name) if name else None
 

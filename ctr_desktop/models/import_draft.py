@@ -11,8 +11,8 @@ from ctr_desktop.domain import outline as edits
 from ctr_desktop.domain.dates import Period
 from ctr_desktop.domain.draft import DutyFacts, ProgrammeDraft
 from ctr_desktop.domain.outline import Duty, Outline, OutlineNode
-from ctr_desktop.services.importing.accepting import with_header, with_outline
 from ctr_desktop.services.importing.duty_facts import DutyKey, Known, asked_leads, duty_facts
+from ctr_desktop.services.importing.reading import with_header, with_outline
 
 
 class ImportDraft(QObject):

@@ -2013,8 +2013,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chọn chương trình công tác</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;All files (*)</source>
-        <translation>Văn bản (*.docx *.doc *.rtf *.odt *.pdf *.xlsx *.txt *.htm *.html *.md);;Mọi tệp (*)</translation>
+        <source>Documents ({endings});;All files (*)</source>
+        <translation>Văn bản ({endings});;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -16,7 +16,7 @@ from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.errors import CtrError, DataError
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.task import Secrecy, Stage
-from ctr_desktop.services.importing.accepting import read_document
+from ctr_desktop.services.importing.reading import read_document
 from ctr_desktop.services.restoring import check
 from ctr_desktop.store.schema import JOURNALLED
 from tests.conftest import SAMPLE, Clock

@@ -52,7 +52,7 @@ class ImportController(Controller):
 
     def read(self, path: Path, flat: bool = False) -> None:
         """Read a document in the background, then show what was understood."""
-        from ctr_desktop.services.importing.accepting import read_document
+        from ctr_desktop.services.importing.reading import read_document
 
         self._read(
             lambda report: read_document(path, report, flat), path.name, partial(self.read, path, True), self._show
@@ -63,7 +63,7 @@ class ImportController(Controller):
         if not text.strip():
             self.refused.emit(self.tr("The clipboard holds no text: copy the programme's text first."))
             return
-        from ctr_desktop.services.importing.accepting import read_text
+        from ctr_desktop.services.importing.reading import read_text
 
         name = self.tr("Pasted text")
         self._read(
@@ -127,7 +127,7 @@ class ImportController(Controller):
         """Read another document of the file and show it in the dialog that is open."""
         if self.preview is None:
             return
-        from ctr_desktop.services.importing.accepting import read_other
+        from ctr_desktop.services.importing.reading import read_other
 
         draft = self.preview.result_draft()
         self.preview.set_reading(True)

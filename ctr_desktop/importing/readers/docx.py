@@ -13,6 +13,7 @@ from ctr_desktop.importing.frame import side_by_side
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import archive
+from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.numbering import Numbering
 from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, VAL, Fonts, W, is_on, pieces
 
@@ -208,3 +209,19 @@ def _is_centred(paragraph: Any) -> bool:
 def _is_bold(paragraph: Any) -> bool:
     run = paragraph.find(W + "r")
     return run is not None and is_on(run.find(W + "rPr"), "b")
+
+
+FORMATS = (
+    Format(
+        "Word",
+        (".docx", ".docm"),
+        (
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-word.document.macroenabled.12",
+        ),
+        lambda probe: probe.is_archive,  # an archive of another shape is refused by what it lacks
+        read,
+        rank=30,
+        strict=True,
+    ),
+)

@@ -9,6 +9,7 @@ from typing import Any
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
+from ctr_desktop.importing.readers.formats import Format, Probe
 from ctr_desktop.importing.readers.numbering import write_number
 from ctr_desktop.importing.readers.text import decode
 
@@ -161,3 +162,26 @@ def _rows(table: Any) -> Iterator[Any]:
 def _span(cell: Any, name: str) -> int:
     text = str(cell.get(name, "1")).strip()
     return max(1, min(int(text), 100)) if text.isdigit() else 1
+
+
+_ENDINGS = (".htm", ".html", ".mht", ".mhtml")
+_PAGE = (b"<html", b"<!doctype html", b"<head", b"<body", b"<meta")
+_MAIL = (b"mime-version:", b"from:", b"content-type: multipart")
+
+
+def _is_web_page(probe: Probe) -> bool:
+    head = probe.head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    looks = head.startswith((*_PAGE, *_MAIL)) or (head.startswith(b"<?xml") and b"<html" in head)
+    return looks or probe.ending in _ENDINGS
+
+
+FORMATS = (
+    Format(
+        "HTML",
+        _ENDINGS,
+        ("text/html", "application/x-mimearchive"),
+        _is_web_page,
+        lambda content, name, _progress: read(content, name),
+        rank=40,
+    ),
+)

@@ -12,6 +12,7 @@ from typing import Any
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import archive
+from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.numbering import write_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -220,3 +221,16 @@ def _pieces(element: Any) -> Iterator[str]:
         elif isinstance(tag, str) and tag not in _SKIPPED and tag != _DRAW + "frame":
             yield from _pieces(child)
         yield child.tail or ""
+
+
+FORMATS = (
+    Format(
+        "OpenDocument",
+        (".odt",),
+        ("application/vnd.oasis.opendocument.text",),
+        lambda probe: "content.xml" in probe.members,
+        lambda content, name, _progress: read(content, name),
+        rank=20,
+        strict=True,
+    ),
+)

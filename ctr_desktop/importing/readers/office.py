@@ -13,6 +13,8 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.progress import Progress
+from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.readers.formats import Format
 
 TIME_LIMIT = 120.0
 _STEP = 0.2
@@ -132,3 +134,44 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORKBOOK = ("Workbook".encode("utf-16-le"), "Book\x00".encode("utf-16-le"))
+
+
+def _read_doc(content: bytes, name: str, progress: Progress | None) -> list[SourceParagraph]:
+    if _ENCRYPTED in content:
+        raise DocumentError("document.encrypted", name=name)
+    if any(mark in content for mark in _OLD_WORKBOOK):
+        raise DocumentError("document.old_excel", name=name)
+    return _read_converted(content, ".doc", name, progress)
+
+
+def _read_converted(content: bytes, ending: str, name: str, progress: Progress | None) -> list[SourceParagraph]:
+    from ctr_desktop.importing.readers import docx
+
+    return docx.read(to_docx(content, f"{Path(name).stem}{ending}", name, progress), name, progress)
+
+
+FORMATS = (
+    Format(
+        "Word 97",
+        (".doc",),
+        ("application/msword",),
+        lambda probe: probe.content.startswith(_OLE),
+        _read_doc,
+        rank=35,
+        strict=True,
+    ),
+    Format(
+        "RTF",
+        (".rtf",),
+        ("application/rtf", "text/rtf"),
+        lambda probe: probe.content.startswith(_RTF),
+        lambda content, name, progress: _read_converted(content, ".rtf", name, progress),
+        rank=36,
+    ),
+)

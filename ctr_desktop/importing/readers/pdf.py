@@ -16,6 +16,7 @@ from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.markers import BULLETS, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import pdf_lines
+from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import decode, text_encoding
 from ctr_desktop.importing.readers.lines import SENTENCE_END, glued, is_caps
 from ctr_desktop.importing.readers.pdf_lines import Segment
@@ -287,3 +288,6 @@ def _smallest_common(gaps: Sequence[float]) -> float:
     counts = Counter(round(gap) for gap in gaps)
     often = [gap for gap, times in counts.items() if times >= max(counts.values()) / 4]
     return float(min(often)) if often else float(median(gaps))
+
+
+FORMATS = (Format("PDF", (".pdf",), ("application/pdf",), lambda probe: b"%PDF-" in probe.head, read, rank=38),)

@@ -10,6 +10,7 @@ from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.frame import side_by_side
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers.debris import clean_lines, has_debris
+from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import TCVN3, VNI, best_reading
 from ctr_desktop.importing.readers.legacy import decode as legacy_decode
 from ctr_desktop.importing.readers.lines import Line, joined
@@ -85,3 +86,15 @@ def _lines(text: str) -> list[Line]:
             found += [Line(part.strip(), blank) for part in side_by_side(raw)]
         blank = not raw.strip()
     return found
+
+
+FORMATS = (
+    Format(
+        "Text",
+        (".txt", ".md"),
+        ("text/plain", "text/markdown"),
+        lambda _probe: True,
+        lambda content, name, _progress: read(content, name),
+        rank=90,
+    ),
+)

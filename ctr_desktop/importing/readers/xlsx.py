@@ -13,6 +13,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, clean
 from ctr_desktop.importing.readers import archive
+from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import in_unicode
 from ctr_desktop.importing.tables import FIRST_ROWS, Columns, rows_of
 
@@ -115,3 +116,16 @@ def _words(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+FORMATS = (
+    Format(
+        "Excel",
+        (".xlsx",),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+        lambda probe: "xl/workbook.xml" in probe.members,
+        read,
+        rank=15,
+        strict=True,
+    ),
+)

@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.outline import Outline, node_codes
-from ctr_desktop.domain.programme import Programme, ProgrammeHeader
-from ctr_desktop.domain.progress import Progress
+from ctr_desktop.domain.outline import node_codes
+from ctr_desktop.domain.programme import Programme
 from ctr_desktop.services.importing.duty_facts import Known, duty_facts
 from ctr_desktop.services.importing.duty_tasks import DutyTasks
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation, programmes
-
-
-def read_document(
-    path: Path, progress: Progress | None = None, flat: bool = False, document: int | None = None
-) -> ProgrammeDraft:
-    """Read a file and return what was understood; touches no data. Raise DocumentError.
-
-    ``document`` chooses among several in the file, from 1; 0 takes the whole file, None the main one.
-    """
-    from ctr_desktop.importing.understand import read_draft
-
-    return read_draft(path, progress, flat, document)
-
-
-def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
-    """Return the draft with a corrected outline: duties of changed leaves, citations and doubts found anew."""
-    from ctr_desktop.importing.understand import with_findings
-
-    return with_findings(replace(draft, outline=outline))
-
-
-def with_header(draft: ProgrammeDraft, header: ProgrammeHeader) -> ProgrammeDraft:
-    """Return the draft with a corrected head: days without a year are those of its period."""
-    from ctr_desktop.importing.understand import with_findings
-
-    return with_findings(replace(draft, header=header))
-
-
-def read_text(text: str, name: str, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
-    """Read a text that was pasted. Raise DocumentError."""
-    from ctr_desktop.importing.understand import understand
-
-    return understand(text.encode(), name, progress, flat)
-
-
-def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
-    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
-    from ctr_desktop.importing.understand import understand
-
-    return understand(draft.source_bytes, draft.source_name, progress, True, document)
 
 
 class ImportService:
