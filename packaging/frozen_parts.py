@@ -21,3 +21,11 @@ def resources() -> list[tuple[str, str]]:
         for path in sorted((ROOT / "resources").rglob("*"))
         if path.is_file() and path.suffix != ".ts"
     ]
+
+
+def folders_of_libraries() -> list[tuple[str, str]]:
+    """Return a file for each folder that a library reaches through ``..`` but that would hold no file of its own."""
+    import docx
+
+    marker = Path(docx.__file__).with_name("py.typed")
+    return [(str(marker), "docx/parts")]

@@ -38,7 +38,7 @@ _OF_QT = (
 _LEFT_OUT = (
     "*.pyi", "*.typed", "*/include/*", "*.lib", "*.dist-info/RECORD", "*.dist-info/WHEEL", "*.dist-info/licenses/*",
     "*.dist-info/entry_points.txt", "bin/*", "PIL/_avif*", "PIL/_webp*", "PIL/_imagingcms*", "PIL/_imagingtk*",
-    "reportlab/fonts/*", "docx/templates/*.docx", "*/tests/*", "*.data/*", "lxml/isoschematron/*",
+    "reportlab/fonts/*", "*/tests/*", "*.data/*", "lxml/isoschematron/*",
 )  # fmt: skip
 
 
