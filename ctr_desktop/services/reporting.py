@@ -14,7 +14,7 @@ from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.domain.task import Stage
-from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.reports import kinds
 from ctr_desktop.reports.profile import profile_for, profile_names
 from ctr_desktop.reports.request import ReportRequest
@@ -65,14 +65,15 @@ def make(
     """Return a report; reads only. The PDF is always among its files.
 
     A draft prints dots where the committee's head is not filled in yet. Raise RuleError when a final report lacks
-    it, its number or its day, and when the programme is gone. An exception from ``progress`` ends the work.
+    it, its number or its day, and when the programme is gone, KeyError for an unknown kind. An exception from ``progress`` ends the work.
     """
     _check(request)
+    compose = kinds.kind(request.kind).compose
     if not request.profile:
         request = replace(request, profile=profile_for(request.issued_on or request.as_of).name)
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
     material = gather(database, request)
-    document = kinds.kind(request.kind).compose(material)
+    document = compose(material)
     figures = asdict(material.tally())
     from ctr_desktop.reports.writers import written
 
@@ -205,6 +206,7 @@ class ReportService:
         values = dict(report.request)
         query = {**values["query"], "as_of": from_iso(values["query"]["as_of"]), "known": known}
         query["programmes"], query["units"] = tuple(query["programmes"]), tuple(query["units"])
+        query["view"] = View(query["view"])
         values |= {
             "query": TaskQuery(**query),
             "issued_on": from_iso(values["issued_on"]),
