@@ -10,11 +10,11 @@ from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import diary
+from ctr_desktop.store import diary, tasks
 
 
 class DiaryService:
-    """Read and write the diary of diary."""
+    """Read and write the diary of tasks."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Work on a workspace."""
@@ -26,13 +26,18 @@ class DiaryService:
         return diary.of_task(self._database, task)
 
     def add(self, ids: Sequence[int], text: str, day: date | None = None, kind: EntryKind = EntryKind.NOTE) -> Changes:
-        """Add the same entry to some diary. Raise RuleError for an empty note or a day to come."""
+        """Add the same entry to the diary of some tasks.
+
+        Raise RuleError for an empty note, a day to come and a task that is gone; nothing is written then.
+        """
         words = nfc(text.strip())
         when = day or self._workspace.today()
         if not words and kind is EntryKind.NOTE:
             raise RuleError("note.empty")
         if when > self._workspace.today():
             raise RuleError("task.day_to_come")
+        for gone in set(ids) - tasks.tasks(self._database, ids).keys():
+            raise RuleError("task.unknown", id=gone)
         with self._workspace.journal.action(f"diary.{kind.value}", count=len(ids)) as recording:
             for task in ids:
                 diary.insert_entry(self._database, task, when, kind, words, None, stamp=self._workspace.journal.stamp())

@@ -65,7 +65,8 @@ def make(
     """Return a report; reads only. The PDF is always among its files.
 
     A draft prints dots where the committee's head is not filled in yet. Raise RuleError when a final report lacks
-    it, its number or its day, and when the programme is gone, KeyError for an unknown kind. An exception from ``progress`` ends the work.
+    it, its number or its day, and when the programme is gone, KeyError for an unknown kind. An exception from
+    ``progress`` ends the work.
     """
     _check(request)
     compose = kinds.kind(request.kind).compose

@@ -251,7 +251,7 @@ class TaskService:
         return words
 
     def _own(self, ids: Sequence[int]) -> dict[int, Task]:
-        found = self.get(ids)
+        found = {task: self.one(task) for task in ids}
         for task in found.values():
             if task.origin is not Origin.OFFICE:
                 raise RuleError("task.not_own", task=task.code)
@@ -292,10 +292,11 @@ class TaskService:
     def add_document(
         self, task: int, role: DocumentRole, number_symbol: str, day: date | None, subject: str
     ) -> Changes:
-        """Add a document to a task. Raise RuleError when it has neither number nor subject."""
+        """Add a document to a task. Raise RuleError when it has neither number nor subject, or the task is gone."""
         number, words = nfc(number_symbol.strip()), nfc(subject.strip())
         if not number and not words:
             raise RuleError("document.nothing_said")
+        self.one(task)
         with self._workspace.journal.action("document.add", number=number) as recording:
             documents.insert_document(self._database, task, role, number, day, words)
         return recording.changes

@@ -1,0 +1,144 @@
+"""The flat table: its rows are a query's tasks, its columns the declared fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.fields import FIELDS
+from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import TaskQuery, View
+from ctr_desktop.models.background import Background
+from ctr_desktop.models.change_bus import ChangeBus
+from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
+
+
+@pytest.fixture
+def bus(qapp):
+    return ChangeBus()
+
+
+@pytest.fixture
+def table(context, programme, bus):
+    background = Background(context.workspace)
+    made = TaskTable(context.workspace, bus, background)
+    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.show(TaskQuery((programme,)))
+    yield made
+    background.stop()
+
+
+def column(table, name):
+    return table.columns.index(name)
+
+
+def cell(table, row, name):
+    return table.index(row, column(table, name)).data()
+
+
+def ids(table):
+    return [table.index(row, 0).data(TASK_ROLE) for row in range(table.rowCount())]
+
+
+def test_it_has_a_column_for_each_field_of_tables(table):
+    assert table.columns == ("code", *(field.name for field in FIELDS if field.in_table), "verdict")
+    titles = [table.headerData(place, Qt.Orientation.Horizontal) for place in range(table.columnCount())]
+    assert all(titles) and len(set(titles)) == len(titles)
+    assert len(table.widths()) == table.columnCount()
+
+
+def test_it_has_a_row_for_each_task_in_the_order_of_the_outline(table, context, programme):
+    assert ids(table) == [task.id for task in context.tasks.of_programme(programme)]
+    assert cell(table, 0, "code") == "I.1-1"
+
+
+def test_cells_are_written_as_the_office_reads_them(table, context, bus, qtbot):
+    context.tasks.set_lead([1], 2)
+    context.tasks.set([1], "officer", "Hòa")
+    context.tasks.set([1], "result", "dòng một\ndòng hai")
+    context.tasks.set([1], "cooperating", [4, 5])
+    bus.tell(context.tasks.set_stage([1], Stage.DOING))
+    units = context.organisation.units()
+    qtbot.waitUntil(lambda: cell(table, 0, "officer") == "Hòa")
+    assert cell(table, 0, "lead") == units[1].short_name
+    assert cell(table, 0, "deadline") == "30/6/2024" and cell(table, 0, "result") == "dòng một dòng hai"
+    assert cell(table, 0, "cooperating") == f"{units[3].short_name}, {units[4].short_name}"
+    assert cell(table, 0, "recurring") == "" and cell(table, 0, "product") == ""
+    assert cell(table, 0, "verdict") == "2 days left"
+    assert table.index(0, 0).data(VERDICT_ROLE) == Verdict.SOON
+
+
+def test_a_query_is_followed(table, context, bus, programme, qtbot):
+    table.show(TaskQuery((programme,), View.DONE))
+    assert table.rowCount() == 0
+    bus.tell(context.tasks.set_stage([5], Stage.DONE))
+    qtbot.waitUntil(lambda: ids(table) == [5])
+    table.show(TaskQuery((programme,), words="quốc phòng an ninh"))
+    assert 0 < table.rowCount() < 40
+
+
+def test_nothing_is_shown_and_nothing_followed_without_a_query(table, context, bus, qtbot):
+    table.show(None)
+    assert table.rowCount() == 0 and table.query is None
+    bus.tell(context.tasks.set_stage([5], Stage.DONE))
+    qtbot.wait(20)
+    assert table.rowCount() == 0
+
+
+def test_a_click_on_a_title_sorts(table, context, bus, qtbot):
+    bus.tell(context.tasks.set_deadline([9], date(2024, 5, 1)))
+    table.sort(column(table, "deadline"))
+    assert ids(table)[0] == 9
+    silent = [task for task in ids(table) if context.tasks.one(task).deadline.due is None]
+    assert ids(table)[-len(silent) :] == silent, "tasks without a day stand last"
+    table.sort(column(table, "deadline"), Qt.SortOrder.DescendingOrder)
+    assert ids(table)[-len(silent) :] == silent, "in both directions"
+    table.sort(0)
+    assert ids(table) == [task.id for task in context.tasks.of_programme(1)]
+
+
+def test_names_are_sorted_as_they_are_read(table, context, bus, qtbot):
+    for task, unit in ((1, 3), (2, 1), (3, 2)):
+        context.tasks.set_lead([task], unit)
+    bus.tell(context.tasks.set_stage([1], Stage.DOING))
+    table.sort(column(table, "lead"))
+    names = {unit.id: unit.name for unit in context.organisation.units()}
+    led = [names[context.tasks.one(task).lead_unit] for task in ids(table)[:3]]
+    assert led == sorted(led, key=fold)
+
+
+def test_the_order_stays_when_the_view_changes(table, context, programme):
+    table.sort(column(table, "deadline"), Qt.SortOrder.DescendingOrder)
+    table.show(TaskQuery((programme,), View.UNASSIGNED))
+    assert (table.query.sort, table.query.descending) == ("deadline", True)
+
+
+def test_several_programmes_at_once(table, context, programme, sample_draft):
+    context.importing.accept(sample_draft, again=True)
+    table.show(TaskQuery())
+    assert table.rowCount() == 268
+
+
+def test_a_row_is_found_by_its_task(table):
+    assert table.row_of(5) == ids(table).index(5) and table.row_of(10**6) is None
+    assert table.task(0).id == ids(table)[0]
+
+
+def test_what_is_no_cell_has_no_words(table):
+    assert table.data(QModelIndex()) is None
+    assert table.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert table.headerData(0, Qt.Orientation.Vertical) is None
+    assert table.rowCount(table.index(0, 0)) == table.columnCount(table.index(0, 0)) == 0
+
+
+def test_many_rows_are_read_beside_the_window(table, context, programme, monkeypatch, qtbot):
+    from ctr_desktop.models import task_table
+
+    monkeypatch.setattr(task_table, "_AT_ONCE", 10)
+    table.show(TaskQuery((programme,), words="đảng viên"))
+    qtbot.waitUntil(lambda: 0 < table.rowCount() < 134)
