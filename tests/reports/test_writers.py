@@ -81,9 +81,7 @@ def document():
         Heading("I- KẾT QUẢ"),
         Heading("1. Mục nhỏ", 2),
         Paragraph((Run("Đã "), Run("xong", bold=True), Run(" việc & <b>khác</b>", italic=True))),
-        Together(
-            (Heading("2. Bảng", 2), paragraph("Lời dẫn."), Table("Tóm tắt", COLUMNS[:2], (Row(ROWS[1].cells[:2]),)))
-        ),
+        Together((Heading("2. Bảng", 2), paragraph("Lời dẫn."), short)),
         Signature((paragraph("Dòng cuối của báo cáo."),)),
         Annex("Phụ lục 1", "Tiến độ từng nhiệm vụ", "(Số liệu tính đến ngày 28 tháng 6 năm 2024)", (table,)),
     )
