@@ -1,7 +1,9 @@
 # CTR Desktop: make help lists what there is.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-.PHONY: help prepare run test check bench fuzz generate installers test-installers clean
+# More for pytest, as in: make test PYTEST="-k undo"
+PYTEST :=
+.PHONY: help prepare run test check bench fuzz replay generate installers test-installers clean
 
 help:
 	@echo "make run      open the program on the bundled sample (demo data; without a display: offscreen)"
@@ -9,6 +11,7 @@ help:
 	@echo "make check    lint, types, layers, forms and translations, wheel"
 	@echo "make bench    measure the figures that ARCHITECTURE.md names"
 	@echo "make fuzz     read 10,000 spoilt documents"
+	@echo "make replay   play 5,000 random sequences of edits, undo, restarts and past days against a plain model"
 	@echo "make generate compile forms and translations"
 	@echo "make installers      build the installers for Linux and Windows into dist/"
 	@echo "make test-installers install them on bare systems and under Wine, start, upgrade, remove (root, 40 minutes at first)"
@@ -21,7 +24,7 @@ run: prepare
 	@$(PYTHON) packaging/demo.py
 
 test: prepare
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST)
 
 check: prepare
 	$(VENV)/bin/ruff check .
@@ -37,6 +40,9 @@ bench: prepare
 
 fuzz: prepare
 	$(PYTHON) -m tests.fuzz 10000
+
+replay: prepare
+	$(PYTHON) -m tests.replay 5000
 
 generate: prepare
 	$(PYTHON) packaging/generate.py

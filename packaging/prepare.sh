@@ -43,9 +43,13 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip --version >/dev/nu
   fi
 fi
 stamp="$venv/.prepared"
-if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
+if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ packaging/constraints.txt -nt "$stamp" ]; then
   echo "Installing into $venv …"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+  install=("$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable '.[dev]')
+  if ! "${install[@]}" --constraint packaging/constraints.txt 2>/dev/null; then
+    echo "The versions in packaging/constraints.txt are not to be had here; taking the newest that fit …"
+    "${install[@]}"
+  fi
   touch "$stamp"
 fi
 qt_works() {

@@ -21,6 +21,7 @@ if [ "$1" != tree ]; then
 fi
 if [ "$1" = tests ]; then
   need debootstrap debootstrap
+  need unzip unzip
 fi
 [ ${#missing[@]} = 0 ] && exit 0
 if [ "$(id -u)" != 0 ]; then

@@ -94,8 +94,19 @@ def programme(context: Context, sample_draft: ProgrammeDraft) -> int:
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
-    install_translations(qapp, "vi")
     return Theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Speak Vietnamese where there is a window, English elsewhere, whatever ran before."""
+    application = QApplication.instance()
+    if application is None and "theme" in request.fixturenames:
+        application = request.getfixturevalue("qapp")
+    translators = install_translations(application, "vi") if application and "theme" in request.fixturenames else []
+    yield
+    for translator in translators:
+        application.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -132,6 +132,9 @@ _MESSAGES: dict[str, object] = {
         "Errors", "Task {task} has no deadline that could be extended; set its deadline first."
     ),
     "task.not_later": QT_TRANSLATE_NOOP("Errors", "The new day for task {task} must be later than its deadline."),
+    "task.extended_since": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} was extended on {day}; an extension cannot be of a day before that."
+    ),
     "task.other_programme": QT_TRANSLATE_NOOP("Errors", "A task can only be moved inside its own programme."),
     "note.empty": QT_TRANSLATE_NOOP("Errors", "Enter the words of the note."),
     "note.unknown": QT_TRANSLATE_NOOP("Errors", "That entry is gone; it may have been deleted."),
@@ -145,6 +148,7 @@ _MESSAGES: dict[str, object] = {
         "Errors", "Tasks name this unit, so it cannot be deleted; mark it as no longer in use instead."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "undo.unfinished": QT_TRANSLATE_NOOP("Errors", "Another change is being written; wait for its end, then undo."),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "report.no_committee": QT_TRANSLATE_NOOP(
         "Errors", "The committee's name, superior, symbol and place are not filled in; enter them in the settings."

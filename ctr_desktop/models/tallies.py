@@ -41,6 +41,7 @@ class Tallies(QObject):
         self._by_node: dict[int, Tally] = {}
         self._by_unit: dict[int | None, Tally] = {}
         self._total = Tally()
+        self._counted_for: tuple[date, int] | None = None
         bus.changed.connect(self._on_changes)
 
     @property
@@ -94,7 +95,7 @@ class Tallies(QObject):
         if programme is None:
             self.changed.emit(None)
             return
-        as_of, soon = self.as_of, self.soon_days
+        as_of, soon = self._counted_for = self.as_of, self.soon_days
         if tasks <= _AT_ONCE:
             self._take(read_overview(self._workspace.database, programme, as_of, soon), programme)
             return
@@ -128,6 +129,9 @@ class Tallies(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if self._overview is None or not changes.tasks or self._programme is None:
+            return
+        if self._counted_for != (self.as_of, self.soon_days):
+            self.refresh()  # midnight has passed: what is shown was counted for another day
             return
         fresh = read_facts(self._workspace.database, sorted(changes.tasks))
         touched: set[int] = set()

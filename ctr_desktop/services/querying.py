@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -41,7 +41,7 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
         persons = {person.id: person.name for person in organisation.persons(known)}
         facts = {item.id: item for item in query_facts(known, query) if query.holds(item, day, soon_days)}
         if query.words:
-            facts = {task: facts[task] for task in _holding(database, query) if task in facts}
+            facts = {task: facts[task] for task in _holding(known, query, list(facts)) if task in facts}
         found = [task for task in tasks.programme_tasks(known, query.programme) if task.id in facts]
         if query.as_of is not None:
             found = as_of.of_day(known, found, query.as_of)
@@ -59,7 +59,9 @@ def query_facts(database: Database, query: TaskQuery) -> list[TaskFacts]:
     return without_carried([task for task in facts if task.programme in ids], several)
 
 
-def _holding(database: Database, query: TaskQuery) -> list[int]:
+def _holding(database: Database, query: TaskQuery, ids: list[int]) -> Collection[int]:
+    if query.known is not None:
+        return search.holding(database, query.words, ids)  # the index knows today alone
     keys = search.find(database, query.words, query.programme, limit=_EVERY)
     return [row_id(key) for key in keys if is_task(key)]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ctr_desktop.reports.document import Document
     from ctr_desktop.reports.material import Material
 
-_NUMBER = re.compile(r"\d{1,5}[a-zA-Z]?")
+_NUMBER = re.compile(r"[0-9]{1,5}[a-zA-Z]?")
 PDF = "pdf"
 
 __all__ = ["IssuedReport", "MadeReport", "ReportRequest", "ReportService", "make", "profile_names", "write_file"]
@@ -73,7 +73,8 @@ def make(
     if not request.profile:
         request = replace(request, profile=profile_for(request.issued_on or request.as_of).name)
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
-    material = gather(database, request)
+    # the place is fixed before anything is read: what is entered meanwhile belongs to the next report
+    material = gather(database, replace(request, query=replace(request.query, known=known)))
     document = compose(material)
     figures = asdict(material.tally())
     from ctr_desktop.reports.writers import written
@@ -91,6 +92,11 @@ def _check(request: ReportRequest) -> None:
         raise RuleError("report.final_needs_number")
     if not _NUMBER.fullmatch(request.number):
         raise RuleError("report.bad_number", number=request.number)
+
+
+def _same(number: str, other: str) -> bool:
+    """Tell whether two numbers are one: 5 is printed as 05, and a letter is the same written large."""
+    return number.lstrip("0").lower() == other.lstrip("0").lower()
 
 
 def gather(database: Database, request: ReportRequest) -> Material:
@@ -144,8 +150,13 @@ class ReportService:
         return make(self._database, request, formats=formats)
 
     def keep(self, made: MadeReport) -> Changes:
-        """Keep a final report as it was made. Raise RuleError when its number was used for another one that year."""
+        """Keep a final report as it was made.
+
+        Raise RuleError when its number was used for another one that year, and for a draft.
+        """
         request = made.request
+        if request.draft:
+            raise RuleError("report.final_needs_number")
         used = self._same_number(request)
         if used is not None and used.pdf == hashlib.sha256(made.pdf).hexdigest():
             return Changes()  # the very same report, saved and then printed
@@ -178,7 +189,7 @@ class ReportService:
             (
                 report
                 for report in issued.of_programme(self._database, request.programme)
-                if report.kind == request.kind and report.number == request.number and report.year == year
+                if report.kind == request.kind and _same(report.number, request.number) and report.year == year
             ),
             None,
         )

@@ -45,9 +45,7 @@ class BackupService:
 def check(workspace: Workspace) -> CheckResult:
     """Check the data of a workspace: the file, its schema, the journal, the search index."""
     database = workspace.database
-    problems = (
-        integrity.file_problems(database) + integrity.schema_problems(database) + integrity.journal_problems(database)
-    )
+    problems = integrity.problems(database)
     counts = integrity.counts(database)
     return CheckResult(counts["programme"], counts["task"], counts["action"], tuple(problems))
 

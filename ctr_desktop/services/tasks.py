@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import iso
+from ctr_desktop.domain.dates import iso, short_date
 from ctr_desktop.domain.deadline import DeadlineKind, Extension, Provenance
 from ctr_desktop.domain.diary import DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.errors import RuleError
@@ -70,6 +70,8 @@ class TaskService:
         details: dict[str, Any] = {"name": _one_line(value)} if field.kind is Kind.PERSON else {}
         with self._workspace.journal.action(f"task.{name}", count=len(ids), **details) as recording:
             if field.kind is Kind.UNITS:
+                for unit in value:
+                    self._unit_name(unit)
                 for task in self.get(ids).values():
                     tasks.set_cooperating(self._database, task.id, [unit for unit in value if unit != task.lead_unit])
             else:
@@ -88,22 +90,22 @@ class TaskService:
         """Enter a stage for some tasks, with the day it was reached (today when None).
 
         For a task done the day is the day of completion, that of the reporting paper. The same stage again with
-        another day corrects the day. Raise RuleError for a day to come.
+        another day corrects the day, without a day it only adds the note. Raise RuleError for a day to come.
         """
         reached = self._not_to_come(day)
-        changing = [
-            task
-            for task in self.get(ids).values()
-            if task.stage is not stage or (stage is Stage.DONE and day and task.done_on != day) or note
-        ]
+        changing = [task for task in self.get(ids).values() if task.stage is not stage or day is not None or note]
+        dated = [task.id for task in changing if task.stage is not stage or day is not None]
         done_on = reached if stage is Stage.DONE else None
         with self._workspace.journal.action("task.stage", stage=stage.value, count=len(changing)) as recording:
-            tasks.update(self._database, [task.id for task in changing], stage=stage, done_on=done_on)
+            tasks.update(self._database, dated, stage=stage, done_on=done_on)
             for task in changing:
-                corrected = task.stage is stage and diary.correct_stage_day(self._database, task.id, reached)
-                kind = EntryKind.NOTE if corrected else EntryKind.STAGE
-                if not corrected or note.strip():
-                    entered = None if corrected else stage
+                same = task.stage is stage
+                if same and day is not None:
+                    corrected = diary.correct_stage_day(self._database, task.id, reached)
+                    same = corrected or stage is Stage.TODO  # nothing was entered for a task that waits to be begun
+                kind = EntryKind.NOTE if same else EntryKind.STAGE
+                if not same or note.strip():
+                    entered = None if same else stage
                     stamp = self._workspace.journal.stamp()
                     diary.insert_entry(self._database, task.id, reached, kind, nfc(note.strip()), entered, stamp=stamp)
         return recording.changes
@@ -129,40 +131,71 @@ class TaskService:
         """
         given = self._not_to_come(day)
         origin = provenance if unit is not None else Provenance.NONE
-        with self._workspace.journal.action("task.lead", unit=self._unit_name(unit), count=len(ids)) as recording:
+        details: dict[str, Any] = {"unit": self._unit_name(unit), "count": len(ids)}
+        if day is not None:
+            details["day"] = iso(day)
+        given_back: dict[int, Provenance] = {}
+        with self._workspace.journal.action("task.lead", **details) as recording:
             for task in self.get(ids).values():
-                if task.lead_unit not in (None, unit):
-                    self._reassign(task, unit, given)
+                before = self._reassign(task, unit, given) if task.lead_unit != unit else None
+                if before is not None:
+                    given_back[task.id] = before
                 if unit in task.cooperating:
                     others = [item for item in task.cooperating if item != unit]
                     tasks.set_cooperating(self._database, task.id, others)
-            tasks.update(self._database, ids, lead=unit, lead_provenance=origin)
+            others = [task for task in ids if task not in given_back]
+            tasks.update(self._database, others, lead=unit, lead_provenance=origin)
+            for task_id, before in given_back.items():
+                tasks.update(self._database, [task_id], lead=unit, lead_provenance=before)
         return recording.changes
 
-    def _reassign(self, task: Task, unit: int | None, day: date) -> None:
-        """Record that a task changes hands, unless it only got its present hands on the same day."""
+    def _reassign(self, task: Task, unit: int | None, day: date) -> Provenance | None:
+        """Record that a task changes hands, unless it only got its present hands on the same day.
+
+        Return where its old lead came from when it goes back to it on the same day, as if nothing had been.
+        """
         last = next(reversed(acts.reassignments(self._database, task.id)), None)
         if last is not None and last.day >= day and last.new_unit == task.lead_unit:
-            if last.old_unit == unit:
-                acts.delete_reassignment(self._database, last.id)
-            else:
+            if last.old_unit != unit:
                 acts.correct_reassignment(self._database, last.id, unit)
-            return
+                return None
+            acts.delete_reassignment(self._database, last.id)
+            return last.old_provenance
+        if task.lead_unit is None:
+            return None
         if self._workspace.journal.lead_given_on(task.id) == day.isoformat():
-            return
+            return None
         stamp = self._workspace.journal.stamp()
         acts.insert_reassignment(self._database, task.id, day, task.lead_unit, task.lead_provenance, unit, stamp=stamp)
+        return None
 
     def mend_lead(self, ids: Sequence[int]) -> Changes:
-        """Make the last re-assignment of some tasks a correction: the present lead counts for all days ("sửa nhầm")."""
+        """Make the last re-assignment of some tasks a correction ("sửa nhầm").
+
+        The present lead counts from the re-assignment before it on, for all days when there is none.
+        """
         with self._workspace.journal.action("task.lead_mended", count=len(ids)) as recording:
-            for task in ids:
-                for act in acts.reassignments(self._database, task)[-1:]:
-                    acts.delete_reassignment(self._database, act.id)
+            for task in self.get(ids).values():
+                self._mend_lead(task)
         return recording.changes
 
+    def _mend_lead(self, task: Task) -> None:
+        *earlier, last = acts.reassignments(self._database, task.id) or (None,)
+        if last is None:
+            return
+        acts.delete_reassignment(self._database, last.id)
+        if earlier and earlier[-1].old_unit == task.lead_unit:
+            acts.delete_reassignment(self._database, earlier[-1].id)
+        elif earlier:
+            acts.correct_reassignment(self._database, earlier[-1].id, task.lead_unit)
+
     def _unit_name(self, unit: int | None) -> str:
-        return next((item.name for item in organisation.units(self._database) if item.id == unit), "")
+        if unit is None:
+            return ""
+        found = next((item.name for item in organisation.units(self._database) if item.id == unit), None)
+        if found is None:
+            raise RuleError("unit.unknown", name=unit)
+        return found
 
     def set_deadline(
         self, ids: Sequence[int], due: date | None, *, raw: str = "", provenance: Provenance = Provenance.DIRECTED
@@ -170,7 +203,8 @@ class TaskService:
         """Set or correct the deadline of some tasks; ``raw`` are the words it came from.
 
         Original and current day are the same then, but for tasks that were extended: there the day granted last is
-        corrected and the original stays. Raise RuleError when that day would not be later than the one before.
+        corrected and the original stays. Without a day the task has none, and no extension of it stands any more.
+        Raise RuleError when that day would not be later than the one before.
         """
         extended = {task: found[-1] for task in ids if due and (found := self.extensions(task))}
         for task, extension in extended.items():
@@ -191,12 +225,15 @@ class TaskService:
                 tasks.update(self._database, ids, recurring=False)
                 for extension in extended.values():
                     acts.correct_extension(self._database, extension.id, due)
+            else:
+                acts.delete_extensions(self._database, ids)
         return recording.changes
 
     def extend(self, ids: Sequence[int], due: date, *, reason: str, agreed_by: str, day: date | None = None) -> Changes:
         """Extend the deadline of some tasks (gia hạn); the original stays, the extension is recorded.
 
-        Raise RuleError when a task has no deadline or the new day is not later, and for a day to come.
+        Raise RuleError when a task has no deadline or the new day is not later, for a day to come, and for a day
+        before the task's last extension.
         """
         current = self.get(ids)
         granted = self._not_to_come(day)
@@ -205,6 +242,9 @@ class TaskService:
                 raise RuleError("task.nothing_to_extend", task=task.code)
             if due <= task.deadline.due:
                 raise RuleError("task.not_later", task=task.code)
+            for last in self.extensions(task.id)[-1:]:
+                if granted < last.day:
+                    raise RuleError("task.extended_since", task=task.code, day=short_date(last.day))
         words = {"reason": nfc(reason.strip()), "agreed_by": nfc(agreed_by.strip())}
         with self._workspace.journal.action("task.extend", due=iso(due), count=len(ids)) as recording:
             for task in current.values():

@@ -37,6 +37,11 @@ def correct_extension(database: Database, extension: int, new_due: date) -> None
     database.update("extension", [extension], new_due=new_due.isoformat())
 
 
+def delete_extensions(database: Database, tasks: Sequence[int]) -> None:
+    """Delete the extensions of some tasks, which have no deadline any more."""
+    database.execute_many("DELETE FROM extension WHERE task_id = ?", [(task,) for task in tasks])
+
+
 def extensions(database: Database, task: int) -> list[Extension]:
     """Return the extensions of a task in order."""
     sql = f"SELECT id, task_id, day, old_due, new_due, reason, agreed_by FROM extension WHERE task_id = ? {_ORDER}"

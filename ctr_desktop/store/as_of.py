@@ -59,7 +59,8 @@ def known_at(database: Database, action: int | None) -> Iterator[Database]:
     """Give a database in which every journalled table is as it was right behind an action; None is the newest.
 
     Reading needs no other words for it: each table that differs is hidden behind a view of the same name, on a
-    connection of its own. The secrecy marks are those of then or of now, whichever is stricter.
+    connection of its own. The secrecy marks are those of then or of now, whichever is stricter; of a task that was
+    deleted meanwhile, the mark it had then.
     """
     changed = rollback.rows_at(database, action) if action is not None else {}
     if not changed:
@@ -84,7 +85,7 @@ def _hide(reader: Database, table: str, rows: dict[int, rollback.Values | None])
     reader.execute(f'CREATE TEMP TABLE "{table}_rolled" (id INTEGER PRIMARY KEY)')
     reader.execute_many(f'INSERT INTO "{table}_rolled" VALUES (?)', [(row,) for row in rows])
     reader.execute(f'CREATE TEMP TABLE "{table}_was" AS SELECT {names} FROM main."{table}" WHERE 0')
-    present = [values for values in rows.values() if values is not None]
+    present = [rollback.as_today(columns, table, values) for values in rows.values() if values is not None]
     defaults = _defaults(reader, table)
     marks = ", ".join("?" * len(columns))
     reader.execute_many(
@@ -109,7 +110,11 @@ def _defaults(reader: Database, table: str) -> dict[str, Any]:
 def _stricter(reader: Database, row: int, values: rollback.Values | None) -> rollback.Values | None:
     if values is None:
         return None
-    now = reader.first("SELECT secrecy FROM main.task WHERE id = ?", (row,))
+    now = reader.first("SELECT secrecy FROM main.task WHERE id = ?", (row,)) or reader.first(
+        """SELECT json_extract(before, '$.secrecy') FROM change
+        WHERE table_name = 'task' AND row_id = ? AND after IS NULL ORDER BY id DESC LIMIT 1""",
+        (row,),
+    )
     order = [secrecy.value for secrecy in Secrecy]
     marks = [values.get("secrecy", order[0]), *(now or ())]
     return {**values, "secrecy": max(marks, key=order.index)}

@@ -11,9 +11,10 @@ from typing import Any
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.store.migrations import MIGRATION_SET, step_names
-from ctr_desktop.store.schema import APPLICATION_ID
+from ctr_desktop.store.schema import APPLICATION_ID, JOURNALLED
 
 _BUSY_MS = 5000
+_WITH_HISTORY = frozenset(JOURNALLED)
 _CHUNK = 500
 LARGEST_ID = 2**63
 _LEAST_FREE = 256 * 1024  # bytes; less does not even hold what SQLite writes beside the file to open it
@@ -30,6 +31,7 @@ class Database:
         """Wrap an open connection."""
         self._connection = connection
         self._savepoints = 0
+        self._newest_ids: dict[str, int] = {}
         self.path = path
 
     @property
@@ -67,10 +69,24 @@ class Database:
         return self._connection.execute(sql, parameters).lastrowid or 0
 
     def insert(self, table: str, **values: object) -> int:
-        """Add a row and return its id. Raise ValueError for what cannot be the name of a column."""
+        """Add a row and return its id. Raise ValueError for what cannot be the name of a column.
+
+        An id is never given twice, not even after its row was deleted: the journal tells rows apart by it.
+        """
+        if table in _WITH_HISTORY and "id" not in values:
+            values = {"id": self._next_id(table), **values}
         names = ", ".join(quoted(name) for name in values)
         marks = ", ".join("?" * len(values))
         return self.execute(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", list(values.values()))
+
+    def _next_id(self, table: str) -> int:
+        if table not in self._newest_ids:
+            sql = f"""SELECT MAX(COALESCE((SELECT MAX(id) FROM {quoted(table)}), 0),
+                COALESCE((SELECT MAX(row_id) FROM change WHERE table_name = ?), 0))"""
+            row = self.first(sql, (table,))
+            self._newest_ids[table] = int(row[0]) if row else 0
+        self._newest_ids[table] += 1
+        return self._newest_ids[table]
 
     def update(self, table: str, ids: Iterable[int], **values: object) -> None:
         """Set columns of some rows; rows that have the values already are not touched. Raise ValueError as above."""
@@ -94,6 +110,7 @@ class Database:
 
         Raise DataError when the disk is full or the folder cannot be written.
         """
+        self._newest_ids.clear()  # another program may have written meanwhile
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:

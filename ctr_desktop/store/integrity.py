@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from ctr_desktop.store import migrations, triggers
+from ctr_desktop.store import migrations, search, triggers
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.schema import JOURNALLED
 
 _MADE_BY_OTHERS = ("sqlite_", "_sqlite_", "idx__sqlite")
 _INDEX_TABLES = {f"search_{part}" for part in ("data", "idx", "content", "docsize", "config")}
+
+
+def problems(database: Database) -> list[str]:
+    """Return everything that is wrong with a file; what cannot even be asked is a problem of its own."""
+    found: list[str] = []
+    for check in (file_problems, schema_problems, step_problems, journal_problems, search_problems):
+        try:
+            found += check(database)
+        except sqlite3.Error as error:
+            found.append(f"{check.__name__.replace('_', ' ')} cannot be told: {error}")
+    return found
 
 
 def file_problems(database: Database) -> list[str]:
@@ -44,15 +56,33 @@ def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     }
 
 
+def step_problems(database: Database) -> list[str]:
+    """Return which steps of the schema are not recorded as taken."""
+    recorded = {row[0] for row in database.rows("SELECT name FROM _sqlite_migrations")}
+    return [f"step {name} is not recorded" for name in migrations.step_names() if name not in recorded]
+
+
+def search_problems(database: Database) -> list[str]:
+    """Return what the search index lacks, has too much or holds of another time."""
+    wrong = search.differing(database)
+    return [f"{wrong} entries of the search index are not as they must be"] if wrong else []
+
+
 def journal_problems(database: Database) -> list[str]:
-    """Return what is wrong with the journal, the search index and the words of the tasks."""
+    """Return what is wrong with the journal and the words of the tasks."""
+    tables = ", ".join(f"'{name}'" for name in JOURNALLED)
     checks = (
         ("SELECT COUNT(*) FROM current_action WHERE action_id IS NOT NULL", "{} actions were left open"),
         ("SELECT 1 - COUNT(*) FROM current_action", "{} places of the open action are missing"),
         ("SELECT COUNT(*) FROM change WHERE action_id NOT IN (SELECT id FROM action)", "{} changes without an action"),
         (
-            "SELECT COUNT(*) FROM task WHERE id * 2 + 1 NOT IN (SELECT rowid FROM search)",
-            "{} tasks missing from the search index",
+            "SELECT COUNT(*) FROM change WHERE NOT json_valid(COALESCE(before, '{}'))"
+            f" OR NOT json_valid(COALESCE(after, '{{}}')) OR table_name NOT IN ({tables})",
+            "{} changes cannot be read",
+        ),
+        (
+            "SELECT COUNT(*) FROM action WHERE state NOT IN ('done', 'undone', 'lost', 'revert', 'base')",
+            "{} actions are in no known state",
         ),
         (
             "SELECT COUNT(*) FROM task t JOIN node n ON n.id = t.node_id WHERE t.span_end IS NOT NULL"
@@ -64,8 +94,14 @@ def journal_problems(database: Database) -> list[str]:
 
 
 def counts(database: Database) -> dict[str, int]:
-    """Return how many programmes, tasks and actions there are."""
-    return {table: _count(database, f"SELECT COUNT(*) FROM {table}") for table in ("programme", "task", "action")}
+    """Return how many programmes, tasks and actions there are; none of what is missing altogether."""
+    found = {}
+    for table in ("programme", "task", "action"):
+        try:
+            found[table] = _count(database, f"SELECT COUNT(*) FROM {table}")
+        except sqlite3.Error:
+            found[table] = 0
+    return found
 
 
 def _count(database: Database, sql: str) -> int:

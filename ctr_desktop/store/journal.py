@@ -19,11 +19,6 @@ from ctr_desktop.store.schema import TASK_PARTS
 
 _COLUMNS = 'a.id, a.kind, a.details, a.at, a.state, a."by"'
 _STRUCTURAL = frozenset({"node_id", "position", "text", "short_title", "code"})
-_NOT_THERE_THEN: dict[str, Callable[[rollback.Values], object]] = {
-    "uid": lambda _values: new_uid(),
-    "stamp": lambda values: values["id"],
-}
-"""What a column holds of a row that went before the column was there, where its default would be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +239,8 @@ class Journal:
 
     def _revert(self, target: Action, source: int, kind: str, state: str) -> Reverted:
         """Take back the rows that ``source`` wrote: the action itself to undo it, its undoing to redo it."""
+        if self._open is not None:
+            raise RuleError("undo.unfinished")
         if self._replica is None:
             self._replica = replica.ensure(self._db, self._time())
         kept: list[Kept] = []
@@ -259,6 +256,8 @@ class Journal:
                         kept.append(Kept(table, row, task, column, present, writer))
                 self._db.execute("UPDATE action SET state = ? WHERE id = ?", (state, target.id))
                 changes = self._finish(action)
+                if kind == "undo" and not changes:  # everything was left alone: there is nothing to do again
+                    self._db.execute("UPDATE action SET state = 'lost' WHERE id = ?", (target.id,))
         except sqlite3.IntegrityError as error:
             raise RuleError("undo.overtaken") from error
         return Reverted(target, changes, tuple(kept))
@@ -279,7 +278,8 @@ class Journal:
         if after is None:
             if present is not None:
                 return [("", present)]
-            self._db.insert(table, **self._as_today(table, before))
+            columns = [item[1] for item in self._db.rows(f'PRAGMA table_info("{table}")')]
+            self._db.insert(table, **rollback.as_today(columns, table, before))
             return []
         if present is None:
             return [("", None)]
@@ -293,14 +293,6 @@ class Journal:
             self._db.update(table, [row], **values)
         left = [name for name in written if name not in values and present.get(name) != before.get(name)]
         return [(name, present.get(name)) for name in left]
-
-    def _as_today(self, table: str, values: rollback.Values) -> rollback.Values:
-        """Return a row of the past with the columns of today."""
-        filled = dict(values)
-        for column in self._db.rows(f'PRAGMA table_info("{table}")'):
-            if column[1] not in values and column[1] in _NOT_THERE_THEN:
-                filled[column[1]] = _NOT_THERE_THEN[column[1]](values)
-        return filled
 
     def _changed_since(self, source: int, table: str, row: int) -> bool:
         """Tell whether an action that still stands, other than an upgrade, has changed a row after another one."""
@@ -318,21 +310,24 @@ class Journal:
         return _action(found) if found else None
 
     def lead_given_on(self, task: int) -> str | None:
-        """Return the day on which a task that had no lead unit was given its present one, None when never."""
-        sql = """SELECT substr(a.at, 1, 10), json_extract(c.before, '$.lead_unit_id'), c.before IS NULL
+        """Return the day on which a task got its present lead that had none when the day began, None when never."""
+        sql = """SELECT COALESCE(json_extract(a.details, '$.day'), substr(a.at, 1, 10)),
+                json_extract(c.before, '$.lead_unit_id'), c.before IS NULL
             FROM change c JOIN action a ON a.id = c.action_id
             WHERE c.table_name = 'task' AND c.row_id = ? AND a.state IN ('done', 'base')
               AND (c.before IS NULL OR json_type(c.after, '$.lead_unit_id') IS NOT NULL
                    AND json_extract(c.after, '$.lead_unit_id') IS NOT json_extract(c.before, '$.lead_unit_id'))
-            ORDER BY c.id DESC LIMIT 1"""
-        row = self._db.first(sql, (task,))
-        return row[0] if row and (row[2] or row[1] is None) else None
+            ORDER BY c.id"""
+        rows = self._db.rows(sql, (task,))
+        first_of_day = next((row for row in rows if row[0] == rows[-1][0]), None)
+        return first_of_day[0] if first_of_day and (first_of_day[2] or first_of_day[1] is None) else None
 
     def history(self, task: int, limit: int = 500) -> list[RowChange]:
         """Return what happened to a task and its parts, newest first."""
         sql = f"""SELECT c.action_id, c.table_name, c.row_id, c.before, c.after, {_COLUMNS}
-            FROM change c JOIN action a ON a.id = c.action_id WHERE c.task_id = ? ORDER BY c.id DESC LIMIT ?"""
-        rows = self._db.rows(sql, (task, limit))
+            FROM change c JOIN action a ON a.id = c.action_id WHERE c.task_id = ? AND c.id >= ?
+            ORDER BY c.id DESC LIMIT ?"""
+        rows = self._db.rows(sql, (task, rollback.first_change(self._db, "task", task), limit))
         walked = rollback.walk_back(self._db, [row[:5] for row in rows])
         return [
             RowChange(_action(row[5:]), change[1], change[2], before, after)

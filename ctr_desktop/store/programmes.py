@@ -129,10 +129,12 @@ def programme_with_source(database: Database, sha256: str) -> Programme | None:
         f"""SELECT {_COLUMNS} FROM programme WHERE source_sha256 = ?1 OR id IN (
             SELECT c.row_id FROM change c JOIN action a ON a.id = c.action_id
             WHERE c.table_name = 'programme' AND a.state = 'done'
+              AND c.id >= (SELECT COALESCE(MAX(m.id), 0) FROM change m JOIN action n ON n.id = m.action_id
+                WHERE m.table_name = 'programme' AND m.row_id = c.row_id AND m.before IS NULL AND n.reverts IS NULL)
               AND ?1 IN (json_extract(c.before, '$.source_sha256'), json_extract(c.after, '$.source_sha256'))
             UNION SELECT json_extract(details, '$.programme') FROM action
             WHERE kind = 'programme.merge' AND state = 'done' AND json_extract(details, '$.sha256') = ?1
-        ) ORDER BY id""",
+        ) ORDER BY imported_at, uid""",
         (sha256,),
     )
     return _programme(row) if row else None

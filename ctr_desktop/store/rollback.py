@@ -7,7 +7,8 @@ an update only the columns it changed, a deletion the whole row.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ctr_desktop.store.database import Database
@@ -15,6 +16,53 @@ from ctr_desktop.store.database import Database
 Values = dict[str, Any]
 Change = tuple[int, str, int, str | None, str | None]
 """Id of the action, table, row, before, after."""
+
+
+def _deadline_kind(values: Values) -> str:
+    """Return what 0.1.0 knew of how a deadline was stated; its step of the schema says the same."""
+    if values["recurring"]:
+        return "periodic"
+    if values["deadline_provenance"] in ("stated", "directed") and values["due"] is not None:
+        return "day"
+    return "unclear" if values["deadline_raw"] else "none"
+
+
+_NOT_THERE_THEN: dict[tuple[str, str], Callable[[str, Values], object]] = {
+    ("*", "uid"): lambda table, values: str(uuid.uuid5(uuid.NAMESPACE_OID, f"{table}:{values['id']}:{_words(values)}")),
+    ("*", "stamp"): lambda _table, values: values["id"],
+    ("task", "deadline_kind"): lambda _table, values: _deadline_kind(values),
+}
+"""What a column holds of a row that went before the column was there, where its default would be wrong.
+
+The identity of such a row follows from what it held, so that it is the same however often the row comes back.
+"""
+
+
+def _words(values: Values) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+
+def as_today(columns: Sequence[str], table: str, values: Values) -> Values:
+    """Return a whole row of the past with those columns of today that its time did not have and no default fits."""
+    filled = dict(values)
+    for column in columns:
+        if column not in values:
+            fill = _NOT_THERE_THEN.get((table, column)) or _NOT_THERE_THEN.get(("*", column))
+            if fill is not None:
+                filled[column] = fill(table, values)
+    return filled
+
+
+def first_change(database: Database, table: str, row: int) -> int:
+    """Return the change that made the row of that id which the journal knows last, 0 when it is not told.
+
+    0.1.0 gave the id of a deleted row again; what went before belongs to another row. Rows that undo or redo bring
+    back are the same ones.
+    """
+    sql = """SELECT COALESCE(MAX(c.id), 0) FROM change c JOIN action a ON a.id = c.action_id
+        WHERE c.table_name = ? AND c.row_id = ? AND c.before IS NULL AND a.reverts IS NULL"""
+    found = database.first(sql, (table, row))
+    return int(found[0]) if found else 0
 
 
 def loads(text: str | None) -> Values | None:

@@ -43,6 +43,23 @@ def refresh(database: Database, tasks: Sequence[int], nodes: Sequence[int]) -> N
     database.execute_many("INSERT INTO search (rowid, body, programme) VALUES (?, ?, ?)", entries)
 
 
+def differing(database: Database) -> int:
+    """Return how many entries of the index are missing, too many or not what the tasks and headings say.
+
+    The order of the words does not count: it was another one in 0.1.0.
+    """
+    tasks = [row[0] for row in database.rows("SELECT id FROM task")]
+    nodes = [row[0] for row in database.rows("SELECT id FROM node")]
+    must = {
+        task_key(row[0]): (sorted(_body(row[2:]).split()), row[1]) for row in database.rows_for(_task_text(), tasks)
+    }
+    for row in database.rows_for(_HEADING_TEXT, nodes):
+        must[node_key(row[0])] = (sorted(_body(row[2:]).split()), row[1])
+    entries = database.iterate("SELECT rowid, body, programme FROM search")
+    has = {row[0]: (sorted(str(row[1]).split()), row[2]) for row in entries}
+    return sum(must.get(key) != has.get(key) for key in must.keys() | has.keys())
+
+
 def _body(parts: Iterable[str | None]) -> str:
     return fold(" ".join(part for part in parts if part))
 
@@ -55,6 +72,28 @@ def _by_code(database: Database, text: str, programme: int | None) -> list[int]:
     parameters: list[object] = [f"{text}%", *([programme] if programme is not None else []), MAX_HITS]
     sql = f"SELECT id FROM task WHERE code LIKE ? {here} ORDER BY length(code), code, uid LIMIT ?"
     return [task_key(row[0]) for row in database.rows(sql, parameters)]
+
+
+def holding(database: Database, text: str, ids: Sequence[int]) -> set[int]:
+    """Return which of some tasks hold every word of a text, by their words as the database has them.
+
+    The same rule as that of the index, for a state that no index is kept of.
+    """
+    code = text.strip()
+    if _CODE.fullmatch(code):
+        sql = "SELECT id FROM task WHERE id IN ({ids}) AND code LIKE :code"
+        by_code = {row[0] for row in database.rows_for(sql, ids, code=f"{code}%")}
+        if by_code:
+            return by_code
+    wanted = folded_words(text)
+    if not wanted:
+        return set()
+    found = set()
+    for row in database.rows_for(_task_text(), ids):
+        words = folded_words(_body(row[2:]))
+        if all(any(word.startswith(item) for word in words) for item in wanted):
+            found.add(row[0])
+    return found
 
 
 def find(database: Database, text: str, programme: int | None = None, limit: int = MAX_HITS) -> list[int]:

@@ -12,6 +12,7 @@ from ctr_desktop.domain.fields import reader, stored_fields, to_column
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.programme import programme_name
 from ctr_desktop.domain.task import OPEN_STAGES, Origin, Stage, Task
+from ctr_desktop.store import rollback
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
 
@@ -62,9 +63,14 @@ def tasks(database: Database, ids: Sequence[int]) -> dict[int, Task]:
 
 def programme_tasks(database: Database, programme: int | None = None) -> Iterator[Task]:
     """Yield the tasks of a programme, or of all, in the order of the outline."""
-    where = "WHERE t.programme_id = ?" if programme is not None else ""
-    sql = f"""SELECT {_SELECT} FROM task t JOIN node n ON n.id = t.node_id {where}
-        ORDER BY t.programme_id, n.position, t.position, t.uid"""
+    if programme is not None:
+        sql = f"""SELECT {_SELECT} FROM task t JOIN node n ON n.id = t.node_id WHERE t.programme_id = ?
+            ORDER BY n.position, t.position, t.uid"""
+    else:
+        sql = f"""SELECT {_SELECT} FROM task t JOIN node n ON n.id = t.node_id
+            JOIN programme p ON p.id = t.programme_id
+            ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.imported_at DESC, p.uid,
+                n.position, t.position, t.uid"""
     for row in database.iterate(sql, (programme,) if programme is not None else ()):
         yield _task(row)
 
@@ -77,9 +83,9 @@ def earlier_tasks(database: Database, before: date | None, limit: int) -> list[E
     rows = database.rows(
         """SELECT t.id, t.code, t.text, t.lead_unit_id, t.programme_id, t.stage, t.recurring,
                   p.period_start, p.period_end, p.title, p.source_name
-           FROM task t JOIN programme p ON p.id = t.programme_id
+           FROM task t JOIN programme p ON p.id = t.programme_id JOIN node n ON n.id = t.node_id
            WHERE :day IS NULL OR p.period_end < :day
-           ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.uid, t.node_id, t.position, t.uid LIMIT :limit""",
+           ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.uid, n.position, t.position, t.uid LIMIT :limit""",
         {"day": iso(before), "limit": limit},
     )
     from ctr_desktop.domain.draft import EarlierTask
@@ -153,9 +159,10 @@ def next_place(database: Database, node: int, programme: int, code: str) -> tupl
     prefix = f"{code}-" if code else ""
     sql = """SELECT code FROM task WHERE programme_id = :programme AND substr(code, 1, :length) = :prefix
         UNION SELECT json_extract(before, '$.code') FROM change WHERE table_name = 'task' AND after IS NULL
-            AND json_extract(before, '$.programme_id') = :programme
+            AND json_extract(before, '$.programme_id') = :programme AND id >= :since
             AND substr(json_extract(before, '$.code'), 1, :length) = :prefix"""
-    parameters = {"programme": programme, "length": len(prefix), "prefix": prefix}
+    since = rollback.first_change(database, "programme", programme)
+    parameters = {"programme": programme, "length": len(prefix), "prefix": prefix, "since": since}
     used = [str(item[0])[len(prefix) :] for item in database.rows(sql, parameters)]
     highest = max((int(tail) for tail in used if tail.isdecimal()), default=0)
     return (row[0] if row else 1), f"{prefix}{highest + 1}"

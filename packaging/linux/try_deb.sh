@@ -20,7 +20,11 @@ clerk() { inside su clerk -s /bin/bash -c "cd; export LANG=C.UTF-8; $*"; }
 
 if [ ! -x "$folder/usr/bin/dpkg" ]; then
   rm -rf "$folder"
-  debootstrap --variant=minbase "$suite" "$folder" >/dev/null || exit 1
+  if ! debootstrap --variant=minbase "$suite" "$folder" >"$log" 2>&1; then
+    tail -3 "$log"
+    rm -rf "$folder"
+    exit 77 # not tried: the system itself could not be made
+  fi
 fi
 cp -L /etc/resolv.conf /etc/hosts "$folder/etc/"
 [ "$suite" = jammy ] && sed -i 's/ main$/ main universe/' "$folder/etc/apt/sources.list"

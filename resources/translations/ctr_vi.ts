@@ -680,6 +680,10 @@
         <translation>Hạn mới của nhiệm vụ {task} phải sau hạn hiện nay.</translation>
     </message>
     <message>
+        <source>Task {task} was extended on {day}; an extension cannot be of a day before that.</source>
+        <translation>Nhiệm vụ {task} đã được gia hạn ngày {day}; ngày gia hạn mới không được trước ngày đó.</translation>
+    </message>
+    <message>
         <source>A task can only be moved inside its own programme.</source>
         <translation>Chỉ chuyển được nhiệm vụ trong chương trình của nó.</translation>
     </message>
@@ -714,6 +718,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Another change is being written; wait for its end, then undo.</source>
+        <translation>Đang ghi một thay đổi khác; hãy chờ xong rồi hoàn tác.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>

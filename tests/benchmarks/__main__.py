@@ -132,12 +132,13 @@ def bench_register(place: Path) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
-    from ctr_desktop.services.reporting import make
+    from ctr_desktop.reports.kinds import kind
+    from ctr_desktop.services.reporting import gather, make
 
     context = generator.folder(place, 10_000)
     request = context.reports.default_request("register", 1)
     request = replace(request, query=replace(request.query, as_of=date(2024, 6, 30)))
-    rows = make(context.workspace.database, request).document.blocks[0].rows
+    rows = kind("register").compose(gather(context.workspace.database, request)).blocks[0].rows
     register_fonts()
     shares = (1.35, 4.5, 1.35, 1.2, 1.15, 1.6, 1.6, 1.5, 1.2, 1.8, 1.1, 1.2)
     widths = [257 * 72 / 25.4 * share / sum(shares) for share in shares]

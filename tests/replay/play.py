@@ -85,7 +85,7 @@ class Player:
         before = self.model.state.tasks[code]
         self.context.tasks.set_stage([self._own[code]], Stage(stage), day=day)
         if before["stage"] == stage:
-            if stage == "done" and before["done_on"] != day:
+            if before["stages"]:
                 self._act(code, lambda task: self._correct_stage(task, day))
             return
 
@@ -97,7 +97,7 @@ class Player:
 
     @staticmethod
     def _correct_stage(task, day) -> None:
-        task["done_on"] = day
+        task["done_on"] = day if task["stage"] == "done" else None
         task["stages"][-1] = (day, task["stages"][-1][1])
 
     def set_lead(self) -> None:
@@ -108,15 +108,18 @@ class Player:
             self._act(code, lambda task: self._give(task, unit))
 
     def _give(self, task, unit) -> None:
-        if task["lead"] not in (None, unit):
-            acts = task["reassignments"]
+        acts, corrected = task["reassignments"], False
+        if task["lead"] != unit:
             if acts and acts[-1][0] >= self.today and acts[-1][2] == task["lead"]:
+                corrected = True
                 day, old, _new = acts.pop()
                 if old != unit:
                     acts.append((day, old, unit))
-            elif task["lead_given"] != self.today:
+            elif task["lead"] is not None and task["lead_given"] != self.today:
                 acts.append((self.today, task["lead"], unit))
-        if task["lead"] is None and unit is not None:
+        if corrected:
+            task["lead_given"] = None
+        elif task["lead"] is None and unit is not None:
             task["lead_given"] = self.today
         elif task["lead"] != unit:
             task["lead_given"] = None
@@ -127,7 +130,17 @@ class Player:
         code = self._pick()
         if code:
             self.context.tasks.mend_lead([self._own[code]])
-            self._act(code, lambda task: task["reassignments"] and task["reassignments"].pop())
+            self._act(code, self._mend)
+
+    @staticmethod
+    def _mend(task) -> None:
+        acts = task["reassignments"]
+        if acts:
+            acts.pop()
+            if acts:
+                day, old, _new = acts.pop()
+                if old != task["lead"]:
+                    acts.append((day, old, task["lead"]))
 
     def set_words(self) -> None:
         code, name = self._pick(), self.dice.choice(("result", "short_title"))
@@ -167,6 +180,7 @@ class Player:
             task["deadline"] = due
         else:
             task["deadline"] = task["original"] = due
+            task["extensions"] = []
         if due is not None:
             task["recurring"] = False
 
@@ -179,7 +193,8 @@ class Player:
         try:
             self.context.tasks.extend([self._own[code]], due, reason="r", agreed_by="a", day=day)
         except RuleError:
-            assert task["deadline"] is None or task["recurring"] or due <= task["deadline"]
+            last = task["extensions"][-1][0] if task["extensions"] else day
+            assert task["deadline"] is None or task["recurring"] or due <= task["deadline"] or day < last
             return
 
         def change(task):

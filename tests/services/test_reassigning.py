@@ -136,7 +136,7 @@ def test_mending_takes_the_last_act_only(context, programme, on):
         on(day)
         context.tasks.set_lead([1], unit)
     context.tasks.mend_lead([1])
-    assert acts(context) == [(5, 2, 3)]
+    assert acts(context) == [(5, 2, 4)], "it should have been given to 4 in the first place"
 
 
 def test_mending_what_was_never_re_assigned_is_no_action(context, programme, on):

@@ -40,7 +40,8 @@ def test_a_value_that_was_changed_since_stays_and_is_named(context, programme):
     assert context.tasks.one(1).result == "sửa sau"
     assert (kept.table, kept.row, kept.task, kept.column, kept.present) == ("task", 1, 1, "result", "sửa sau")
     assert kept.by.by == "Hòa" and kept.by.kind == "task.set"
-    assert context.history.redo_target().kind == "task.result", "it is taken back as far as it can be"
+    assert context.history.redo_target() is None, "nothing was taken back, so there is nothing to do again"
+    assert context.history.undo_target().kind != "task.result", "the steps before it can still be taken back"
 
 
 def test_what_can_be_taken_back_is_taken_back(context, programme):

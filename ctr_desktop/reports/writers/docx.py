@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
@@ -34,6 +35,7 @@ from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import unbroken
 from ctr_desktop.reports.writers.docx_parts import FACE, add_foot, add_head, centred_line, number_pages
 from ctr_desktop.reports.writers.docx_tables import add_table
+from ctr_desktop.reports.writers.packed import pack_again
 
 _HEADINGS = 5
 """How many levels of headings get a style of their own; deeper ones share the last."""
@@ -42,7 +44,9 @@ _HEADINGS = 5
 def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
     """Write a document. An exception from ``progress`` ends the work."""
     register_fonts()  # head and foot are measured with the face of the PDF
-    _Writer(document, profile, progress).made().save(stream)
+    packed = io.BytesIO()
+    _Writer(document, profile, progress).made().save(packed)
+    pack_again(packed.getvalue(), document.dated, stream)
 
 
 class _Writer:

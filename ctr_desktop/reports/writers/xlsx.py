@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -20,6 +21,7 @@ from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, D
 from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure, register_fonts
 from ctr_desktop.reports.layout import column_widths, split_lines
 from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.writers.packed import pack_again
 
 _FACE = "Times New Roman"
 _SHEET_LETTERS = 150
@@ -43,7 +45,9 @@ def write(document: Document, profile: Profile, stream: BinaryIO, progress: Prog
     for annex, table in document.tables():
         sheet = book.create_sheet(_free_title(book, table.name))
         _write_table(sheet, document, annex, table, profile, progress if table.counted else None)
-    book.save(stream)
+    packed = io.BytesIO()
+    book.save(packed)
+    pack_again(packed.getvalue(), document.dated, stream)
 
 
 def _free_title(book: Workbook, name: str) -> str:

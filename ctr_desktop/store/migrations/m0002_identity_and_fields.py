@@ -105,7 +105,7 @@ DROP TABLE task;
 ALTER TABLE task_new RENAME TO task;
 CREATE UNIQUE INDEX task_uid ON task(uid);
 CREATE INDEX task_code ON task(programme_id, code);
-CREATE INDEX task_tree ON task(programme_id, node_id, position);
+CREATE INDEX task_tree ON task(programme_id, node_id, position, uid);
 CREATE INDEX task_node ON task(node_id);
 CREATE INDEX task_lead ON task(lead_unit_id);
 CREATE INDEX task_officer ON task(officer_id);

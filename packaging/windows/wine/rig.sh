@@ -4,18 +4,27 @@
 set -euo pipefail
 folder="$1"
 here="$(cd "$(dirname "$0")" && pwd)"
-[ -x "$folder/usr/local/bin/in-wine" ] && exit 0
-debootstrap --variant=minbase trixie "$folder" >/dev/null
+needed="wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xauth xdotool imagemagick procps libgl1 unzip python3"
+if [ -x "$folder/usr/local/bin/in-wine" ]; then
+  # a rig of an earlier version may lack what is used now
+  chroot "$folder" dpkg -s $needed >/dev/null 2>&1 ||
+    chroot "$folder" env DEBIAN_FRONTEND=noninteractive bash -c "apt-get update -q && apt-get install -y --no-install-recommends $needed" >>"$folder/setup.log" 2>&1
+  exit 0
+fi
+if ! debootstrap --variant=minbase trixie "$folder" >/dev/null; then
+  rm -rf "$folder"
+  exit 77 # not tried: the system itself could not be made
+fi
 cp -L /etc/resolv.conf /etc/hosts "$folder/etc/"
 [ -d /etc/apt/apt.conf.d ] && cp -L /etc/apt/apt.conf.d/*proxy* "$folder/etc/apt/apt.conf.d/" 2>/dev/null || true
 mount --bind /proc "$folder/proc"
 mount --bind /dev "$folder/dev"
 trap 'umount "$folder/proc" "$folder/dev"' EXIT
-chroot "$folder" env DEBIAN_FRONTEND=noninteractive bash -ec '
+chroot "$folder" env DEBIAN_FRONTEND=noninteractive bash -ec "
   apt-get update -q
-  apt-get install -y --no-install-recommends wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xauth xdotool imagemagick procps libgl1
+  apt-get install -y --no-install-recommends $needed
   apt-get clean
-  useradd -m clerk' >"$folder/setup.log" 2>&1
+  useradd -m clerk" >"$folder/setup.log" 2>&1
 cp "$here"/*.c "$folder/home/clerk/"
 cat >"$folder/usr/local/bin/in-wine" <<'INNER'
 #!/usr/bin/env bash
