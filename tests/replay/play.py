@@ -121,7 +121,7 @@ class Player:
             task["lead_given"] = None
         elif task["lead"] is None and unit is not None:
             task["lead_given"] = self.today
-        elif task["lead"] != unit:
+        elif task["lead"] != unit and task["lead_given"] != self.today:
             task["lead_given"] = None
         task["cooperating"] = tuple(item for item in task["cooperating"] if item != unit)
         task["lead"] = unit

@@ -84,7 +84,9 @@ def test_no_part_of_the_text_speaks_of_it(stage, context, programme, marked):
 
 
 def made_json(context, programme) -> str:
-    return str(make_report(context, request_of(context, programme, as_of=date(2024, 6, 28))).document.to_json()).casefold()
+    return str(
+        make_report(context, request_of(context, programme, as_of=date(2024, 6, 28))).document.to_json()
+    ).casefold()
 
 
 def test_its_difficulty_and_proposal_stay_out_of_parts_two_and_four(context, programme, marked):
