@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ctr_desktop import resources
@@ -100,13 +101,13 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def language(request: pytest.FixtureRequest) -> Iterator[None]:
     """Speak Vietnamese where there is a window, English elsewhere, whatever ran before."""
-    application = QApplication.instance()
-    if application is None and "theme" in request.fixturenames:
-        application = request.getfixturevalue("qapp")
-    translators = install_translations(application, "vi") if application and "theme" in request.fixturenames else []
+    if "theme" in request.fixturenames:
+        install_translations(request.getfixturevalue("qapp"), "vi")
     yield
-    for translator in translators:
+    application = QApplication.instance()
+    for translator in application.findChildren(QTranslator) if application else ():
         application.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from ctr_desktop.domain.errors import Cancelled, CtrError
 from ctr_desktop.domain.progress import Progress
@@ -33,6 +33,11 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to end; it does at its next report."""
         self._stop.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether the work was asked to end."""
+        return self._stop.is_set()
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the work is. Raise Cancelled when it is to end."""
@@ -86,8 +91,16 @@ class Background(QObject):
             job.failed.connect(failed)
         for signal in (job.done, job.failed, job.cancelled):
             signal.connect(lambda *_: self._forget(job))
-        self._pool.start(_Task(self._workspace, work, job))
+        task = _Task(self._workspace, work, job)
+        # whoever asked may still listen to the job's signals: it tells nothing before that
+        QTimer.singleShot(0, job, lambda: self._begin(task, job))
         return job
+
+    def _begin(self, task: _Task, job: Job) -> None:
+        if job.is_cancelled:
+            job.cancelled.emit()
+        else:
+            self._pool.start(task)
 
     def _forget(self, job: Job) -> None:
         if job in self._jobs:

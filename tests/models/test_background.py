@@ -74,10 +74,20 @@ def test_progress_is_told_and_cancel_ends_the_work(qtbot, background):
     job = background.start(long, told.append, told.append)
     job.progress.connect(lambda done, _total: steps.append(done))
     job.cancelled.connect(lambda: told.append("cancelled"))
-    assert started.wait(5)
+    qtbot.waitUntil(started.is_set)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["cancelled"]
+    assert steps
+
+
+def test_work_that_was_cancelled_before_it_began_never_begins(qtbot, background):
+    told, ran = [], []
+    job = background.start(lambda _reader, _report: ran.append(1), told.append)
+    job.cancelled.connect(lambda: told.append("cancelled"))
     job.cancel()
     qtbot.waitUntil(lambda: told == ["cancelled"])
-    assert steps
+    assert ran == []
 
 
 def test_one_piece_of_work_after_the_other(qtbot, background):
@@ -87,7 +97,7 @@ def test_one_piece_of_work_after_the_other(qtbot, background):
     qtbot.waitUntil(lambda: order == ["a", "b", "c"])
 
 
-def test_stopping_waits_until_the_work_has_ended(background):
+def test_stopping_waits_until_the_work_has_ended(qtbot, background):
     ended, started = [], threading.Event()
 
     def long(_reader, report):
@@ -100,7 +110,7 @@ def test_stopping_waits_until_the_work_has_ended(background):
             ended.append(True)
 
     background.start(long, lambda _result: None)
-    assert started.wait(5)
+    qtbot.waitUntil(started.is_set)
     background.stop()
     assert ended == [True], "the window's data are still there while work uses them"
 
@@ -117,7 +127,7 @@ def test_closing_the_window_waits_for_work(qtbot, window, programme):
             ended.append(True)
 
     window.services.models.background.start(long, lambda _result: None)
-    assert started.wait(5)
+    qtbot.waitUntil(started.is_set)
     window.close()
     assert ended == [True]
 
