@@ -56,6 +56,14 @@ def test_every_page_answers_what_a_page_is_asked(qtbot, shown, spec):
 
 
 @pytest.mark.parametrize("spec", PAGES, ids=[page.name for page in PAGES])
+@pytest.mark.parametrize(
+    "asked", ["show_query", "hide_query", "select_task", "select_all", "take_focus", "state", "restore"]
+)
+def test_no_page_leaves_out_what_every_page_needs(qapp, spec, asked):
+    assert asked in vars(spec.load())
+
+
+@pytest.mark.parametrize("spec", PAGES, ids=[page.name for page in PAGES])
 def test_every_page_has_its_shortcut_and_its_place_in_the_sidebar(qtbot, shown, spec):
     action = shown.actions_by_name[f"page_{spec.name}"]
     assert action.shortcut().toString() == spec.keys

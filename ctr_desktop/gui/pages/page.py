@@ -28,22 +28,18 @@ class Page(QWidget):
 
     def show_query(self, query: TaskQuery) -> None:
         """Show the tasks of a query."""
-        raise NotImplementedError
 
     def hide_query(self) -> None:
         """Follow nothing while another page is shown."""
 
     def select_task(self, task: int) -> None:
         """Select one task and bring it into sight."""
-        raise NotImplementedError
 
     def select_all(self) -> None:
         """Select every task that is shown."""
-        raise NotImplementedError
 
     def take_focus(self) -> None:
         """Give the keys to the page."""
-        raise NotImplementedError
 
     def expand_all(self) -> None:
         """Open every heading; a page without headings does nothing."""
