@@ -226,7 +226,7 @@ class OutlineModel(QAbstractItemModel):
         if row is None:
             return ""
         if column == Column.CONTENT:
-            return row.text if isinstance(row, TaskRow) else row.title
+            return row.title
         if isinstance(row, HeadingRow):
             return ""
         if column == Column.LEAD:

@@ -16,10 +16,11 @@ from ctr_desktop.models.labels import label, verdict_days_label
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task's row."""
+    """A task's row: ``title`` is what a list shows, the short title where there is one; ``text`` its whole words."""
 
     id: int
     code: str
+    title: str
     text: str
     note: str
     lead: str
@@ -60,6 +61,7 @@ def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], a
     return TaskRow(
         id=task.id,
         code=task.code,
+        title=task.title,
         text=task.text,
         note=task.last_note,
         lead=units.get(task.lead_unit or 0, ""),

@@ -128,9 +128,14 @@ class TaskTable(QAbstractTableModel):
             return task.id
         if role == VERDICT_ROLE:
             return self._verdict(task)
+        if role == Qt.ItemDataRole.ToolTipRole and task.title != task.text and self._is_text(index.column()):
+            return task.text
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(task, index.column())
         return None
+
+    def _is_text(self, column: int) -> bool:
+        return 0 < column <= len(self._fields) and self._fields[column - 1].name == "text"
 
     def _verdict(self, task: Task) -> Verdict:
         assert self._found is not None
@@ -147,7 +152,7 @@ class TaskTable(QAbstractTableModel):
             left = (facts.due - self._found.day).days if outcome is Verdict.SOON and facts.due else late
             return verdict_days_label(outcome, left)
         field = self._fields[column - 1]
-        value = task.values[field.name]
+        value = task.title if field.name == "text" else task.values[field.name]
         if value in (None, "", (), False):
             return ""
         return " ".join(field_words(field, value, self._units, self._found.persons).split())

@@ -62,6 +62,15 @@ def test_the_tree_mirrors_the_outline(model, context, programme):
     assert shown_tasks(model) == [task.id for task in context.tasks.of_programme(programme)]
 
 
+def test_a_short_title_stands_in_the_tree_and_the_words_in_its_tip(model, context, bus):
+    bus.tell(context.tasks.set([1], "short_title", "Học tập nghị quyết"))
+    cell = model.index_of(task_key(1))
+    assert cell.data() == "Học tập nghị quyết"
+    assert context.tasks.one(1).text[:30] in cell.data(Qt.ItemDataRole.ToolTipRole)
+    bus.tell(context.history.undo().changes)
+    assert model.index_of(task_key(1)).data() == context.tasks.one(1).text
+
+
 def test_headings_carry_the_figures(model, context, bus, figures, clock):
     heading = model.index(0, 0)
     before = heading.data(ROW_ROLE)

@@ -142,3 +142,17 @@ def test_many_rows_are_read_beside_the_window(table, context, programme, monkeyp
     monkeypatch.setattr(task_table, "_AT_ONCE", 10)
     table.show(TaskQuery((programme,), words="đảng viên"))
     qtbot.waitUntil(lambda: 0 < table.rowCount() < 134)
+
+
+def test_lists_show_the_short_title_and_tell_the_words(qapp, context, programme):
+    context.tasks.set([1], "short_title", "Học tập nghị quyết")
+    background = Background(context.workspace)
+    table = TaskTable(context.workspace, ChangeBus(), background)
+    table.show(TaskQuery((1,)))
+    column = table.columns.index("text")
+    first, second = table.index(0, column), table.index(1, column)
+    assert first.data() == "Học tập nghị quyết"
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == context.tasks.one(1).text
+    assert second.data() == " ".join(context.tasks.one(2).text.split())
+    assert second.data(Qt.ItemDataRole.ToolTipRole) is None
+    background.stop()

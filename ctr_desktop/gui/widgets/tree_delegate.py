@@ -150,9 +150,9 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(self._first)
         painter.setPen(self._theme.color("text"))
         if not self.two_lines:
-            self._draw_words(painter, first, f"{row.code}  {row.text}")
+            self._draw_words(painter, first, f"{row.code}  {row.title}")
             return
-        self._draw_words(painter, first, row.text)
+        self._draw_words(painter, first, row.title)
         painter.setFont(self._second)
         painter.setPen(self._theme.color("secondary"))
         parts = [row.code]
