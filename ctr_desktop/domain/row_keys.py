@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def task_key(task: int) -> int:
     """Return the key of a task: odd."""
     return task * 2 + 1
+
+
+def task_keys(tasks: Iterable[int]) -> list[int]:
+    """Return the keys of many tasks at once."""
+    return [task * 2 + 1 for task in tasks]
 
 
 def node_key(node: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key
+from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key, task_keys
 from ctr_desktop.services.programmes import Tree
 
 ROOT = 0
@@ -25,7 +25,7 @@ class TreeShape:
         tasks: dict[int, list[int]] = {}
         for task, node in tree.tasks:
             tasks.setdefault(node, []).append(task)
-            self.node_of[task] = node
+        self.node_of.update(tree.tasks)
         with_children = {parent for _node, parent in tree.nodes if parent is not None}
         children, parents = self.children, self.parent
         for node, parent in tree.nodes:
@@ -40,7 +40,7 @@ class TreeShape:
             parents[key] = above
             children[above].append(key)
             if own:
-                keys = [task_key(task) for task in own]
+                keys = task_keys(own)
                 children[key] = keys
                 parents.update(dict.fromkeys(keys, key))
             else:
