@@ -158,3 +158,9 @@ def test_no_programme_has_no_figures(screen):
     screen.outline.open(None)
     assert not screen.tallies.ready and screen.tallies.tasks_of(TaskQuery()) == ()
     assert screen.tallies.of_node(1) is None and screen.tallies.of_units() == {}
+
+
+def test_an_edit_behind_midnight_is_counted_for_the_new_day(screen, context, clock):
+    clock.now = datetime(2024, 7, 1, 0, 0, 20)
+    screen.bus.tell(context.tasks.set_stage([1], Stage.DONE))
+    screen.same_as_fresh()

@@ -135,3 +135,12 @@ def test_data_are_not_copied_onto_themselves(context, folder):
     with pytest.raises(DataError) as refused:
         context.backup.write(folder.database)
     assert refused.value.code == "backup.same_file"
+
+
+def test_tasks_of_all_programmes_begin_with_the_latest_period(context, programme, sample_draft):
+    _changes, second = context.importing.accept(sample_draft, again=True)
+    for first, period in ((second, 3), (programme, 4)):
+        header = context.programmes.get(first).header
+        context.programmes.set_header(first, replace(header, period=quarter_period(2024, period)))
+        order = list(dict.fromkeys(task.programme for task in context.tasks.of_programme(None)))
+        assert order[0] == first == context.programmes.all()[0].id
