@@ -14,7 +14,7 @@ from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.organisation import UnitKind
-from ctr_desktop.domain.task import Secrecy, Stage
+from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.services.backups import BackupCopy, CopyKind
 
@@ -275,11 +275,6 @@ def copy_time(copy: BackupCopy) -> str:
 def copy_kind_label(kind: CopyKind) -> str:
     """Return why a copy of the data was written."""
     return label(f"copy.{kind.value}")
-
-
-def secrecy_label(secrecy: Secrecy) -> str:
-    """Return the words for a secrecy mark."""
-    return label(f"secrecy.{secrecy.value}")
 
 
 def entry_label(kind: EntryKind) -> str:
