@@ -1,30 +1,118 @@
-"""Typed settings of a data folder, kept in one JSON file that is replaced atomically."""
+"""Typed settings of a data folder, kept in one JSON file that is replaced atomically.
+
+Each value is declared with what it may be and is looked at by itself: what is wrong is left at its default and named,
+what this version does not know is kept as it is.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-Section = TypeVar("Section")
+from ctr_desktop.domain.folding import tidy
+
+VERSION = 1
+_LONGEST = 2000
+_LONGEST_STATE = 20_000
+_MOST = 500
+_LARGEST_FILE = 1024 * 1024
+_LARGEST_ID = 2**63 - 1
+
+Check = Callable[[Any], Any]
+
+
+def _words(longest: int = _LONGEST) -> Check:
+    def check(value: Any) -> str:
+        if not isinstance(value, str) or len(value) > longest:
+            raise ValueError
+        return tidy(value)
+
+    return check
+
+
+def _among(*choices: str) -> Check:
+    def check(value: Any) -> str:
+        if value not in choices:
+            raise ValueError
+        return str(value)
+
+    return check
+
+
+def _whole(least: int, most: int) -> Check:
+    def check(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise ValueError
+        return value
+
+    return check
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def _list_of(check: Check) -> Check:
+    def check_all(value: Any) -> list[Any]:
+        if not isinstance(value, list) or len(value) > _MOST:
+            raise ValueError
+        return [check(item) for item in value]
+
+    return check_all
+
+
+def _optional(check: Check) -> Check:
+    return lambda value: None if value is None else check(value)
+
+
+def _answers(value: Any) -> dict[str, Any]:
+    """Check the answers of the report dialog: by committee, then by kind of report, then by question."""
+
+    def answer(item: Any) -> Any:
+        return item if isinstance(item, bool) else _list_of(_words())(item) if isinstance(item, list) else _words()(item)
+
+    def level(found: Any, inner: Check) -> dict[str, Any]:
+        if not isinstance(found, dict) or len(found) > _MOST:
+            raise ValueError
+        return {_words()(name): inner(item) for name, item in found.items()}
+
+    return level(value, lambda kinds: level(kinds, lambda answers: level(answers, answer)))
+
+
+def _pages(value: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
+        raise ValueError
+    return value
+
+
+def _declared(default: Any, check: Check) -> Any:
+    if isinstance(default, list | dict):
+        return field(default_factory=type(default), metadata={"check": check})
+    return field(default=default, metadata={"check": check})
 
 
 @dataclass
 class CommitteeSettings:
     """The committee whose office works here, as reports print it; ``soon_days`` is "sắp đến hạn" in days."""
 
-    name: str = ""
-    superior: str = ""
-    symbol: str = ""
-    place: str = ""
-    signing_authority: str = "T/M BAN THƯỜNG VỤ"
-    signer_post: str = "BÍ THƯ"
-    signer_name: str = ""
-    receivers: list[str] = field(default_factory=list)
-    spelling: str = "ủy"
-    soon_days: int = 3
+    name: str = _declared("", _words())
+    superior: str = _declared("", _words())
+    symbol: str = _declared("", _words(60))
+    place: str = _declared("", _words())
+    signing_authority: str = _declared("T/M BAN THƯỜNG VỤ", _words())
+    signer_post: str = _declared("BÍ THƯ", _words())
+    signer_name: str = _declared("", _words())
+    receivers: list[str] = _declared([], _list_of(_words()))
+    spelling: str = _declared("ủy", _among("ủy", "uỷ"))
+    soon_days: int = _declared(3, _whole(0, 60))
 
     @property
     def complete(self) -> bool:
@@ -36,18 +124,26 @@ class CommitteeSettings:
 class WindowSettings:
     """How the window was left."""
 
-    geometry: str = ""
-    state: str = ""
-    splitter: str = ""
-    header: str = ""
-    programme: int | None = None
-    current_row: int | None = None
-    expanded: list[int] = field(default_factory=list)
-    two_lines: bool = True
-    theme: str = "system"
-    view: str = "all"
-    page: str = "tree"
-    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    geometry: str = _declared("", _words(_LONGEST_STATE))
+    state: str = _declared("", _words(_LONGEST_STATE))
+    splitter: str = _declared("", _words(_LONGEST_STATE))
+    header: str = _declared("", _words(_LONGEST_STATE))
+    programme: int | None = _declared(None, _optional(_whole(0, _LARGEST_ID)))
+    current_row: int | None = _declared(None, _optional(_whole(0, _LARGEST_ID)))
+    expanded: list[int] = _declared([], _list_of(_whole(0, _LARGEST_ID)))
+    two_lines: bool = _declared(True, _flag)
+    theme: str = _declared("system", _among("system", "light", "dark"))
+    view: str = _declared("all", _words(60))
+    page: str = _declared("tree", _words(60))
+    pages: dict[str, dict[str, Any]] = _declared({}, _pages)
+
+
+@dataclass
+class CopySettings:
+    """A second place for copies, a stick or a share ("" for none), and the day of the newest copy there."""
+
+    place: str = _declared("", _words())
+    day: str = _declared("", _words(10))
 
 
 @dataclass
@@ -59,64 +155,144 @@ class Settings:
 
     committee: CommitteeSettings = field(default_factory=CommitteeSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
-    language: str = "vi"
-    user_name: str = ""
-    report_answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    copies: CopySettings = field(default_factory=CopySettings)
+    language: str = _declared("vi", _among("vi", "en"))
+    user_name: str = _declared("", _words(200))
+    report_answers: dict[str, dict[str, Any]] = _declared({}, _answers)
 
 
-def _section(kind: type[Section], raw: object) -> Section:
-    section = kind()
-    if isinstance(raw, dict):
-        for item in fields(section):  # type: ignore[arg-type]
-            value = raw.get(item.name, getattr(section, item.name))
-            default = getattr(section, item.name)
-            if default is None or isinstance(value, type(default)):
-                setattr(section, item.name, value)
-    return section
+_SECTIONS = {"committee": CommitteeSettings, "window": WindowSettings, "copies": CopySettings}
+
+
+class Trouble(StrEnum):
+    """What was wrong with the settings when they were read; the value names the sentence."""
+
+    NONE = ""
+    DAMAGED = "settings.damaged"
+    UNREADABLE = "settings.unreadable"
+    WRONG = "settings.wrong"
 
 
 class SettingsFile:
-    """Settings and the file they live in; a damaged file is set aside and the defaults are used."""
+    """Settings and the file they live in. ``trouble`` and ``wrong`` tell what could not be read of it."""
 
     def __init__(self, path: Path) -> None:
         """Read the settings of a file that may not exist yet."""
         self._path = path
+        self._unknown: dict[str, Any] = {}
+        self.trouble = Trouble.NONE
+        self.wrong: tuple[str, ...] = ()
         self.values = self._read()
+
+    @property
+    def _last(self) -> Path:
+        return self._path.with_suffix(".last.json")
+
+    @property
+    def has_last(self) -> bool:
+        """Tell whether the last good settings can be had back."""
+        return self.trouble is not Trouble.NONE and self._last.is_file()
 
     def _read(self) -> Settings:
         try:
-            raw = json.loads(self._path.read_text(encoding="utf-8"))
+            raw = _load(self._path)
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError):
+        except OSError:
+            self.trouble = Trouble.UNREADABLE
+            return Settings()
+        except (ValueError, RecursionError):
+            self.trouble = Trouble.DAMAGED
             self._set_aside()
             return Settings()
-        if not isinstance(raw, dict):
-            return Settings()
-        settings = Settings(
-            _section(CommitteeSettings, raw.get("committee")),
-            _section(WindowSettings, raw.get("window")),
-        )
-        if raw.get("language") in ("vi", "en"):
-            settings.language = raw["language"]
-        if isinstance(raw.get("user_name"), str):
-            settings.user_name = raw["user_name"]
-        if isinstance(raw.get("report_answers"), dict):
-            settings.report_answers = raw["report_answers"]
+        return self._checked(raw)
+
+    def _checked(self, raw: Mapping[str, Any]) -> Settings:
+        """Return the settings that a file holds; remember what is wrong, and what is unknown to keep it."""
+        settings = Settings()
+        wrong: list[str] = []
+        for name, value in raw.items():
+            section = getattr(settings, name, None) if name in _SECTIONS else None
+            if section is not None and isinstance(value, dict):
+                self._unknown[name] = _take(section, value, f"{name}.", wrong)
+            elif section is not None:
+                wrong.append(name)
+        self._unknown |= _take(settings, {name: raw[name] for name in raw if name not in _SECTIONS}, "", wrong)
+        self._unknown.pop("version", None)
+        if wrong:
+            self.wrong, self.trouble = tuple(wrong), Trouble.WRONG
         return settings
 
     def _set_aside(self) -> None:
-        try:
+        with suppress(OSError):
             self._path.replace(self._path.with_suffix(".damaged.json"))
-        except OSError:
-            return
+
+    def sections(self) -> dict[str, str]:
+        """Return the settings for a copy of the data, each section as JSON."""
+        return {name: json.dumps(value, ensure_ascii=False) for name, value in self._whole().items()}
+
+    def take(self, sections: Mapping[str, Any]) -> None:
+        """Take settings over, checked like those of a file, and save them. Raise OSError."""
+        self._unknown, self.wrong, self.trouble = {}, (), Trouble.NONE
+        self.values = self._checked(sections)
+        self.save()
+
+    def take_last(self) -> None:
+        """Take the last good settings back and save them. Raise OSError, or ValueError when they are damaged too."""
+        self.take(_load(self._last))
+
+    def _whole(self) -> dict[str, Any]:
+        known = asdict(self.values)
+        unknown = {name: value for name, value in self._unknown.items() if name not in _SECTIONS}
+        merged = {name: {**self._unknown.get(name, {}), **known[name]} for name in _SECTIONS}
+        return {"version": VERSION, **unknown, **known, **merged}
 
     def save(self) -> None:
         """Write the settings; the old file stays whole until the new one is on disk. Raise OSError."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as stream:
-            json.dump(asdict(self.values), stream, ensure_ascii=False, indent=1)
+        words = json.dumps(self._whole(), ensure_ascii=False, indent=1)
+        _replace(self._path, words)
+        if self.trouble is Trouble.NONE or self.values.committee.name:
+            with suppress(OSError):  # only what is offered when the first file is damaged
+                _replace(self._last, words)
+
+
+def _load(path: Path) -> dict[str, Any]:
+    """Return the object of a JSON file. Raise OSError, ValueError or RecursionError."""
+    if not path.is_file() and path.exists():
+        raise IsADirectoryError(str(path))
+    if path.stat().st_size > _LARGEST_FILE:
+        raise ValueError
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(raw, dict):
+        raise ValueError
+    return raw
+
+
+def _take(target: object, raw: Mapping[str, Any], prefix: str, wrong: list[str]) -> dict[str, Any]:
+    """Put the values that are right into settings, name those that are wrong, and return the unknown ones."""
+    checks = {item.name: item.metadata["check"] for item in fields(target) if "check" in item.metadata}  # type: ignore[arg-type]
+    unknown = {}
+    for name, value in raw.items():
+        if name not in checks:
+            unknown[name] = value
+            continue
+        try:
+            setattr(target, name, checks[name](value))
+        except (ValueError, TypeError, RecursionError):
+            wrong.append(prefix + name)
+    return unknown
+
+
+def _replace(path: Path, words: str) -> None:
+    fresh = path.with_suffix(".new")
+    try:
+        with fresh.open("w", encoding="utf-8", errors="replace") as stream:
+            stream.write(words)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.replace(self._path)
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise

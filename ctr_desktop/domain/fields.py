@@ -14,7 +14,7 @@ from typing import Any
 
 from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.deadline import DeadlineKind, Provenance
-from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.folding import tidy
 
 
 class Kind(StrEnum):
@@ -178,7 +178,7 @@ def to_column(field: Field, value: Any) -> Any:
         return int(bool(value))
     if field.kind is Kind.CHOICE and field.choices is not None:
         return field.choices(value).value
-    return nfc(value.strip()) if field.kind is Kind.TEXT and isinstance(value, str) else value
+    return tidy(value).strip() if field.kind is Kind.TEXT and isinstance(value, str) else value
 
 
 def default_values() -> Mapping[str, Any]:

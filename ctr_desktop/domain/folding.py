@@ -19,12 +19,23 @@ def _folding_table() -> dict[int, str]:
 
 
 _TABLE = _folding_table()
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD = re.compile(r"\w+")
 
 
 def nfc(text: str) -> str:
     """Return the text in Unicode normal form C, the only form that is stored."""
     return unicodedata.normalize("NFC", text)
+
+
+def tidy(text: str) -> str:
+    """Return a text as it is taken in at every door: NFC, without control characters and halves of letters.
+
+    Line breaks and tabs stay.
+    """
+    if _CONTROL.search(text) is not None:
+        text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return nfc(text)
 
 
 def fold(text: str) -> str:

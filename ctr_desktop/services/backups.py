@@ -1,39 +1,60 @@
-"""The copies in the folder of backups: which there are, which are kept, and the newest that is sound."""
+"""The copies in the folder of backups: which there are, when one is due, which are kept, and the newest that is sound.
+
+Copies are ordered by the newest action that they hold, never by the clock: it may have stood in another year.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.store import backup
+from ctr_desktop.store.as_of import newest_action
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.opening import sweep
 
-DAYS, WEEKS, MONTHS = 7, 4, 12
+DAYS, WEEKS, MONTHS, HOURS = 7, 4, 12, 3
 _SAFETY_COPIES = 12
-_NAME = re.compile(r"(daily|before-upgrade|before-restore)-(\d{4})-?(\d{2})-?(\d{2})(?:-(\d{2})(\d{2})(\d{2}))?\.db")
+_NAME = re.compile(
+    r"(daily|hourly|before-upgrade|before-restore|before-repair)-(\d{4})-?(\d{2})-?(\d{2})"
+    r"(?:-(\d{2})(\d{2})(\d{2}))?(?:-\d{1,3})?\.db"
+)
 
 
 class CopyKind(StrEnum):
-    """Why a copy was written: the day's, before an upgrade of the data, or before a restore."""
+    """Why a copy was written: the day's, an hour's, before an upgrade, a restore or a repair; or set aside damaged."""
 
     DAILY = "daily"
+    HOURLY = "hourly"
     UPGRADE = "before-upgrade"
     RESTORE = "before-restore"
+    REPAIR = "before-repair"
+    DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
 class BackupCopy:
-    """One copy: its file, why and when it was written."""
+    """One copy: its file, why and when it was written by the clock of then, and the newest action it holds.
+
+    ``newest`` is -1 where that cannot be told, as in a damaged copy.
+    """
 
     path: Path
     kind: CopyKind
     written: datetime
+    newest: int = -1
+
+    @property
+    def order(self) -> tuple[int, datetime]:
+        """Return what copies are ordered by."""
+        return self.newest, self.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +77,7 @@ def copies(folder: DataFolder) -> list[BackupCopy]:
         files = list(folder.backups.iterdir())
     except OSError:
         return []
-    return sorted((copy for file in files if (copy := _copy(file))), key=lambda copy: copy.written, reverse=True)
+    return sorted((copy for file in files if (copy := _copy(file))), key=lambda copy: copy.order, reverse=True)
 
 
 def _copy(path: Path) -> BackupCopy | None:
@@ -74,7 +95,7 @@ def _copy(path: Path) -> BackupCopy | None:
                 written = datetime(year, month, day)  # noqa: DTZ001
     except (OSError, ValueError):
         return None
-    return BackupCopy(path, CopyKind(match[1]), written)
+    return BackupCopy(path, CopyKind(match[1]), written, backup.newest_action(path))
 
 
 def checked(copy: BackupCopy) -> CheckedCopy:
@@ -101,41 +122,95 @@ def newest_sound(folder: DataFolder) -> CheckedCopy | None:
     return next((copy for copy in all_checked(folder) if copy.is_sound), None)
 
 
-def kept_days(days: Collection[date]) -> set[date]:
+def kept_copies(newest_first: Sequence[BackupCopy]) -> list[BackupCopy]:
     """Return which days' copies are kept: the newest 7, the newest of each of 4 weeks and of each of 12 months."""
-    newest_first = sorted(set(days), reverse=True)
-    weeks: dict[tuple[int, int], date] = {}
-    months: dict[tuple[int, int], date] = {}
-    for day in newest_first:
-        weeks.setdefault(day.isocalendar()[:2], day)
-        months.setdefault((day.year, day.month), day)
-    return {*newest_first[:DAYS], *list(weeks.values())[:WEEKS], *list(months.values())[:MONTHS]}
+    weeks: dict[tuple[int, int], BackupCopy] = {}
+    months: dict[tuple[int, int], BackupCopy] = {}
+    for copy in newest_first:
+        day = copy.written
+        weeks.setdefault(day.isocalendar()[:2], copy)
+        months.setdefault((day.year, day.month), copy)
+    kept = [*newest_first[:DAYS], *list(weeks.values())[:WEEKS], *list(months.values())[:MONTHS]]
+    return [copy for copy in newest_first if copy in kept]
 
 
-def daily_backup(database: Database, folder: DataFolder, today: date) -> Path:
-    """Write the day's copy unless it is there, remove those that are no longer kept, and return it. Raise DataError."""
-    target = folder.backups / f"daily-{today.isoformat()}.db"
-    if not target.exists():
-        backup.write(database, target)
-        rotate(folder)
+def fresh_name(folder: DataFolder, kind: CopyKind, moment: datetime) -> Path:
+    """Return a name that no copy has yet, in the order in which copies of one second are made."""
+    name = f"{kind.value}-{moment:%Y%m%d-%H%M%S}"
+    target = folder.backups / f"{name}.db"
+    number = 2
+    while target.exists():
+        target = folder.backups / f"{name}-{number}.db"
+        number += 1
     return target
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """How the data stands with its copies: the newest copy, if any, and how many actions are in none."""
+
+    newest: BackupCopy | None
+    missing: int
+
+
+def state_of(database: Database, folder: DataFolder) -> BackupState:
+    """Return how the data stands with its copies; copies of other data, that hold more, do not count."""
+    now = newest_action(database)
+    newest = next((copy for copy in copies(folder) if 0 <= copy.newest <= now), None)
+    return BackupState(newest, now - (newest.newest if newest else 0))
+
+
+def daily_backup(
+    database: Database, folder: DataFolder, now: date, settings: Mapping[str, str] | None = None
+) -> BackupState:
+    """Write a copy when one is due, remove those that are no longer kept, and return how things stand. Raise DataError.
+
+    A copy is due when something was changed that no copy holds. The first of a day is the day's; what comes after it,
+    or on the same day of a clock that stands still, is an hour's, of which the newest three are kept.
+    """
+    moment = now if isinstance(now, datetime) else datetime.combine(now, time())
+    state = state_of(database, folder)
+    if state.missing == 0 or _is_new(database):
+        return state
+    daily = folder.backups / f"{CopyKind.DAILY.value}-{moment.date().isoformat()}.db"
+    target = fresh_name(folder, CopyKind.HOURLY, moment) if daily.exists() else daily
+    backup.write(database, target, settings)
+    rotate(folder)
+    sweep(folder.database)
+    return state_of(database, folder)
+
+
+def _is_new(database: Database) -> bool:
+    """Tell whether nothing was done yet that anybody could miss: no copy is made of nothing."""
+    return database.first("SELECT 1 FROM action WHERE state <> 'base' LIMIT 1") is None
 
 
 def rotate(folder: DataFolder) -> None:
     """Remove the copies that are no longer kept; one that cannot be removed stays."""
     found = copies(folder)
     daily = [copy for copy in found if copy.kind is CopyKind.DAILY]
-    kept = kept_days({copy.written.date() for copy in daily})
-    for copy in daily:
-        if copy.written.date() not in kept:
-            _remove(copy.path)
-    for kind in (CopyKind.UPGRADE, CopyKind.RESTORE):
-        for copy in [item for item in found if item.kind is kind][_SAFETY_COPIES:]:
-            _remove(copy.path)
+    gone = [copy for copy in daily if copy not in kept_copies(daily)]
+    gone += [copy for copy in found if copy.kind is CopyKind.HOURLY][HOURS:]
+    for kind in (CopyKind.UPGRADE, CopyKind.RESTORE, CopyKind.REPAIR):
+        gone += [copy for copy in found if copy.kind is kind][_SAFETY_COPIES:]
+    for copy in gone:
+        with suppress(OSError):
+            copy.path.unlink(missing_ok=True)
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
+def copy_elsewhere(
+    database: Database, place: Path, today: date, settings: Mapping[str, str] | None = None
+) -> Path:
+    """Write a checked copy in a place that the office has chosen, a stick or a share, beside the two before it.
+
+    Raise DataError when the place is not there or cannot be written.
+    """
+    if not place.is_dir():
+        raise DataError("backup.no_place", path=str(place))
+    target = place / f"CTR {today.isoformat()}.ctr"
+    backup.write(database, target, settings)
+    others = sorted(place.glob("CTR [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].ctr"), key=backup.newest_action)
+    for old in others[:-HOURS]:
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
+    return target

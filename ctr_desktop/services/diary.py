@@ -8,7 +8,7 @@ from datetime import date
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import diary, tasks
 
@@ -30,7 +30,7 @@ class DiaryService:
 
         Raise RuleError for an empty note, a day to come and a task that is gone; nothing is written then.
         """
-        words = nfc(text.strip())
+        words = tidy(text).strip()
         when = day or self._workspace.today()
         if not words and kind is EntryKind.NOTE:
             raise RuleError("note.empty")
@@ -46,7 +46,7 @@ class DiaryService:
     def edit(self, entry: int, text: str, day: date) -> Changes:
         """Change a note. Raise RuleError for an empty note, a day to come, or an entry that records a stage."""
         found = self._changeable(entry)
-        words = nfc(text.strip())
+        words = tidy(text).strip()
         if not words and found.kind is EntryKind.NOTE:
             raise RuleError("note.empty")
         if day > self._workspace.today():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.folding import fold, tidy
 from ctr_desktop.domain.organisation import Person, Unit, UnitKind
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation
@@ -28,7 +28,7 @@ class OrganisationService:
 
     def find_unit(self, text: str) -> Unit:
         """Return the unit of that name or short name, whatever the case and diacritics. Raise RuleError."""
-        wanted = fold(nfc(text.strip()))
+        wanted = fold(tidy(text).strip())
         for unit in self.units():
             if wanted in (fold(unit.name), fold(unit.short_name)):
                 return unit
@@ -57,9 +57,9 @@ class OrganisationService:
         return recording.changes
 
     def _names(self, name: str, short_name: str, own: int | None) -> tuple[str, str]:
-        words = nfc(" ".join(name.split()))
+        words = tidy(" ".join(name.split()))
         if not words:
             raise RuleError("unit.no_name")
         if any(unit.id != own and fold(unit.name) == fold(words) for unit in organisation.units(self._database)):
             raise RuleError("unit.taken", name=words)
-        return words, nfc(" ".join(short_name.split())) or words
+        return words, tidy(" ".join(short_name.split())) or words

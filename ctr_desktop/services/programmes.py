@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import iso
-from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import programmes, tasks
@@ -67,6 +67,8 @@ class ProgrammeService:
             found = programmes.nodes(self._database, [current]).get(current)
             if found is None:
                 break
+            if found in path:  # it hangs under itself: no way leads out of that
+                raise DataError("data.damaged", path=str(self._database.path))
             path.insert(0, found)
             current = found.parent
         return path

@@ -1,16 +1,25 @@
-"""Write and check copies of the data, and put one in its place."""
+"""Write and check copies of the data, mend what can be derived, and put a copy in the place of the data."""
 
 from __future__ import annotations
 
+import json
+import os
+import secrets
 import shutil
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
+from ctr_desktop.services.backups import CopyKind, copies, fresh_name
 from ctr_desktop.services.workspace import Clock, Workspace
-from ctr_desktop.store import backup, integrity
-from ctr_desktop.store.database import open_reader
+from ctr_desktop.settings import SettingsFile
+from ctr_desktop.store import backup, integrity, repair
+from ctr_desktop.store.failures import file_error
+from ctr_desktop.store.newest import newest_mark
+from ctr_desktop.store.opening import NEWBORN, put_in_place, reading, remove_quietly, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,69 +40,146 @@ class BackupService:
         self._workspace = workspace
 
     def write(self, target: Path) -> dict[str, int]:
-        """Write a checked copy and return its counts. Raise DataError."""
-        if target.resolve() == self._workspace.folder.database.resolve():
-            raise DataError("backup.same_file", path=str(target))
-        backup.write(self._workspace.database, target)
+        """Write a checked copy with the settings in it and return its counts. Raise DataError."""
+        check_other_file(target, self._workspace.folder.database)
+        backup.write(self._workspace.database, target, self._workspace.settings.sections())
         return backup.verify(target)
 
     def check(self) -> CheckResult:
-        """Check file, references, journal and search index."""
+        """Check file, references, values, journal and search index."""
         return check(self._workspace)
+
+    def repair(self) -> tuple[str, ...]:
+        """Back up, mend what can be derived, and return in words for IT people what was done. Raise DataError."""
+        workspace = self._workspace
+        if not check(workspace).problems:
+            return ()
+        target = fresh_name(workspace.folder, CopyKind.REPAIR, workspace.clock())
+        backup.write(workspace.database, target, workspace.settings.sections())
+        return (f"kept a copy as {target.name}", *repair.repair(workspace.database))
 
 
 def check(workspace: Workspace) -> CheckResult:
-    """Check the data of a workspace: the file, its schema, the journal, the search index."""
+    """Check the data of a workspace: the file, its schema and values, the journal, the search index."""
     database = workspace.database
     problems = integrity.problems(database)
     counts = integrity.counts(database)
     return CheckResult(counts["programme"], counts["task"], counts["action"], tuple(problems))
 
 
-def restore(folder: DataFolder, source: Path, clock: Clock) -> dict[str, int]:
-    """Put a backup in place of the data of a folder that nobody has open; the present state is kept as a backup.
+def is_damaged(folder: DataFolder) -> bool:
+    """Tell whether anything is wrong with the data of a folder, for an error that nobody expected."""
+    try:
+        with reading(folder.database) as reader:
+            return bool(integrity.problems(reader))
+    except DataError as error:
+        return error.code == "data.damaged"
+    except OSError:
+        return False
 
+
+def check_other_file(target: Path, database: Path) -> None:
+    """Raise DataError when a file is the data in use."""
+    with suppress(OSError, ValueError, RuntimeError):
+        if target.resolve() == database.resolve():
+            raise DataError("backup.same_file", path=str(target))
+
+
+def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bool = False) -> dict[str, int]:
+    """Put a backup in place of the data of a folder that no window has open; the present state is kept as a backup.
+
+    What was acknowledged before is in that backup: others can write only before it is made or behind the restore.
+    With ``with_settings`` the settings that the copy brings along come back too.
     Return the counts of what was restored. Raise DataError; the present state stays then.
     """
-    if source.resolve() == folder.database.resolve():
-        raise DataError("backup.same_file", path=str(source))
+    check_other_file(source, folder.database)
     counts = backup.verify(source)
-    if folder.database.exists():
-        stamp = clock().strftime("%Y%m%d-%H%M%S")
-        try:
-            reader = open_reader(folder.database)
-            try:
-                backup.write(reader, folder.backups / f"before-restore-{stamp}.db")
-            finally:
-                reader.close()
-        except DataError:
-            _set_aside(folder, stamp)
-    reader = open_reader(source)
     try:
-        fresh = folder.root / "restored.new"
-        backup.write(reader, fresh)
-    finally:
-        reader.close()
-    try:
-        for leftover in _beside(folder.database):
-            leftover.unlink(missing_ok=True)
-        fresh.replace(folder.database)
+        folder.root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError("data.locked", path=str(folder.database)) from error
+        raise file_error(error, folder.database) from error
+    sweep(folder.database)
+    fresh = folder.root / f"restored{NEWBORN}{os.getpid()}-{secrets.token_hex(4)}"
+    try:
+        now = clock().isoformat(timespec="seconds")
+        settings = backup.prepare(source, fresh, folder.database, now, _newest_known(folder))
+        _replace(folder, fresh, clock)
+        _mark(folder, fresh)
+    finally:
+        remove_quietly(fresh)
+    if with_settings:
+        _take_settings(folder, settings)
     return counts
 
 
-def _beside(database: Path) -> tuple[Path, Path]:
-    return Path(f"{database}-wal"), Path(f"{database}-shm")
+def _newest_known(folder: DataFolder) -> int:
+    """Return the newest action that the data, its mark or a copy of it holds."""
+    mark = newest_mark(folder.database).read()
+    known = [copy.newest for copy in copies(folder)]
+    return max(backup.newest_action(folder.database), mark[0] if mark else 0, *known, 0)
 
 
-def _set_aside(folder: DataFolder, stamp: str) -> None:
+def _replace(folder: DataFolder, fresh: Path, clock: Clock) -> None:
+    database = folder.database
+    if os.path.lexists(database) and not database.is_file():
+        raise DataError("data.not_a_file", path=str(database))
+    if database.exists() and database.stat().st_size > 0 and backup.is_readable(database):
+        backup.put_into(fresh, database, lambda: _keep_present(folder, clock))
+        return
+    try:
+        if database.exists():
+            _set_aside(folder, clock)  # kept whole beside the copies: what is in the way can go
+            remove_quietly(database)
+        else:
+            remove_quietly(database)
+        put_in_place(fresh, database)
+    except OSError as error:
+        raise DataError("data.locked", path=str(database)) from error
+
+
+def _keep_present(folder: DataFolder, clock: Clock) -> None:
+    """Keep the present state as a copy; one that is damaged is kept as it is. Raise DataError."""
+    target = fresh_name(folder, CopyKind.RESTORE, clock())
+    settings = SettingsFile(folder.settings).sections()
+    try:
+        with reading(folder.database) as reader:
+            backup.write(reader, target, settings)
+    except DataError as error:
+        if error.code != "data.damaged":
+            raise
+        _set_aside(folder, clock)
+
+
+def _set_aside(folder: DataFolder, clock: Clock) -> None:
     """Keep a damaged database as it is, with what SQLite keeps beside it, for IT people. Raise DataError."""
+    database = folder.database
     try:
         folder.backups.mkdir(parents=True, exist_ok=True)
-        target = folder.backups / f"damaged-{stamp}.db"
-        for source, name in ((folder.database, target), *zip(_beside(folder.database), _beside(target), strict=True)):
+        target = fresh_name(folder, CopyKind.DAMAGED, clock())
+        for ending in ("", "-wal", "-shm"):
+            source = Path(f"{database}{ending}")
             if source.exists():
-                shutil.copyfile(source, name)
+                shutil.copyfile(source, f"{target}{ending}")
     except OSError as error:
         raise DataError("backup.not_written", path=str(folder.backups)) from error
+
+
+def _mark(folder: DataFolder, fresh: Path) -> None:
+    """Let the newest action be that of the copy: what came behind it was given up knowingly."""
+    with reading(fresh, immutable=True) as reader:
+        row = reader.first("SELECT id, uid FROM action ORDER BY id DESC LIMIT 1")
+    mark = newest_mark(folder.database)
+    if row is None:
+        mark.forget()
+    else:
+        mark.write(row[0], row[1])
+
+
+def _take_settings(folder: DataFolder, sections: Mapping[str, str]) -> None:
+    """Put the settings of a copy in the place of the present ones, which are kept. Raise DataError."""
+    if not sections:
+        return
+    try:
+        SettingsFile(folder.settings).take({name: json.loads(value) for name, value in sections.items()})
+    except (OSError, ValueError, RecursionError) as error:
+        raise DataError("settings.not_written", path=str(folder.settings)) from error

@@ -13,7 +13,7 @@ from ctr_desktop.domain.deadline import DeadlineKind, Extension, Provenance
 from ctr_desktop.domain.diary import DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.fields import Access, Field, Kind, field_named
-from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.task import Origin, Reassignment, Stage, Task
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import acts, diary, documents, organisation, programmes, tasks
@@ -107,7 +107,7 @@ class TaskService:
                 if not same or note.strip():
                     entered = None if same else stage
                     stamp = self._workspace.journal.stamp()
-                    diary.insert_entry(self._database, task.id, reached, kind, nfc(note.strip()), entered, stamp=stamp)
+                    diary.insert_entry(self._database, task.id, reached, kind, tidy(note).strip(), entered, stamp=stamp)
         return recording.changes
 
     def _not_to_come(self, day: date | None) -> date:
@@ -245,7 +245,7 @@ class TaskService:
             for last in self.extensions(task.id)[-1:]:
                 if granted < last.day:
                     raise RuleError("task.extended_since", task=task.code, day=short_date(last.day))
-        words = {"reason": nfc(reason.strip()), "agreed_by": nfc(agreed_by.strip())}
+        words = {"reason": tidy(reason).strip(), "agreed_by": tidy(agreed_by).strip()}
         with self._workspace.journal.action("task.extend", due=iso(due), count=len(ids)) as recording:
             for task in current.values():
                 stamp = self._workspace.journal.stamp()
@@ -333,7 +333,7 @@ class TaskService:
         self, task: int, role: DocumentRole, number_symbol: str, day: date | None, subject: str
     ) -> Changes:
         """Add a document to a task. Raise RuleError when it has neither number nor subject, or the task is gone."""
-        number, words = nfc(number_symbol.strip()), nfc(subject.strip())
+        number, words = tidy(number_symbol).strip(), tidy(subject).strip()
         if not number and not words:
             raise RuleError("document.nothing_said")
         self.one(task)
@@ -349,4 +349,4 @@ class TaskService:
 
 
 def _one_line(text: str) -> str:
-    return nfc(" ".join(text.split()))
+    return tidy(" ".join(text.split()))

@@ -10,24 +10,29 @@ from pathlib import Path
 from ctr_desktop import resources
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.services.backups import rotate
+from ctr_desktop.services.backups import CopyKind, fresh_name, rotate
 from ctr_desktop.settings import SettingsFile
-from ctr_desktop.store import backup, organisation
-from ctr_desktop.store.database import Database, is_untouched, open_reader, open_writer
+from ctr_desktop.store import backup, integrity, organisation
+from ctr_desktop.store.database import Database
 from ctr_desktop.store.journal import Journal
+from ctr_desktop.store.opening import is_untouched, open_reader, open_writer, reading
 
 Clock = Callable[[], datetime]
 
 
 @dataclass
 class Workspace:
-    """Everything the use cases share; built once at the start."""
+    """Everything the use cases share; built once at the start.
+
+    ``missing`` is how many of the newest changes were not in the file any more when it was opened.
+    """
 
     folder: DataFolder
     database: Database
     journal: Journal
     settings: SettingsFile
     clock: Clock
+    missing: int = 0
     _seen: int = 0
 
     def __post_init__(self) -> None:
@@ -48,36 +53,49 @@ class Workspace:
         """Open a read-only connection for work in the background; the caller closes it."""
         return open_reader(self.folder.database)
 
+    def fold(self) -> None:
+        """Bring the log beside the file into it, on a connection of its own: the log is what can be lost."""
+        database = open_writer(self.folder.database)
+        try:
+            database.fold()
+        finally:
+            database.close()
+
     def close(self) -> None:
-        """Close the database."""
-        self.database.close()
+        """Close the database with everything in the file."""
+        self.database.fold_and_close()
 
 
 def open_workspace(folder: DataFolder, clock: Clock) -> Workspace:
     """Open a data folder, made when it is new, backed up before it is migrated. Raise DataError."""
+    settings = SettingsFile(folder.settings)
+
+    def by() -> str:
+        return settings.values.user_name
 
     def before_migrating(path: Path) -> None:
-        reader = open_reader(path)
-        try:
-            stamp = clock().strftime("%Y%m%d-%H%M%S")
-            backup.write(reader, folder.backups / f"before-upgrade-{stamp}.db")
+        with reading(path) as reader:
+            target = fresh_name(folder, CopyKind.UPGRADE, clock())
+            backup.write(reader, target)
             rotate(folder)
-        finally:
-            reader.close()
 
-    database = open_writer(folder.database, before_migrating)
-    settings = SettingsFile(folder.settings)
-    journal = Journal(database, clock, lambda: settings.values.user_name)
-    workspace = Workspace(folder, database, journal, settings, clock)
-    _ensure_units(workspace)
-    return workspace
+    database = open_writer(folder.database, before_migrating, lambda new: _give_units(new, Journal(new, clock, by)))
+    try:
+        journal = Journal(database, clock, by)
+        missing = integrity.missing_changes(database)
+        if is_untouched(database):
+            _give_units(database, journal)
+        return Workspace(folder, database, journal, settings, clock, missing)
+    except BaseException:
+        database.close()
+        raise
 
 
-def _ensure_units(workspace: Workspace) -> None:
-    """Give a new data folder the starter list of units."""
-    if not is_untouched(workspace.database):
-        return
-    with workspace.journal.action("units.starter", undoable=False):
+def _give_units(database: Database, journal: Journal) -> None:
+    """Give a new data folder the starter list of units, unless another program has done so meanwhile."""
+    with journal.action("units.starter", undoable=False):
+        if not is_untouched(database):
+            return
         for item in resources.table("suggestions/units.toml")["unit"]:
             kind = UnitKind(item["kind"])
-            organisation.insert_unit(workspace.database, item["name"], item["short"], kind, starter=True)
+            organisation.insert_unit(database, item["name"], item["short"], kind, starter=True)

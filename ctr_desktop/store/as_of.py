@@ -17,7 +17,8 @@ from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.fields import Secrecy, Stage
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.store import rollback
-from ctr_desktop.store.database import Database, open_reader
+from ctr_desktop.store.database import Database
+from ctr_desktop.store.opening import open_reader
 from ctr_desktop.store.schema import JOURNALLED
 
 _STAGES = {stage.value: stage for stage in Stage}

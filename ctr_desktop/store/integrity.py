@@ -1,13 +1,16 @@
-"""What is wrong with a file: what SQLite finds, the schema, the journal, the index, the words of tasks."""
+"""What is wrong with a file: what SQLite finds, schema, values, seals, journal, search index, words of tasks."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
 
+from ctr_desktop.domain.errors import DataError
 from ctr_desktop.store import migrations, search, triggers
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import JOURNALLED
+from ctr_desktop.store.values import content_problems, seal_problems, tree_problems, value_problems
 
 _MADE_BY_OTHERS = ("sqlite_", "_sqlite_", "idx__sqlite")
 _INDEX_TABLES = {f"search_{part}" for part in ("data", "idx", "content", "docsize", "config")}
@@ -15,12 +18,21 @@ _INDEX_TABLES = {f"search_{part}" for part in ("data", "idx", "content", "docsiz
 
 def problems(database: Database) -> list[str]:
     """Return everything that is wrong with a file; what cannot even be asked is a problem of its own."""
-    found: list[str] = []
-    for check in (file_problems, schema_problems, step_problems, journal_problems, search_problems):
+    return [problem for found in problems_by_kind(database).values() for problem in found]
+
+
+def problems_by_kind(database: Database) -> dict[str, list[str]]:
+    """Return what is wrong with a file by the name of the check that found it, for those that found something."""
+    found: dict[str, list[str]] = {}
+    for check in _CHECKS:
         try:
-            found += check(database)
-        except sqlite3.Error as error:
-            found.append(f"{check.__name__.replace('_', ' ')} cannot be told: {error}")
+            wrong = check(database)
+        except (sqlite3.Error, DataError, ValueError, TypeError, OverflowError) as error:
+            if isinstance(error, DataError) and error.code in _NO_DAMAGE:
+                raise
+            wrong = [f"{check.__name__.replace('_', ' ')} cannot be told: {error.__cause__ or error}"]
+        if wrong:
+            found[check.__name__] = wrong
     return found
 
 
@@ -93,13 +105,51 @@ def journal_problems(database: Database) -> list[str]:
     return [words.format(count) for sql, words in checks if (count := _count(database, sql))]
 
 
+def missing_changes(database: Database) -> int:
+    """Return how many of the newest changes are not in the file though they had been written; 0 when none is known."""
+    mark = newest_mark(database.path).read()
+    if mark is None:
+        return 0
+    action, uid = mark
+    if database.first("SELECT 1 FROM action WHERE uid = ?", (uid,)) is not None:
+        return 0
+    newest = database.first("SELECT COALESCE(MAX(id), 0) FROM action")
+    return max(1, action - (int(newest[0]) if newest else 0))
+
+
+def missing_problems(database: Database) -> list[str]:
+    """Return that the newest changes are gone, if they are."""
+    missing = missing_changes(database)
+    return [f"the newest {missing} changes are not in the file"] if missing else []
+
+
+_CHECKS = (
+    file_problems,
+    schema_problems,
+    step_problems,
+    value_problems,
+    tree_problems,
+    seal_problems,
+    content_problems,
+    journal_problems,
+    search_problems,
+    missing_problems,
+)
+_NO_DAMAGE = ("data.disk_fails", "data.disk_full", "data.locked", "data.no_memory", "data.read_only")
+
+
+def quick_problems(database: Database) -> list[str]:
+    """Return what SQLite finds wrong when it looks quickly; for a start behind an end that was not clean."""
+    return [str(row[0]) for row in database.rows("PRAGMA quick_check") if row[0] != "ok"]
+
+
 def counts(database: Database) -> dict[str, int]:
     """Return how many programmes, tasks and actions there are; none of what is missing altogether."""
     found = {}
     for table in ("programme", "task", "action"):
         try:
             found[table] = _count(database, f"SELECT COUNT(*) FROM {table}")
-        except sqlite3.Error:
+        except (sqlite3.Error, DataError):
             found[table] = 0
     return found
 

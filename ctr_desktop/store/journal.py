@@ -13,8 +13,9 @@ from typing import Any
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.store import replica, rollback, search
+from ctr_desktop.store import replica, rollback, seals, search
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import TASK_PARTS
 
 _COLUMNS = 'a.id, a.kind, a.details, a.at, a.state, a."by"'
@@ -84,6 +85,8 @@ class Journal:
         self._by = by
         self._open: Recording | None = None
         self._replica: int | None = None
+        self._version = -1
+        self._uid = ""
         self._newest_stamp: int | None = None
 
     @contextmanager
@@ -98,17 +101,24 @@ class Journal:
             with self._db.savepoint():
                 yield self._open
             return
-        if self._replica is None:
-            self._replica = replica.ensure(self._db, self._time())
         try:
             with self._db.transaction():
                 recording = Recording(self._begin(kind, details, state="done" if undoable else "base"))
                 self._open = recording
                 yield recording
                 recording.changes = self._finish(recording.id)
+            self._remember(recording.changes)
+        except BaseException:
+            self._replica = None  # its row may have been taken back with the rest
+            raise
         finally:
             self._open = None
             self._newest_stamp = None
+
+    def _remember(self, changes: Changes) -> None:
+        """Note outside the file which action is the newest; one still in the making has no such place."""
+        if changes and self._db.lies_at == self._db.path:
+            newest_mark(self._db.path).write(changes.action or 0, self._uid)
 
     def stamp(self) -> int:
         """Return a number for the order of entries: the clock in microseconds, never before the newest one."""
@@ -123,19 +133,27 @@ class Journal:
 
     def _begin(self, kind: str, details: dict[str, Any], reverts: int | None = None, state: str = "revert") -> int:
         words = json.dumps(details, ensure_ascii=False)
+        self._uid = new_uid()
         action = self._db.insert(
             "action",
-            uid=new_uid(),
+            uid=self._uid,
             kind=kind,
             details=words,
             at=self._time(),
             reverts=reverts,
             state=state,
-            replica=self._replica,
+            replica=self._replica_id(),
             by=self._by(),
         )
         self._db.execute("UPDATE current_action SET action_id = ?", (action,))
         return action
+
+    def _replica_id(self) -> int:
+        """Return the row for this file on this machine, asked anew when another program has written meanwhile."""
+        version = self._db.version_elsewhere()
+        if self._replica is None or version != self._version:
+            self._replica, self._version = replica.ensure(self._db, self._time()), version
+        return self._replica
 
     def _finish(self, action: int) -> Changes:
         self._db.execute(
@@ -149,6 +167,7 @@ class Journal:
         if reverts is not None and reverts[0] is None:
             self._db.execute("UPDATE action SET state = 'lost' WHERE state = 'undone'")
         self._refresh_search(action, changes)
+        seals.refresh(self._db.connection, action)
         return changes
 
     def _changes(self, action: int) -> Changes:
@@ -241,8 +260,6 @@ class Journal:
         """Take back the rows that ``source`` wrote: the action itself to undo it, its undoing to redo it."""
         if self._open is not None:
             raise RuleError("undo.unfinished")
-        if self._replica is None:
-            self._replica = replica.ensure(self._db, self._time())
         kept: list[Kept] = []
         try:
             with self._db.transaction():
@@ -258,8 +275,12 @@ class Journal:
                 changes = self._finish(action)
                 if kind == "undo" and not changes:  # everything was left alone: there is nothing to do again
                     self._db.execute("UPDATE action SET state = 'lost' WHERE id = ?", (target.id,))
-        except sqlite3.IntegrityError as error:
-            raise RuleError("undo.overtaken") from error
+            self._remember(changes)
+        except BaseException as error:
+            self._replica = None
+            if isinstance(error, sqlite3.IntegrityError):
+                raise RuleError("undo.overtaken") from error
+            raise
         return Reverted(target, changes, tuple(kept))
 
     def _take_back(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, from_iso, iso
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.outline import OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
@@ -147,7 +148,7 @@ def set_header(database: Database, programme_id: int, header: ProgrammeHeader) -
 
 def _header_values(header: ProgrammeHeader) -> dict[str, Any]:
     period = header.period
-    return {
+    words = {
         "title": header.title,
         "kind": header.kind,
         "number": header.number,
@@ -155,6 +156,9 @@ def _header_values(header: ProgrammeHeader) -> dict[str, Any]:
         "issuer": header.issuer,
         "date": header.date,
         "place": header.place,
+    }
+    return {
+        **{name: tidy(value) if value is not None else None for name, value in words.items()},
         "draft": int(header.draft),
         "period_start": iso(period.start) if period else None,
         "period_end": iso(period.end) if period else None,

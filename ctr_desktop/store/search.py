@@ -60,6 +60,18 @@ def differing(database: Database) -> int:
     return sum(must.get(key) != has.get(key) for key in must.keys() | has.keys())
 
 
+def rebuild(database: Database) -> None:
+    """Make the index anew from the tasks and headings, inside the transaction that is open. Raise DataError."""
+    made = database.first("SELECT sql FROM sqlite_master WHERE name = 'search'")
+    if made is None:
+        return
+    database.execute("DROP TABLE search")
+    database.execute(str(made[0]))
+    tasks = [row[0] for row in database.rows("SELECT id FROM task ORDER BY id")]
+    nodes = [row[0] for row in database.rows("SELECT id FROM node ORDER BY id")]
+    refresh(database, tasks, nodes)
+
+
 def _body(parts: Iterable[str | None]) -> str:
     return fold(" ".join(part for part in parts if part))
 

@@ -112,8 +112,8 @@ def test_a_copy_is_checked_after_it_was_written(context, folder, programme, monk
 def test_a_copy_that_came_out_wrong_is_said(context, folder, programme, monkeypatch):
     real = backup.write
 
-    def spoil(database, target):
-        real(database, target)
+    def spoil(database, target, settings):
+        real(database, target, settings)
         content = bytearray(target.read_bytes())
         content[4096:8192] = bytes(4096)
         target.write_bytes(content)

@@ -12,7 +12,7 @@ from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services import restoring
 from ctr_desktop.services.backups import daily_backup
-from ctr_desktop.store import database as store
+from ctr_desktop.store import opening as store
 from ctr_desktop.store import migrations as steps
 from ctr_desktop.store.backup import verify
 from ctr_desktop.store.migrations import MIGRATION_SET
@@ -80,7 +80,8 @@ def test_only_a_damaged_file_is_called_damaged(context, folder, monkeypatch, num
     assert caught.value.code == code
     with pytest.raises(DataError) as caught:
         verify(folder.database)
-    assert caught.value.code == ("backup.damaged" if code == "data.damaged" else code)
+    told = {"data.damaged": "backup.damaged", "data.read_only": "backup.unreadable"}
+    assert caught.value.code == told.get(code, code)
 
 
 @pytest.mark.parametrize("write", [True, False])
@@ -110,7 +111,7 @@ def test_a_folder_that_cannot_be_made(tmp_path, clock):
     blocked.write_text("x")
     with pytest.raises(DataError) as caught:
         open_context(DataFolder(blocked / "data"), clock)
-    assert caught.value.code == "data.read_only"
+    assert caught.value.code == "data.bad_folder"
 
 
 def test_an_old_file_is_backed_up_before_it_is_migrated(context, programme, folder, clock, monkeypatch):
@@ -166,7 +167,7 @@ def test_the_data_in_use_is_no_backup_of_itself(context, folder, clock):
         restoring.restore(folder, folder.database, clock)
 
 
-def test_an_emptied_file_beside_backups_is_not_taken_for_a_new_one(context, folder, clock):
+def test_an_emptied_file_beside_backups_is_not_taken_for_a_new_one(context, programme, folder, clock):
     daily_backup(context.workspace.database, folder, clock().date())
     context.close()
     for leftover in folder.root.glob("ctr.db*"):

@@ -77,7 +77,7 @@ def test_no_step_can_forget_the_triggers(context, folder, clock, monkeypatch):
 
     names = (*real_names, "9999_later")
     monkeypatch.setattr(migrations, "step_names", lambda: names)
-    monkeypatch.setattr("ctr_desktop.store.database.step_names", lambda: names)
+    monkeypatch.setattr("ctr_desktop.store.opening.step_names", lambda: names)
     monkeypatch.setattr(migrations.importlib, "import_module", load)
     again = open_context(folder, clock)
     database = again.workspace.database

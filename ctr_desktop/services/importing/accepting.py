@@ -37,13 +37,12 @@ class ImportService:
         standing one gets the last day of the period, marked as a default; one whose deadline is stated but not
         clear gets none. Raise RuleError when the same file was imported before, unless ``again``.
         """
-        known = self.imported_before(draft.source_sha256)
-        if known and not again:
-            raise RuleError("import.again", name=known.name, day=short_date(from_iso(known.imported_at[:10])))
         database = self._workspace.database
         facts = duty_facts(draft, Known(tuple(organisation.units(database))))
-        now = self._moment()
         with self._workspace.journal.action("programme.import", name=draft.source_name) as recording:
+            if not again:
+                self._check_new(draft.source_sha256)  # inside: another program may be importing the same file
+            now = self._moment()
             programme = programmes.insert_programme(database, draft, now)
             stored = programmes.insert_outline(database, programme, draft)
             programmes.insert_citations(database, programme, draft.citations, stored)
@@ -58,6 +57,11 @@ class ImportService:
                     own = f"{code}-{counts[code]}" if code else str(counts[code])
                     duties.insert(node, place, stored[node.id], own)
         return recording.changes, programme
+
+    def _check_new(self, sha256: str) -> None:
+        known = self.imported_before(sha256)
+        if known is not None:
+            raise RuleError("import.again", name=known.name, day=short_date(from_iso(known.imported_at[:10])))
 
     def _moment(self) -> str:
         """Return when a programme is imported: later than every other one, whatever the clock says."""

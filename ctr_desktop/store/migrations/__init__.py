@@ -1,7 +1,7 @@
 """The schema, step by step. A released step is never edited: each holds its own literal names, whatever lives today.
 
 A step is a module ``mNNNN_name.py`` with ``apply(db)``; the folder is the list of steps. Each runs in one transaction
-with its record. Triggers are rebuilt behind all of them, so that no step can forget one.
+with its record. Triggers and seals are made anew behind all of them, so that no step can forget one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pkgutil
 import sqlite3
 from functools import cache
 
-from ctr_desktop.store import triggers
+from ctr_desktop.store import seals, triggers
 
 MIGRATION_SET = "ctr_desktop"
 
@@ -23,7 +23,7 @@ def step_names() -> tuple[str, ...]:
 
 
 def apply(connection: sqlite3.Connection) -> None:
-    """Apply every step still to be done and put the triggers right, in one transaction. Raise sqlite3.Error.
+    """Apply every step still to be done, put triggers and seals right, in one transaction. Raise sqlite3.Error.
 
     References are not enforced meanwhile, since a table that is made anew has to go for a moment; they are checked
     before anything is committed.
@@ -39,6 +39,7 @@ def apply(connection: sqlite3.Connection) -> None:
         triggers.drop(connection)
         steps.apply(Database(connection, execute_plugins=False))
         triggers.ensure(connection)
+        seals.rebuild(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise sqlite3.IntegrityError(f"a row of {broken[0]} refers to nothing")

@@ -1,0 +1,58 @@
+"""A small file beside the data that remembers the newest action, so that a log that was cut does not go unnoticed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_WIDTH = 96
+_NAME = "ctr.newest"
+
+
+@dataclass(frozen=True, slots=True)
+class NewestMark:
+    """The file that names the newest action; it is written behind each change, without waiting for the disk.
+
+    What it says may be older than the data, after a power cut for example; it never names what was not written.
+    """
+
+    path: Path
+
+    def read(self) -> tuple[int, str] | None:
+        """Return id and identity of the action that was the newest one, None when that is not known."""
+        try:
+            words = self.path.read_bytes()[:_WIDTH].decode("ascii").split()
+        except (OSError, ValueError):
+            return None
+        if len(words) != 2 or not words[0].isdecimal():
+            return None
+        return int(words[0]), words[1]
+
+    def write(self, action: int, uid: str) -> None:
+        """Name the newest action; where that cannot be written, nothing is lost but the warning."""
+        words = f"{action} {uid}\n".ljust(_WIDTH).encode("ascii")
+        try:
+            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError:
+            logging.getLogger(__name__).warning("the newest action could not be remembered")
+            return
+        try:
+            os.write(handle, words)
+        except OSError:
+            logging.getLogger(__name__).warning("the newest action could not be remembered")
+        finally:
+            with suppress(OSError):
+                os.close(handle)
+
+    def forget(self) -> None:
+        """Remember nothing any more."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+
+def newest_mark(database: Path) -> NewestMark:
+    """Return the mark of a data file."""
+    return NewestMark(database.with_name(_NAME))
