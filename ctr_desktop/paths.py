@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,15 @@ class DataFolder:
     """The one folder that holds everything of a user."""
 
     root: Path
+
+    def protect(self) -> None:
+        """Close the folder and what lies in it to everyone but its user, where the system knows such rights."""
+        if os.name != "posix":
+            return
+        for path, mode in ((self.root, 0o700), (self.backups, 0o700), (self.crashes, 0o700), (self.database, 0o600)):
+            with suppress(OSError):
+                if path.stat().st_mode & 0o077 and not path.is_symlink():
+                    path.chmod(mode)
 
     @property
     def database(self) -> Path:

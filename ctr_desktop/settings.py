@@ -77,7 +77,9 @@ def _answers(value: Any) -> dict[str, Any]:
     """Check the answers of the report dialog: by committee, then by kind of report, then by question."""
 
     def answer(item: Any) -> Any:
-        return item if isinstance(item, bool) else _list_of(_words())(item) if isinstance(item, list) else _words()(item)
+        return (
+            item if isinstance(item, bool) else _list_of(_words())(item) if isinstance(item, list) else _words()(item)
+        )
 
     def level(found: Any, inner: Check) -> dict[str, Any]:
         if not isinstance(found, dict) or len(found) > _MOST:
@@ -93,26 +95,25 @@ def _pages(value: Any) -> dict[str, dict[str, Any]]:
     return value
 
 
-def _declared(default: Any, check: Check) -> Any:
-    if isinstance(default, list | dict):
-        return field(default_factory=type(default), metadata={"check": check})
-    return field(default=default, metadata={"check": check})
+def _by(check: Check) -> dict[str, Check]:
+    """Return what declares how a value is looked at."""
+    return {"check": check}
 
 
 @dataclass
 class CommitteeSettings:
     """The committee whose office works here, as reports print it; ``soon_days`` is "sắp đến hạn" in days."""
 
-    name: str = _declared("", _words())
-    superior: str = _declared("", _words())
-    symbol: str = _declared("", _words(60))
-    place: str = _declared("", _words())
-    signing_authority: str = _declared("T/M BAN THƯỜNG VỤ", _words())
-    signer_post: str = _declared("BÍ THƯ", _words())
-    signer_name: str = _declared("", _words())
-    receivers: list[str] = _declared([], _list_of(_words()))
-    spelling: str = _declared("ủy", _among("ủy", "uỷ"))
-    soon_days: int = _declared(3, _whole(0, 60))
+    name: str = field(default="", metadata=_by(_words()))
+    superior: str = field(default="", metadata=_by(_words()))
+    symbol: str = field(default="", metadata=_by(_words(60)))
+    place: str = field(default="", metadata=_by(_words()))
+    signing_authority: str = field(default="T/M BAN THƯỜNG VỤ", metadata=_by(_words()))
+    signer_post: str = field(default="BÍ THƯ", metadata=_by(_words()))
+    signer_name: str = field(default="", metadata=_by(_words()))
+    receivers: list[str] = field(default_factory=list, metadata=_by(_list_of(_words())))
+    spelling: str = field(default="ủy", metadata=_by(_among("ủy", "uỷ")))
+    soon_days: int = field(default=3, metadata=_by(_whole(0, 60)))
 
     @property
     def complete(self) -> bool:
@@ -124,26 +125,26 @@ class CommitteeSettings:
 class WindowSettings:
     """How the window was left."""
 
-    geometry: str = _declared("", _words(_LONGEST_STATE))
-    state: str = _declared("", _words(_LONGEST_STATE))
-    splitter: str = _declared("", _words(_LONGEST_STATE))
-    header: str = _declared("", _words(_LONGEST_STATE))
-    programme: int | None = _declared(None, _optional(_whole(0, _LARGEST_ID)))
-    current_row: int | None = _declared(None, _optional(_whole(0, _LARGEST_ID)))
-    expanded: list[int] = _declared([], _list_of(_whole(0, _LARGEST_ID)))
-    two_lines: bool = _declared(True, _flag)
-    theme: str = _declared("system", _among("system", "light", "dark"))
-    view: str = _declared("all", _words(60))
-    page: str = _declared("tree", _words(60))
-    pages: dict[str, dict[str, Any]] = _declared({}, _pages)
+    geometry: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
+    state: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
+    splitter: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
+    header: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
+    programme: int | None = field(default=None, metadata=_by(_optional(_whole(0, _LARGEST_ID))))
+    current_row: int | None = field(default=None, metadata=_by(_optional(_whole(0, _LARGEST_ID))))
+    expanded: list[int] = field(default_factory=list, metadata=_by(_list_of(_whole(0, _LARGEST_ID))))
+    two_lines: bool = field(default=True, metadata=_by(_flag))
+    theme: str = field(default="system", metadata=_by(_among("system", "light", "dark")))
+    view: str = field(default="all", metadata=_by(_words(60)))
+    page: str = field(default="tree", metadata=_by(_words(60)))
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_pages))
 
 
 @dataclass
 class CopySettings:
     """A second place for copies, a stick or a share ("" for none), and the day of the newest copy there."""
 
-    place: str = _declared("", _words())
-    day: str = _declared("", _words(10))
+    place: str = field(default="", metadata=_by(_words()))
+    day: str = field(default="", metadata=_by(_words(10)))
 
 
 @dataclass
@@ -156,9 +157,9 @@ class Settings:
     committee: CommitteeSettings = field(default_factory=CommitteeSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     copies: CopySettings = field(default_factory=CopySettings)
-    language: str = _declared("vi", _among("vi", "en"))
-    user_name: str = _declared("", _words(200))
-    report_answers: dict[str, dict[str, Any]] = _declared({}, _answers)
+    language: str = field(default="vi", metadata=_by(_among("vi", "en")))
+    user_name: str = field(default="", metadata=_by(_words(200)))
+    report_answers: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_answers))
 
 
 _SECTIONS = {"committee": CommitteeSettings, "window": WindowSettings, "copies": CopySettings}

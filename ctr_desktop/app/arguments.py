@@ -93,9 +93,12 @@ def parser() -> argparse.ArgumentParser:
     fields = commands.add_parser("fields", help="list the fields of a task: what set takes and tasks --json gives")
     fields.add_argument("--json", action="store_true")
 
-    commands.add_parser("check", help="check the data")
-    for name, words in (("backup", "write a checked copy of the data"), ("restore", "put a backup in place")):
-        commands.add_parser(name, help=words).add_argument("file", type=Path)
+    check = commands.add_parser("check", help="check the data")
+    check.add_argument("--repair", action="store_true", help="back up, then mend what can be derived")
+    commands.add_parser("backup", help="write a checked copy of the data").add_argument("file", type=Path)
+    restore = commands.add_parser("restore", help="put a backup in place")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--settings", action="store_true", help="take the settings of the backup too")
     commands.add_parser("undo", help="take back the last change")
     return top
 

@@ -23,6 +23,7 @@ from ctr_desktop.domain.statistics import tally
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.history_lines import kept_words
 from ctr_desktop.models.labels import action_label
+from ctr_desktop.models.messages import message
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.reports.kinds import kind
 from ctr_desktop.services import restoring
@@ -90,6 +91,9 @@ class _opened:  # noqa: N801 - used as a with block only
 
     def __enter__(self) -> Context:
         self._context = open_context(self._folder)
+        missing = self._context.workspace.missing
+        if missing:
+            sys.stderr.write(message("data.newest_missing", count=missing) + "\n")
         return self._context
 
     def __exit__(self, *_exception: object) -> None:
@@ -197,9 +201,15 @@ def _fields(arguments: argparse.Namespace, _folder: DataFolder) -> None:
         _print(f"{item['name']}\t{item['kind']}\t{'set' if item['set'] else '-'}")
 
 
-def _check(_arguments: argparse.Namespace, folder: DataFolder) -> None:
-    with _opened(folder) as context:
+def _check(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    context = open_context(folder)
+    try:
+        if arguments.repair:
+            for words in context.backup.repair():
+                _print(words)
         result = context.backup.check()
+    finally:
+        context.close()
     for problem in result.problems:
         _print(problem)
     if result.problems:
@@ -217,8 +227,10 @@ def _restore(arguments: argparse.Namespace, folder: DataFolder) -> None:
     lock = lock_folder(folder)
     if lock is None:
         raise DataError("data.locked", path=str(folder.root))
-    counts = restoring.restore(folder, arguments.file, system_clock)
-    lock.unlock()
+    try:
+        counts = restoring.restore(folder, arguments.file, system_clock, with_settings=arguments.settings)
+    finally:
+        lock.unlock()
     _print(f"OK: {counts['programme']} programmes, {counts['task']} tasks")
 
 

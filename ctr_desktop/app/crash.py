@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -15,6 +14,7 @@ from types import TracebackType
 from typing import TextIO
 
 from ctr_desktop import __version__
+from ctr_desktop.domain.errors import CtrError, places_of
 from ctr_desktop.paths import DataFolder
 
 _KEPT = 10
@@ -22,7 +22,7 @@ _NATIVE = "native.txt"
 _PREFIX = "crash-"
 SEEN = ".seen"
 
-Told = Callable[[], None]
+Told = Callable[[BaseException], None]
 
 
 class CrashReports:
@@ -92,12 +92,17 @@ class CrashReports:
             return None
         return path
 
-    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("ctr_desktop").critical("uncaught", exc_info=(kind, error, trace))
-        places = "".join(traceback.format_tb(trace))
-        self.write(f"{kind.__name__}\n{places}")  # the error's own words may quote a task: they stay in the log
+    def _uncaught(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        self.caught(error)
         if self.told is not None:
-            self.told()
+            self.told(error)
+
+    def caught(self, error: BaseException) -> None:
+        """Write an unexpected error down; a refusal has its sentence and needs no report."""
+        places = places_of(error)  # the error's own words may quote a task
+        logging.getLogger("ctr_desktop").critical("uncaught\n%s", places)
+        if not isinstance(error, CtrError):
+            self.write(places)
 
     def _take_native(self) -> None:
         """Make the trace of a breakdown a report of its own."""

@@ -9,6 +9,11 @@ from ctr_desktop.paths import DataFolder
 _WAIT_MS = 100
 
 
+def was_left_open(folder: DataFolder) -> bool:
+    """Tell whether the program that had a folder last did not end as it should; to be asked before locking it."""
+    return folder.lock.exists()
+
+
 def lock_folder(folder: DataFolder) -> QLockFile | None:
     """Return a lock on a data folder, None when another window has it.
 

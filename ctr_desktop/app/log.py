@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 
+from ctr_desktop.domain.errors import CtrError, places_of
 from ctr_desktop.paths import DataFolder
 
 _MAX_BYTES = 1_000_000
@@ -37,6 +38,12 @@ def start_log(folder: DataFolder) -> logging.Logger:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
     return logger
+
+
+def log_refusal(error: CtrError) -> None:
+    """Write a refusal into the log: its code and its figures; what was typed stays out of it."""
+    figures = {name: value for name, value in error.details.items() if isinstance(value, int)}
+    logging.getLogger("ctr_desktop").warning("refused %s %s\n%s", error.code, figures, places_of(error))
 
 
 def stop_log() -> None:

@@ -14,11 +14,12 @@ from ctr_desktop.paths import DataFolder
 
 _WAIT_MS = 2000
 _LONGEST = 100_000
+_MOST_NAMES = 50
 _HEARD = b"heard\n"
 
 
 def _address(folder: DataFolder) -> str:
-    return "ctr-desktop-" + hashlib.sha256(str(folder.root).encode()).hexdigest()[:24]
+    return "ctr-desktop-" + hashlib.sha256(str(folder.root).encode(errors="surrogatepass")).hexdigest()[:24]
 
 
 def hand_over(folder: DataFolder, files: Sequence[Path]) -> bool:
@@ -32,6 +33,17 @@ def hand_over(folder: DataFolder, files: Sequence[Path]) -> bool:
     answer = bytes(socket.readAll().data()) if heard else b""
     socket.disconnectFromServer()
     return answer == _HEARD
+
+
+def _names(line: bytes) -> list[str] | None:
+    """Return the names that a further start hands over, None for anything else that is said."""
+    try:
+        names = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(names, list) or len(names) > _MOST_NAMES:
+        return None
+    return names if all(isinstance(name, str) and "\0" not in name for name in names) else None
 
 
 class Listener(QObject):
@@ -59,12 +71,8 @@ class Listener(QObject):
             if socket.bytesAvailable() > _LONGEST:
                 socket.abort()
             return
-        try:
-            names = json.loads(bytes(socket.readLine().data()))
-        except ValueError:
-            socket.abort()
-            return
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        names = _names(bytes(socket.readLine(_LONGEST).data()))
+        if names is None:
             socket.abort()
             return
         socket.write(_HEARD)

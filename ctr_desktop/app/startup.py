@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -15,10 +16,16 @@ REFUSED = 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage."""
+    if list(sys.argv[1:] if arguments is None else arguments) == ["--reader"]:
+        from ctr_desktop.services.importing.reader_child import main as read
+
+        return read()
     _use_utf8()
+    os.umask(0o077)  # whatever is written is the user's alone
     given, file = split_file(sys.argv[1:] if arguments is None else arguments)
     parsed = parser().parse_args(given)
     folder = data_folder(parsed.data)
+    folder.protect()
     if parsed.self_test:
         from ctr_desktop.app.selftest import run_self_test
 
@@ -45,28 +52,30 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
     from ctr_desktop import __version__
     from ctr_desktop.app import cli
     from ctr_desktop.app.i18n import install_translations
-    from ctr_desktop.app.log import start_log, stop_log
-    from ctr_desktop.domain.errors import CtrError
-    from ctr_desktop.models.messages import error_message, message
+    from ctr_desktop.app.log import log_refusal, start_log, stop_log
+    from ctr_desktop.app.refusals import settings_words, what_happened
+    from ctr_desktop.domain.errors import CtrError, places_of
+    from ctr_desktop.models.messages import error_message
     from ctr_desktop.settings import SettingsFile
 
     application = QCoreApplication.instance() or QCoreApplication([])
     application.setApplicationName(APP_NAME)
-    language = parsed.lang or SettingsFile(folder.settings).values.language
+    settings = SettingsFile(folder.settings)
+    language = parsed.lang or settings.values.language
     translators = install_translations(application, language)
     log = start_log(folder)
     try:
         cli.run(parsed, folder)
+        sys.stderr.write(settings_words(settings, folder))
         return 0
-    except CtrError as error:
-        log.warning("refused %s %s", error.code, error.details, exc_info=True)
-        sys.stderr.write(error_message(error) + "\n")
-        return REFUSED
     except BrokenPipeError:
         return REFUSED
-    except Exception:
-        log.exception("version %s", __version__)
-        sys.stderr.write(message("unexpected", path=folder.log) + "\n")
+    except Exception as error:
+        if isinstance(error, CtrError):
+            log_refusal(error)
+        else:
+            log.error("version %s\n%s", __version__, places_of(error))
+        sys.stderr.write(error_message(what_happened(error, folder)) + "\n")
         return REFUSED
     finally:
         for translator in translators:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -16,9 +15,10 @@ from ctr_desktop import __version__
 from ctr_desktop.app.context import Context, open_context, system_clock
 from ctr_desktop.app.crash import SEEN, CrashReports
 from ctr_desktop.app.i18n import install_translations
-from ctr_desktop.app.lock import lock_folder
-from ctr_desktop.app.log import start_log
-from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.app.lock import lock_folder, was_left_open
+from ctr_desktop.app.log import log_refusal, start_log
+from ctr_desktop.app.refusals import as_refusal
+from ctr_desktop.domain.errors import DAMAGE, CtrError, DataError
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts
 from ctr_desktop.gui.theme import Theme
@@ -33,6 +33,7 @@ from ctr_desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
     from ctr_desktop.app.single_instance import Listener
+    from ctr_desktop.models.background import Background
 
 REFUSED = 1
 _BACKUP_DELAY_MS = 1500
@@ -58,7 +59,12 @@ class _Session:
     """A data folder with its window, opened anew each time a copy is put in place of the data."""
 
     def __init__(
-        self, folder: DataFolder, application: QApplication, crashes: CrashReports, started: Callable[[], None]
+        self,
+        folder: DataFolder,
+        application: QApplication,
+        crashes: CrashReports,
+        started: Callable[[], None],
+        look_first: bool = False,
     ) -> None:
         self._folder = folder
         self._application = application
@@ -68,24 +74,27 @@ class _Session:
         self._prompts = DialogPrompts()
         self._window: MainWindow | None = None
         self._wanted: Path | None = None
+        self._with_settings = False
         self._words = ""
+        self._look_first = look_first
+        self._offered = False
+        self._offers = 2
         self._listener: Listener | None = None
 
     def run(self, file: Path | None) -> int:
-        """Show the window, again after each restore; return the exit code."""
+        """Show the window, again after each restore; return the exit code. Nothing that goes wrong ends it unsaid."""
         code = REFUSED
         while (context := self._open()) is not None:
-            window = self._window = build_window(context, self._theme, self._prompts)
-            window.backups.restore_wanted.connect(self._restore_wanted)
-            self._crashes.told = self._tell_of_error
-            window.show()
-            QTimer.singleShot(0, self._started)
-            QTimer.singleShot(0, partial(self._begin, window, file))
-            QTimer.singleShot(_BACKUP_DELAY_MS, window, window.backups.start_daily_backup)
-            code = self._application.exec()
-            self._crashes.told = None
-            context.close()
-            self._window, file = None, None
+            try:
+                code = self._show(context, file)
+            except Exception as error:
+                self._crashes.caught(error)
+                context.close()
+                self._window = None
+                if not self._offer_copy(as_refusal(error, self._folder)):
+                    break
+                continue
+            file = None
             if self._wanted is None:
                 break
             self._restore()
@@ -93,63 +102,121 @@ class _Session:
             self._listener.close()
         return code
 
+    def _show(self, context: Context, file: Path | None) -> int:
+        """Show the window on data that is open until it is closed."""
+        window = self._window = build_window(context, self._theme, self._prompts)
+        window.backups.restore_wanted.connect(self._restore_wanted)
+        self.services_of(window).damaged.connect(self._on_damage)
+        self._crashes.told = self._tell_of_error
+        window.show()
+        QTimer.singleShot(0, self._started)
+        QTimer.singleShot(0, partial(self._begin, window, file))
+        QTimer.singleShot(_BACKUP_DELAY_MS, window, window.backups.start_daily_backup)
+        code = self._application.exec()
+        self._crashes.told = None
+        self._window = None
+        context.close()
+        return code
+
+    @staticmethod
+    def services_of(window: MainWindow) -> Background:
+        """Return the background of a window."""
+        return window.services.models.background
+
     def _open(self) -> Context | None:
-        """Open the data; where it is damaged offer the newest sound copy. None when it cannot be opened."""
-        try:
-            return open_context(self._folder)
-        except CtrError as error:
-            _log(error)
-            copy = newest_sound(self._folder) if error.code == "data.damaged" else None
-            if copy is None:
-                _tell(error_message(error))
-                return None
-            words = message(
-                "data.damaged_copy",
-                path=self._folder.database,
-                written=copy_time(copy.copy),
-                programmes=copy.programmes,
-                tasks=copy.tasks,
-            )
-            if not _ask(words, message("data.restore")):
-                return None
-            self._wanted = copy.copy.path
-            self._restore()
-            return self._open_restored()
+        """Open the data; where it is damaged or gone offer the newest sound copy. None when it cannot be opened."""
+        while True:
+            try:
+                return self._opened()
+            except Exception as error:
+                if isinstance(error, CtrError):
+                    log_refusal(error)
+                else:
+                    self._crashes.caught(error)
+                if not self._offer_copy(as_refusal(error, self._folder)):
+                    return None
 
-    def _open_restored(self) -> Context | None:
-        try:
-            return open_context(self._folder)
-        except CtrError as error:
-            _log(error)
+    def _opened(self) -> Context:
+        """Open the data, looked through quickly when the last end was not clean. Raise DataError."""
+        context = open_context(self._folder)
+        look, self._look_first = self._look_first, False
+        if look and restoring.quick_check(context.workspace):
+            context.close()
+            raise DataError("data.damaged", path=str(self._folder.database))
+        return context
+
+    def _offer_copy(self, error: CtrError) -> bool:
+        """Tell an error; behind one that means damage offer the newest sound copy. Tell whether it was restored."""
+        copy = newest_sound(self._folder) if error.code in DAMAGE and self._offers > 0 else None
+        if copy is None:
             _tell(error_message(error))
-            return None
+            return False
+        self._offers -= 1
+        words = message(
+            f"{error.code}_copy",
+            path=self._folder.database,
+            written=copy_time(copy.copy),
+            programmes=copy.programmes,
+            tasks=copy.tasks,
+        )
+        if not _ask(words, message("data.restore")):
+            return False
+        self._wanted, self._with_settings = copy.copy.path, False
+        return self._restore()
 
-    def _restore_wanted(self, path: Path) -> None:
-        self._wanted = path
+    def _on_damage(self) -> None:
+        """Offer the newest sound copy while the window is open: it closes for the restore."""
+        if self._offered or self._window is None:
+            return
+        self._offered = True
+        copy = newest_sound(self._folder)
+        error = DataError("data.damaged" if self._folder.database.exists() else "data.missing")
+        if copy is None:
+            self._window.message_bar.say(message(error.code, path=self._folder.database))
+            return
+        words = message(
+            f"{error.code}_copy",
+            path=self._folder.database,
+            written=copy_time(copy.copy),
+            programmes=copy.programmes,
+            tasks=copy.tasks,
+        )
+        self._window.message_bar.say(words, message("data.restore"), partial(self._restore_wanted, copy.copy.path))
+
+    def _restore_wanted(self, path: Path, with_settings: bool = False) -> None:
+        self._wanted, self._with_settings = path, with_settings
         if self._window is not None:
             self._window.close()
 
-    def _restore(self) -> None:
-        """Put the copy that is wanted in place of the data, which nobody has open now."""
+    def _restore(self) -> bool:
+        """Put the copy that is wanted in place of the data, which nobody has open now; tell whether that was done."""
         source, self._wanted = self._wanted, None
         if source is None:
-            return
+            return False
         try:
-            counts = restoring.restore(self._folder, source, system_clock)
-        except CtrError as error:
-            _log(error)
-            self._words = error_message(error)
-            return
+            counts = restoring.restore(self._folder, source, system_clock, with_settings=self._with_settings)
+        except Exception as error:
+            refusal = error if isinstance(error, CtrError) else CtrError("unexpected", path=self._folder.log)
+            self._crashes.caught(error)
+            self._words = error_message(refusal)
+            return False
+        self._offered = False
         self._words = message("data.restored", programmes=counts["programme"], tasks=counts["task"])
+        return True
 
     def _begin(self, window: MainWindow, file: Path | None) -> None:
         """Listen to further starts, tell what has to be told, then begin with a file or the first page."""
         self._listen()
         reports = self._crashes.unseen()
         self._crashes.seen()
+        workspace = window.services.context.workspace
         if self._words:
             window.message_bar.say(self._words)
             self._words = ""
+        elif workspace.missing:
+            window.message_bar.say(message("data.newest_missing", count=workspace.missing))
+        elif workspace.settings.trouble:
+            self._tell_of_settings(window, workspace.settings)
         elif reports:
             report = reports[0].with_name(reports[0].name + SEEN)
             show = partial(window.help.show_report, report)
@@ -158,6 +225,22 @@ class _Session:
             window.open_file(file)
         else:
             window.help.welcome()
+
+    def _tell_of_settings(self, window: MainWindow, settings: SettingsFile) -> None:
+        words = message(settings.trouble.value, path=str(self._folder.settings), names=", ".join(settings.wrong))
+        if not settings.has_last:
+            window.message_bar.say(words)
+            return
+
+        def take_back() -> None:
+            try:
+                settings.take_last()
+            except (OSError, ValueError, RecursionError):
+                window.message_bar.say(message("settings.not_written", path=str(self._folder.settings)))
+                return
+            window.organisation.settings_changed.emit()
+
+        window.message_bar.say(words, message("settings.take_back"), take_back)
 
     def _listen(self) -> None:
         if self._listener is None:
@@ -177,9 +260,21 @@ class _Session:
         for file in files[:1]:
             window.open_file(file)
 
-    def _tell_of_error(self) -> None:
-        if self._window is not None:
-            self._window.message_bar.say(message("unexpected", path=self._folder.log))
+    def _tell_of_error(self, error: BaseException) -> None:
+        """Say what went wrong in the open window; behind what nobody expected, damage is looked for."""
+        window = self._window
+        if window is None:
+            return
+        background = self.services_of(window)
+        if isinstance(error, CtrError):
+            window.message_bar.say(error_message(error))
+            background.notice(error)
+            return
+        window.message_bar.say(message("unexpected", path=self._folder.log))
+        background.start(
+            lambda _reader, _report: restoring.is_damaged(self._folder),
+            lambda damaged: self._on_damage() if damaged else None,
+        )
 
 
 def run_window(folder: DataFolder, language: str | None, file: Path | None, started: Callable[[], None]) -> int:
@@ -190,6 +285,7 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
     application = make_application(language or SettingsFile(folder.settings).values.language)
     start_log(folder)
     crashes = CrashReports(folder, system_clock)
+    left_open = was_left_open(folder)
     lock = lock_folder(folder)
     if lock is None:
         from ctr_desktop.app.single_instance import hand_over
@@ -199,22 +295,30 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
         _tell(message("data.locked", path=folder.root))
         return REFUSED
     crashes.start()
-    code = _Session(folder, application, crashes, started).run(file)
-    crashes.stop()
-    lock.unlock()
-    return code
-
-
-def _log(error: CtrError) -> None:
-    logging.getLogger("ctr_desktop").warning("refused %s %s", error.code, error.details, exc_info=True)
+    try:
+        return _Session(folder, application, crashes, started, left_open).run(file)
+    except Exception as error:
+        crashes.caught(error)
+        _tell(error_message(as_refusal(error, folder)))
+        return REFUSED
+    finally:
+        crashes.stop()
+        lock.unlock()
 
 
 def _tell(words: str) -> None:
-    QMessageBox(QMessageBox.Icon.Warning, APP_NAME, words).exec()
+    _box(words).exec()
+
+
+def _box(words: str) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.Warning, APP_NAME, "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    return box
 
 
 def _ask(words: str, yes: str) -> bool:
-    box = QMessageBox(QMessageBox.Icon.Warning, APP_NAME, words)
+    box = _box(words)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 
 class CtrError(Exception):
     """A refusal that the user is told in one plain sentence; nothing was changed.
@@ -13,6 +15,24 @@ class CtrError(Exception):
         super().__init__(code)
         self.code = code
         self.details = details
+
+
+DAMAGE = ("data.damaged", "data.missing")
+"""The errors behind which a copy of the data is offered."""
+
+
+def places_of(error: BaseException) -> str:
+    """Return where an error came from, as types and places in the program: no word of what was worked on."""
+    told: list[str] = []
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        code = getattr(cause, "code", None) or getattr(cause, "sqlite_errorname", None) or getattr(cause, "errno", None)
+        name = f"{type(cause).__name__} {code}" if code is not None else type(cause).__name__
+        told.append(name + "\n" + "".join(traceback.format_tb(cause.__traceback__)))
+        cause = cause.__cause__ or cause.__context__
+    return "caused by ".join(told)
 
 
 class DocumentError(CtrError):

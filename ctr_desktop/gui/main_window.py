@@ -38,6 +38,7 @@ from ctr_desktop.gui.status_line import StatusLine
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.toast import Toast
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.labels import short_copy_time
 from ctr_desktop.models.sidebar_model import Kind, Target
 from ctr_desktop.reports.kinds import names as report_names
 
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._day = services.context.workspace.today()
         self._begin()
         self._clock.timeout.connect(self._on_minute)
+        self._clock.timeout.connect(self.backups.minute_passed)
         self._clock.start(_MINUTE_MS)
 
     def _lay_out(self) -> QSplitter:
@@ -295,7 +297,9 @@ class MainWindow(QMainWindow):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        self.status.show_saved(self._saved_at, self.backups.backed_up)
+        state, today = self.backups.state, self.services.context.workspace.today()
+        newest = state.newest if state is not None else None
+        self.status.show_saved(self._saved_at, short_copy_time(newest, today) if newest is not None else "")
 
     def _step(self, step: Callable[[], None]) -> None:
         """Store what is being typed, then step: what was typed last is what undo takes back."""

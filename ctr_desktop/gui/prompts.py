@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ctr_desktop.services.importing.reading import readable_endings
@@ -22,6 +22,9 @@ class Prompts(Protocol):
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
+
+    def choose_folder(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a folder."""
 
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         """Ask before something that cannot be undone, or that is meant rarely."""
@@ -51,9 +54,15 @@ class DialogPrompts:
         chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, filter_words)
         return Path(chosen) if chosen else None
 
+    def choose_folder(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
+
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         """Ask before something that cannot be undone."""
         box = QMessageBox(QMessageBox.Icon.Question, "CTR Desktop", question, parent=parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -62,5 +71,6 @@ class DialogPrompts:
     def tell(self, parent: QWidget, words: str) -> None:
         """Tell something in a box."""
         box = QMessageBox(QMessageBox.Icon.Information, "CTR Desktop", words, parent=parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(QCoreApplication.translate("Prompts", "Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from ctr_desktop.domain.statistics import Tally, decimal
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.background import Job
 
 
@@ -16,12 +17,12 @@ class StatusLine(QStatusBar):
         """Show nothing yet."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.figures = QLabel(self)
+        self.figures = plain_label(parent=self)
         self.figures.setContentsMargins(12, 4, 0, 4)
-        self.hits = QLabel(self)
-        self.state = QLabel(self)
+        self.hits = plain_label(parent=self)
+        self.state = plain_label(parent=self)
         self.state.setContentsMargins(0, 4, 12, 4)
-        self._work = QLabel(self)
+        self._work = plain_label(parent=self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(160)
         self._bar.setTextVisible(False)
@@ -48,11 +49,11 @@ class StatusLine(QStatusBar):
         words = self.tr("Only the first hits are shown: type more to narrow the search")
         self.hits.setText(words if capped else "")
 
-    def show_saved(self, saved: str, backed_up: bool) -> None:
-        """Show when the last change was saved and whether today's backup is there."""
+    def show_saved(self, saved: str, backed_up: str) -> None:
+        """Show when the last change was saved and when the newest copy was written."""
         parts = [self.tr("Saved {time}").format(time=saved)] if saved else []
         if backed_up:
-            parts.append(self.tr("Backed up today"))
+            parts.append(self.tr("Backed up {time}").format(time=backed_up))
         self.state.setText(" · ".join(parts))
 
     def work_begun(self, job: Job, words: str) -> None:

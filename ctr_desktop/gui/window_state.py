@@ -40,4 +40,4 @@ def keep(
     try:
         settings.save()
     except OSError:
-        logging.getLogger(__name__).exception("the window's state could not be kept")
+        logging.getLogger(__name__).warning("the window's state could not be kept")

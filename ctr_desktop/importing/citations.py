@@ -55,13 +55,13 @@ _ISSUERS = (
     r"|Công an|Ngoại giao|Nội vụ|Tư pháp|Tài chính|Xây dựng|Y tế)",
     rf"Bộ(?:\s+(?:[{_UPPER}][\wÀ-ỹ]*|và))(?:\s+[\wÀ-ỹ]+){{0,3}}?(?=[\s,;.)]|$)",
 )
-_ISSUER = re.compile(rf"\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")
+_ISSUER = re.compile(rf"(?<!\s)\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")
 _CITATION = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND})\s+(?:số\s*:?\s*)?(?P<numbers>{_NUMBERS})\s*(?P<joint>[-–/])\s*(?P<symbol>{_SYMBOL})(?P<tail>{_DATE})?",
     re.IGNORECASE,
 )
 _NUMBER_AND_SYMBOL = re.compile(r"\d\s*[-–/]\s*[A-ZĐƯ]", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:và|,|;)\s*")
+_JOINED = re.compile(r"(?<!\s)\s*(?:và|,|;)\s*")
 _AGENCY_CASE = re.compile(r"[A-ZĐ]")
 
 

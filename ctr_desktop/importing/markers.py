@@ -94,7 +94,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plus", re.compile(r"(\+)\s*(?=\S)")),
     ("dot", re.compile(r"([•●▪■◦*·▫○✓➢►❖◆→⁃])\s*(?=\S)")),
 )
-_PUNCTUATION = re.compile(r"[.):/\-–—\s]+$")
+_PUNCTUATION = re.compile(r"(?<![.):/\-–—\s])[.):/\-–—\s]+$")
 _DECIMALS = (Family.DECIMAL_2, Family.DECIMAL_3, Family.DECIMAL_4)
 
 

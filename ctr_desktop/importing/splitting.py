@@ -10,13 +10,14 @@ from ctr_desktop import resources
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.outline import Duty
 
-_SENTENCE_END = re.compile(r"[.!?…]+[”\"’)]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[”\"’)]*(?=\s|$)")
 _OPENING = re.compile(r"[\s“\"'‘(\[\-–+•]*")
 _LONGEST_WORD = 24
 _LONGEST_BEGINNING = 40
+_LOOKED_AT = 200
 _QUOTE = re.compile("[“”()]")
 _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"[\w/]+(?:\.\w+)*$")
+_WORD_BEFORE = re.compile(r"(?<![\w/])[\w/]{1,24}(?:\.\w{1,24}){0,8}$")
 
 
 @cache
@@ -61,14 +62,18 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
     cuts: list[int] = []
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
-        following = _OPENING.sub("", text[end:], count=1)
+        rest = text[end : end + _LOOKED_AT]
+        following = _OPENING.sub("", rest, count=1)
         if not following or not (following[0].isupper() or following[0].isdigit()):
             continue
-        if quotes[match.start()] or _is_abbreviation(text[: match.start()][-_LONGEST_WORD:], match.group()):
+        if quotes[match.start()] or _is_abbreviation(
+            text[max(0, match.start() - _LONGEST_WORD) : match.start()], match.group()
+        ):
             continue
-        if _begins_with(text[end:], _words("continuations")):
+        if _begins_with(rest, _words("continuations")):
             continue
-        if _NUMBER_ALONE.fullmatch(text[cuts[-1] if cuts else 0 : match.start()]):
+        begin = cuts[-1] if cuts else 0
+        if match.start() - begin <= _LONGEST_BEGINNING and _NUMBER_ALONE.fullmatch(text, begin, match.start()):
             continue
         cuts.append(end)
     return cuts
@@ -106,7 +111,7 @@ def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool]) -> lis
     begin = start
     for match in re.finditer(";", text[start:end]):
         place = start + match.end()
-        rest = text[place:end]
+        rest = text[place : min(end, place + _LOOKED_AT)]
         if quotes[place - 1] or not rest.strip():
             continue
         if _begins_with(rest, verbs) and not _begins_with(rest, never):

@@ -14,7 +14,7 @@ from ctr_desktop.domain.organisation import Unit
 _SHORTEST = 3
 _WIDEST_GAP = 40
 _LEADS_BEHIND = re.compile(
-    r"[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc )*(?:chu tri|dau moi|tham muu)\b"
+    r"(?<![\s,])[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}(?:chu tri|dau moi|tham muu)\b"
 )
 _GIVEN_BEFORE = re.compile(r"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?$")
 _TOGETHER = re.compile(r"\bphoi hop\b")

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from ctr_desktop.domain.errors import Cancelled, CtrError
+from ctr_desktop.domain.errors import DAMAGE, Cancelled, CtrError, places_of
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store.database import Database
@@ -64,15 +64,19 @@ class _Task(QRunnable):
             self._job.cancelled.emit()
         except CtrError as error:
             self._job.failed.emit(error)
-        except Exception:
-            logging.getLogger("ctr_desktop").exception("background work failed")
+        except MemoryError:
+            self._job.failed.emit(CtrError("data.no_memory"))
+        except Exception as error:
+            logging.getLogger("ctr_desktop").error("background work failed\n%s", places_of(error))
             self._job.failed.emit(CtrError("unexpected", path=self._workspace.folder.log))
         else:
             self._job.done.emit(result)
 
 
 class Background(QObject):
-    """Run work on a thread of its own, one piece after the other."""
+    """Run work on a thread of its own, one piece after the other; ``damaged`` tells that the data could not be read."""
+
+    damaged = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         """Work for a workspace."""
@@ -89,12 +93,18 @@ class Background(QObject):
         job.done.connect(done)
         if failed is not None:
             job.failed.connect(failed)
+        job.failed.connect(self.notice)
         for signal in (job.done, job.failed, job.cancelled):
             signal.connect(lambda *_: self._forget(job))
         task = _Task(self._workspace, work, job)
         # whoever asked may still listen to the job's signals: it tells nothing before that
         QTimer.singleShot(0, job, lambda: self._begin(task, job))
         return job
+
+    def notice(self, error: CtrError) -> None:
+        """Tell those who listen when an error means that the data is damaged or gone."""
+        if error.code in DAMAGE:
+            self.damaged.emit()
 
     def _begin(self, task: _Task, job: Job) -> None:
         if job.is_cancelled:

@@ -11,6 +11,7 @@ from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.outline import Duty, printed_marker
 from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.labels import label
+from ctr_desktop.models.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("column.content", "column.lead", "column.deadline")
@@ -107,12 +108,16 @@ class DraftModel(QAbstractItemModel):
             return font
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
+        words = self._cell(index, node, duty, is_tip=role == Qt.ItemDataRole.ToolTipRole)
+        return tip(words) if words and role == Qt.ItemDataRole.ToolTipRole else words
+
+    def _cell(self, index: Index, node: int, duty: int | None, *, is_tip: bool) -> str | None:
         if index.column() == 0:
             return self._words(index)
         if duty is None:
             return None
         if index.column() == 1:
-            return self._lead_tip(node, duty) if role == Qt.ItemDataRole.ToolTipRole else self._lead(node, duty)
+            return self._lead_tip(node, duty) if is_tip else self._lead(node, duty)
         return self._deadline(node, duty)
 
     def _words(self, index: Index) -> str:

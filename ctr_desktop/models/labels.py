@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -270,6 +270,13 @@ def copy_time(copy: BackupCopy) -> str:
     """Return when a copy was written, the day alone where no more is certain."""
     is_certain = copy.written.time() != time()
     return f"{copy.written:%d/%m/%Y %H:%M}" if is_certain else f"{copy.written:%d/%m/%Y}"
+
+
+def short_copy_time(copy: BackupCopy, today: date) -> str:
+    """Return when a copy was written: the time alone on the same day."""
+    return (
+        f"{copy.written:%H:%M}" if copy.written.date() == today and copy.written.time() != time() else copy_time(copy)
+    )
 
 
 def copy_kind_label(kind: CopyKind) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ctr_desktop.domain.merging import MergeItem, MergeKind, MergePlan
 from ctr_desktop.models.labels import label
+from ctr_desktop.models.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("merge.column.state", "merge.column.old", "merge.column.new", "merge.column.tasks")
@@ -72,7 +73,8 @@ class MergeModel(QAbstractTableModel):
             return Qt.CheckState.Checked if item.stored in self._delete else Qt.CheckState.Unchecked
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return (self._state(item), item.old_text, item.new_text, str(item.tasks or ""))[index.column()]
+        words = (self._state(item), item.old_text, item.new_text, str(item.tasks or ""))[index.column()]
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _state(self, item: MergeItem) -> str:
         if item.kind is MergeKind.VANISHED:

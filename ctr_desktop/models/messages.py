@@ -57,11 +57,97 @@ _MESSAGES: dict[str, object] = {
         "Errors", "The file {name} has no document {number}; it holds {count}, numbered from 1."
     ),
     "document.nothing_said": QT_TRANSLATE_NOOP("Errors", "Enter the number or the subject of the document."),
+    "document.no_file": QT_TRANSLATE_NOOP("Errors", "{name} is no ordinary file; choose a document."),
+    "document.no_reader": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {name} was not read, since this computer is short of memory; close other programs and try again.",
+    ),
+    "document.reader_died": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file {name} broke off, so nothing was imported; ask the sender for it again or save it anew in"
+        " Word.",
+    ),
+    "document.too_slow": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file {name} took too long and was stopped, nothing was imported; save it anew in Word or ask for"
+        " it again.",
+    ),
+    "document.too_heavy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {name} needs more memory than any work programme and was not read; save it anew in Word or ask for it"
+        " again.",
+    ),
     "document.folder": QT_TRANSLATE_NOOP("Errors", "{name} is a folder; choose a file in it."),
     "task.not_done": QT_TRANSLATE_NOOP(
         "Errors", "Task {task} is not done, so it has no day of completion; set the stage to done with it."
     ),
     "task.twice": QT_TRANSLATE_NOOP("Errors", "A field is given twice among {field}; give each field once."),
+    "data.missing": QT_TRANSLATE_NOOP(
+        "Errors", "The data file {path} is no longer there; put it back in its place or restore the newest backup."
+    ),
+    "data.missing_copy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {path} is no longer there. The newest sound copy is of {written} with {programmes} programmes"
+        " and {tasks} tasks; restore it?",
+    ),
+    "data.damaged_named": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {path} is damaged and was not opened; restore the newest sound copy, of {written}: {copy}",
+    ),
+    "data.missing_named": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {path} is no longer there; put it back in its place or restore the newest sound copy, of "
+        "{written}: {copy}",
+    ),
+    "data.moved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {path} was moved or replaced while it was open, so the change was not stored; close the program,"
+        " put the file back in its place and start again.",
+    ),
+    "data.not_a_file": QT_TRANSLATE_NOOP(
+        "Errors", "{path} should be the data file but is none; move it away or choose another data folder."
+    ),
+    "data.bad_folder": QT_TRANSLATE_NOOP(
+        "Errors", "The data folder {path} cannot be used: its name is too long or not a folder's; choose another one."
+    ),
+    "data.no_memory": QT_TRANSLATE_NOOP(
+        "Errors", "The computer is short of memory, so nothing was changed; close other programs and try again."
+    ),
+    "data.newest_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The {count} newest changes are no longer in the data, the power may have failed; look through what was entered"
+        " last, or restore a backup.",
+    ),
+    "settings.damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings were damaged and have been set aside; fill them in again or take back the last good ones.",
+    ),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The settings {path} cannot be read, so the usual ones are used; ask for the right to read the file."
+    ),
+    "settings.wrong": QT_TRANSLATE_NOOP(
+        "Errors", "Some settings make no sense ({names}), so the usual ones are used there; look them through."
+    ),
+    "settings.take_back": QT_TRANSLATE_NOOP("Errors", "Take back the last ones"),
+    "settings.not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The settings {path} could not be written; ask for write access to the data folder."
+    ),
+    "backup.no_file": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is no ordinary file and cannot hold a backup; choose another file name."
+    ),
+    "backup.no_place": QT_TRANSLATE_NOOP(
+        "Errors", "The second place for backups {path} is not there; plug the stick in or choose another place."
+    ),
+    "backup.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The backup {path} cannot be read; ask for the right to read it or copy it to this computer first."
+    ),
+    "backup.unsound": QT_TRANSLATE_NOOP(
+        "Errors", "The backup {path} was altered or damaged in {count} places and was not restored; choose another one."
+    ),
+    "backup.remind": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy in the second place {path} is older than 7 days; plug the stick in and choose Back up there.",
+    ),
     "backup.same_file": QT_TRANSLATE_NOOP(
         "Errors", "The file {path} is the data in use and cannot be its own backup; choose another file."
     ),

@@ -18,6 +18,7 @@ from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import stage_label
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_row import HeadingRow, TaskRow, heading_row, task_row
+from ctr_desktop.models.tips import tip
 from ctr_desktop.models.tree_shape import ROOT, TreeShape
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService, Tree
@@ -218,7 +219,7 @@ class OutlineModel(QAbstractItemModel):
             return self._cell(self.row_data(key), index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.CONTENT:
             row = self.row_data(key)
-            return f"<qt>{_escaped(row.code)} {_escaped(row.text)}</qt>" if row else None
+            return tip(f"{row.code} {row.text}") if row else None
         return None
 
     @staticmethod
@@ -299,7 +300,3 @@ class OutlineModel(QAbstractItemModel):
         """Read every shown row anew: the day or the settings changed."""
         self._rows.clear()
         self.layoutChanged.emit()
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

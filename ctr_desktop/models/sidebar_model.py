@@ -13,6 +13,7 @@ from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import view_label
 from ctr_desktop.models.tallies import Tallies
+from ctr_desktop.models.tips import tip
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
 
@@ -104,7 +105,7 @@ class SidebarModel(QStandardItemModel):
         programmes = self._title(self.tr("Programmes"))
         for programme in self._programmes.all():
             item = self._entry(programmes, programme.name, programme_target(programme.id))
-            item.setToolTip(programme.header.title or programme.source_name)
+            item.setToolTip(tip(programme.header.title or programme.source_name))
         if len(self._pages) > 1:
             pages = self._title(self.tr("Pages"))
             for name, words in self._pages:

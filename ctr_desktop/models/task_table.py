@@ -16,6 +16,7 @@ from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import field_label, field_words, label, verdict_days_label
+from ctr_desktop.models.tips import tip
 from ctr_desktop.services.querying import Found, find_tasks
 from ctr_desktop.services.workspace import Workspace
 
@@ -129,7 +130,7 @@ class TaskTable(QAbstractTableModel):
         if role == VERDICT_ROLE:
             return self._verdict(task)
         if role == Qt.ItemDataRole.ToolTipRole and task.title != task.text and self._is_text(index.column()):
-            return task.text
+            return tip(task.text)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(task, index.column())
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -112,6 +112,11 @@ def check_file(path: Path) -> dict[str, int]:
     return backup.verify(path)
 
 
+def settings_in(path: Path) -> dict[str, str]:
+    """Return the settings that a copy brings along, by section; none of older copies or where they cannot be read."""
+    return backup.settings_in(path)
+
+
 def all_checked(folder: DataFolder) -> Iterator[CheckedCopy]:
     """Yield every copy checked, the newest first."""
     return (checked(copy) for copy in copies(folder))
@@ -198,9 +203,15 @@ def rotate(folder: DataFolder) -> None:
             copy.path.unlink(missing_ok=True)
 
 
-def copy_elsewhere(
-    database: Database, place: Path, today: date, settings: Mapping[str, str] | None = None
-) -> Path:
+def second_place_is_old(day: str, today: date) -> bool:
+    """Tell whether the newest copy in the second place is older than a week, or there is none."""
+    try:
+        return today - date.fromisoformat(day) > timedelta(days=DAYS)
+    except ValueError:
+        return True
+
+
+def copy_elsewhere(database: Database, place: Path, today: date, settings: Mapping[str, str] | None = None) -> Path:
     """Write a checked copy in a place that the office has chosen, a stick or a share, beside the two before it.
 
     Raise DataError when the place is not there or cannot be written.

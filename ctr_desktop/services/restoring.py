@@ -67,6 +67,11 @@ def check(workspace: Workspace) -> CheckResult:
     return CheckResult(counts["programme"], counts["task"], counts["action"], tuple(problems))
 
 
+def quick_check(workspace: Workspace) -> list[str]:
+    """Return what SQLite finds wrong with the file of a workspace when it looks quickly."""
+    return integrity.quick_problems(workspace.database)
+
+
 def is_damaged(folder: DataFolder) -> bool:
     """Tell whether anything is wrong with the data of a folder, for an error that nobody expected."""
     try:

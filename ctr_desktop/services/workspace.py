@@ -15,7 +15,7 @@ from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup, integrity, organisation
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.journal import Journal
-from ctr_desktop.store.opening import is_untouched, open_reader, open_writer, reading
+from ctr_desktop.store.opening import fold, is_untouched, open_reader, open_writer, reading
 
 Clock = Callable[[], datetime]
 
@@ -55,11 +55,7 @@ class Workspace:
 
     def fold(self) -> None:
         """Bring the log beside the file into it, on a connection of its own: the log is what can be lost."""
-        database = open_writer(self.folder.database)
-        try:
-            database.fold()
-        finally:
-            database.close()
+        fold(self.folder.database)
 
     def close(self) -> None:
         """Close the database with everything in the file."""

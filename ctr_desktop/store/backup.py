@@ -1,4 +1,4 @@
-"""Copies of the whole database: written whole, checked after writing, one plain file each; and put back in its place."""
+"""Copies of the whole database: written whole and checked, one plain file each; and put back in its place."""
 
 from __future__ import annotations
 
@@ -154,6 +154,20 @@ def newest_action(path: Path) -> int:
         reader.close()
 
 
+def settings_in(path: Path) -> dict[str, str]:
+    """Return the settings that a copy brings along, none where there are none or they cannot be read."""
+    try:
+        reader = open_copy(path)
+    except DataError:
+        return {}
+    try:
+        return dict(reader.rows("SELECT name, value FROM kept_setting"))
+    except (DataError, sqlite3.Error):
+        return {}
+    finally:
+        reader.close()
+
+
 def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> dict[str, str]:
     """Make of a copy a file that can take the place of the data, examined and of today's schema; return its settings.
 
@@ -164,7 +178,9 @@ def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> di
     try:
         copy_to(reader, fresh)
     except DataError as error:
-        raise (DataError("data.disk_full", path=str(place.parent)) if error.code == "data.disk_full" else error) from error
+        raise (
+            DataError("data.disk_full", path=str(place.parent)) if error.code == "data.disk_full" else error
+        ) from error
     finally:
         reader.close()
     with told(place), closing(connect(fresh)) as connection:
@@ -172,7 +188,7 @@ def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> di
         database = Database(connection, place, fresh)
         try:
             migrate(database)
-            settings = dict(database.rows("SELECT name, value FROM kept_setting"))
+            settings: dict[str, str] = dict(database.rows("SELECT name, value FROM kept_setting"))
             _examine(database, source)
             connection.execute("DELETE FROM kept_setting")
             replica.renew(database)
@@ -231,7 +247,11 @@ def put_into(fresh: Path, path: Path, keep: Callable[[], None]) -> None:
             kept = True
             keep()
 
-    with told(path), closing(connect(fresh, read_only=True, immutable=True)) as source, closing(connect(path)) as target:
+    with (
+        told(path),
+        closing(connect(fresh, read_only=True, immutable=True)) as source,
+        closing(connect(path)) as target,
+    ):
         target.execute("PRAGMA journal_mode=WAL")
         target.execute("PRAGMA synchronous=FULL")
         source.backup(target, pages=_PAGES_AT_ONCE, progress=step, sleep=0.1)

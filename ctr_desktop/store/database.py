@@ -216,7 +216,7 @@ def quoted(name: str) -> str:
 
 def _identity(path: Path) -> Identity | None:
     try:
-        found = os.stat(path)
+        found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino

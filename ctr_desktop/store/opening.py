@@ -211,6 +211,13 @@ def migrate(database: Database) -> None:
         raise DataError("data.damaged", path=str(database.path)) from error
 
 
+def fold(path: Path) -> None:
+    """Bring the log beside a file into it, on a connection of its own; no file is made anew. Raise DataError."""
+    if path.is_file():
+        with told(path), closing(connect(path)) as connection:
+            Database(connection, path).fold()
+
+
 def open_reader(path: Path, *, immutable: bool = False) -> Database:
     """Open a read-only connection, for work beside the window. Raise DataError."""
     with told(path):

@@ -69,7 +69,9 @@ def _close_action(connection: sqlite3.Connection) -> list[str]:
         return []
     stamp = "(SELECT MAX(s) FROM (SELECT MAX(stamp) AS s FROM progress UNION ALL SELECT MAX(stamp) FROM extension))"
     connection.execute("DELETE FROM current_action")
-    connection.execute(f"INSERT INTO current_action (only_row, action_id, stamp) VALUES (1, NULL, COALESCE({stamp}, 0))")
+    connection.execute(
+        f"INSERT INTO current_action (only_row, action_id, stamp) VALUES (1, NULL, COALESCE({stamp}, 0))"
+    )
     return ["the place of the open action was made anew"]
 
 
@@ -98,7 +100,9 @@ def _rows_from_journal(connection: sqlite3.Connection) -> list[str]:
         if mended:
             done.append(f"rows of {table} got back what was written last: {_listed(mended)}")
     left = seals.differing(connection)
-    done += [f"rows of {table} stand as they are now, compare them with a copy: {_listed(left[table])}" for table in left]
+    done += [
+        f"rows of {table} stand as they are now, compare them with a copy: {_listed(left[table])}" for table in left
+    ]
     if left:
         seals.rebuild(connection)
     return done

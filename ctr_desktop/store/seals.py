@@ -15,7 +15,7 @@ from ctr_desktop.store.schema import JOURNALLED
 ACTION = "action"
 _CHUNK = 500
 _PUT = "INSERT OR REPLACE INTO seal (table_name, row_id, crc) VALUES (?, ?, ?)"
-_ACTION_ROWS = "SELECT id, uid, kind, details, at, reverts, replica, \"by\" FROM action"
+_ACTION_ROWS = 'SELECT id, uid, kind, details, at, reverts, replica, "by" FROM action'
 _CHANGE_ROWS = "SELECT action_id, table_name, row_id, task_id, before, after FROM change"
 
 Value = object

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from ctr_desktop.domain.diary import DocumentRole, EntryKind
@@ -35,7 +35,13 @@ _DAYS = (
 )
 _PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"))
 _FLAGS = (("node", "assignable"), ("unit", "active"), ("programme", "draft"))
-_NUMBERS = (("node", "position"), ("node", "level"), ("task", "position"), ("extension", "stamp"), ("progress", "stamp"))
+_NUMBERS = (
+    ("node", "position"),
+    ("node", "level"),
+    ("task", "position"),
+    ("extension", "stamp"),
+    ("progress", "stamp"),
+)
 _JSON = (
     *(("programme", name) for name in ("preamble", "closing", "recipients", "warnings", "ignored")),
     *(("issued_report", name) for name in ("figures", "request", "files")),
@@ -47,32 +53,34 @@ _FEW = 5
 def value_problems(database: Database) -> list[str]:
     """Return the columns with values that the program does not know, and where they stand."""
     found: list[str] = []
-    for field in stored_fields():
-        place = ("task", field.column)
-        if field.kind is Kind.CHOICE and field.choices is not None:
-            found += _strangers(database, *place, _not_among(field.column, field.choices))
-        elif field.kind is Kind.DAY:
-            found += _strangers(database, *place, _no_day(field.column))
-        elif field.kind is Kind.FLAG:
-            found += _strangers(database, *place, _no_flag(field.column))
-    for (table, column), choices in _CHOICES.items():
-        found += _strangers(database, table, column, _not_among(column, choices))
-    for table, column in _DAYS:
-        found += _strangers(database, table, column, _no_day(column))
-    for table, column in _PARTIAL_DAYS:
-        found += _strangers(database, table, column, _no_partial_day(column))
-    for table, column in _FLAGS:
-        found += _strangers(database, table, column, _no_flag(column))
-    for table, column in _NUMBERS:
-        found += _strangers(database, table, column, f"typeof({column}) <> 'integer' OR {column} < 0")
-    for table, column in _JSON:
-        found += _strangers(database, table, column, f"NOT json_valid({column})")
+    for table, column, condition in _conditions():
+        sql = f"SELECT id FROM {table} WHERE {column} IS NOT NULL AND ({condition})"
+        rows = database.rows(sql)
+        if rows:
+            found.append(f"{table}.{column} holds what is unknown in {_some(row[0] for row in rows)}")
     return found
 
 
-def _strangers(database: Database, table: str, column: str, condition: str) -> list[str]:
-    rows = database.rows(f"SELECT id FROM {table} WHERE {column} IS NOT NULL AND ({condition})")
-    return [f"{table}.{column} holds what is unknown in {_some(row[0] for row in rows)}"] if rows else []
+def _conditions() -> Iterator[tuple[str, str, str]]:
+    """Yield table, column and what no value of it may be."""
+    for field in stored_fields():
+        if field.kind is Kind.CHOICE and field.choices is not None:
+            yield "task", field.column, _not_among(field.column, field.choices)
+        elif field.kind is Kind.DAY:
+            yield "task", field.column, _no_day(field.column)
+        elif field.kind is Kind.FLAG:
+            yield "task", field.column, _no_flag(field.column)
+    for (table, column), choices in _CHOICES.items():
+        yield table, column, _not_among(column, choices)
+    for places, condition in (
+        (_DAYS, _no_day),
+        (_PARTIAL_DAYS, _no_partial_day),
+        (_FLAGS, _no_flag),
+        (_NUMBERS, lambda column: f"typeof({column}) <> 'integer' OR {column} < 0"),
+        (_JSON, lambda column: f"NOT json_valid({column})"),
+    ):
+        for table, column in places:
+            yield table, column, condition(column)
 
 
 def _some(ids: Iterable[object]) -> str:

@@ -191,6 +191,14 @@
 <context>
     <name>BackupController</name>
     <message>
+        <source>Backed up in the second place: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up the data</source>
         <translation>Sao lưu dữ liệu</translation>
     </message>
@@ -213,6 +221,14 @@
     <message>
         <source>Restore</source>
         <translation>Phục hồi</translation>
+    </message>
+    <message>
+        <source>The copy also brings the settings of then: the committee, its signer and receivers. Take them too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
@@ -259,6 +275,14 @@
     <message>
         <source>Save a copy to a file…</source>
         <translation>Lưu một bản ra tệp…</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stick or share where the day&apos;s copy is written too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore from a file…</source>
@@ -536,6 +560,26 @@
         <translation>Hãy nhập số, ký hiệu hoặc trích yếu của văn bản.</translation>
     </message>
     <message>
+        <source>{name} is no ordinary file; choose a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} was not read, since this computer is short of memory; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file {name} broke off, so nothing was imported; ask the sender for it again or save it anew in Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file {name} took too long and was stopped, nothing was imported; save it anew in Word or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} needs more memory than any work programme and was not read; save it anew in Word or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a folder; choose a file in it.</source>
         <translation>{name} là thư mục; hãy chọn một tệp trong đó.</translation>
     </message>
@@ -546,6 +590,82 @@
     <message>
         <source>A field is given twice among {field}; give each field once.</source>
         <translation>Có trường ghi hai lần trong {field}; mỗi trường chỉ ghi một lần.</translation>
+    </message>
+    <message>
+        <source>The data file {path} is no longer there; put it back in its place or restore the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file {path} is no longer there. The newest sound copy is of {written} with {programmes} programmes and {tasks} tasks; restore it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file {path} is damaged and was not opened; restore the newest sound copy, of {written}: {copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file {path} is no longer there; put it back in its place or restore the newest sound copy, of {written}: {copy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file {path} was moved or replaced while it was open, so the change was not stored; close the program, put the file back in its place and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} should be the data file but is none; move it away or choose another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder {path} cannot be used: its name is too long or not a folder&apos;s; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is short of memory, so nothing was changed; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} newest changes are no longer in the data, the power may have failed; look through what was entered last, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have been set aside; fill them in again or take back the last good ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings {path} cannot be read, so the usual ones are used; ask for the right to read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some settings make no sense ({names}), so the usual ones are used there; look them through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings {path} could not be written; ask for write access to the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file and cannot hold a backup; choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place for backups {path} is not there; plug the stick in or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be read; ask for the right to read it or copy it to this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was altered or damaged in {count} places and was not restored; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in the second place {path} is older than 7 days; plug the stick in and choose Back up there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {path} is the data in use and cannot be its own backup; choose another file.</source>
@@ -2308,8 +2428,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Đã lưu {time}</translation>
     </message>
     <message>
-        <source>Backed up today</source>
-        <translation>Đã sao lưu hôm nay</translation>
+        <source>Backed up {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

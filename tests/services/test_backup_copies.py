@@ -108,7 +108,7 @@ def test_copies_are_one_plain_file_each(context, folder, clock, programme):
     daily_backup(context.workspace.database, folder, clock())
     (copy,) = folder.backups.iterdir()
     assert copy.read_bytes()[18:20] == b"\x01\x01", "a file with a log beside it cannot be read from a locked stick"
-    assert list(all_checked(folder))[0].is_sound
+    assert next(all_checked(folder)).is_sound
     assert [path.name for path in folder.backups.iterdir()] == [copy.name]
 
 

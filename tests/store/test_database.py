@@ -12,8 +12,8 @@ from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services import restoring
 from ctr_desktop.services.backups import daily_backup
-from ctr_desktop.store import opening as store
 from ctr_desktop.store import migrations as steps
+from ctr_desktop.store import opening as store
 from ctr_desktop.store.backup import verify
 from ctr_desktop.store.migrations import MIGRATION_SET
 

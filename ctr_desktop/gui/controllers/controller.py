@@ -66,6 +66,7 @@ class Controller(QObject):
             changes = change()
         except CtrError as error:
             self.refuse(error_message(error))
+            self._services.models.background.notice(error)
             return Changes()
         self._services.models.bus.tell(changes)
         return changes

@@ -21,6 +21,7 @@ class BackupDialog(QDialog):
 
     save_wanted = Signal()
     file_wanted = Signal()
+    second_wanted = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self, folder: Path, parent: QWidget) -> None:
@@ -46,6 +47,7 @@ class BackupDialog(QDialog):
         header.setSectionResizeMode(_HOLDS, QHeaderView.ResizeMode.Stretch)
         table.itemSelectionChanged.connect(self._show_actions)
         self.form.save_button.clicked.connect(self.save_wanted)
+        self.form.second_button.clicked.connect(self.second_wanted)
         self.form.file_button.clicked.connect(self.file_wanted)
         self.form.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         self.form.restore_button.clicked.connect(self._restore)

@@ -32,6 +32,7 @@ from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.labels import doubt_label, label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.source_lines import SourceLines
+from ctr_desktop.models.tips import tip
 from ctr_desktop.services.importing.duty_facts import Known
 
 _LONGEST_LEFT_OUT = 300
@@ -264,7 +265,7 @@ class ImportDialog(QDialog):
 
     def _add_doubt(self, title: str, text: str, node: int | None) -> None:
         item = QListWidgetItem(f"{title}: {text}")
-        item.setToolTip(text)
+        item.setToolTip(tip(text))
         item.setData(_NODE_ROLE, node)
         self.form.doubt_list.addItem(item)
 

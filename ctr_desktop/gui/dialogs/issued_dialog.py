@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.report_words import kind_name
 from ctr_desktop.services.reporting import IssuedReport
 
@@ -42,7 +43,7 @@ class IssuedDialog(QDialog):
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(self.tr("Choose a report to see it as it was issued:"), self))
+        layout.addWidget(plain_label(self.tr("Choose a report to see it as it was issued:"), self))
         layout.addWidget(self.list)
         layout.addWidget(buttons)
         self.list.setFocus()

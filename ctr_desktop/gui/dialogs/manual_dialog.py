@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ctr_desktop import resources
+from ctr_desktop.gui.widgets.own_pages import FOLDER, OwnPages
 
-FOLDER = "help/vi"
 _RESOLUTION = 96
 _MARGIN_MM = 18
 _WIDEST_IMAGE = 620
@@ -49,7 +49,7 @@ class ManualDialog(QDialog):
         self.pages.setWordWrap(True)
         for name in self._names:
             self.pages.addItem(resources.text(name).splitlines()[0].lstrip("# "))
-        self.view = QTextBrowser(self)
+        self.view = OwnPages(self)
         self.view.setOpenLinks(False)
         self.view.document().setBaseUrl(_base())
         self.pages.currentRowChanged.connect(self._show)

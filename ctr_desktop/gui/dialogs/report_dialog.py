@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, question_words
@@ -107,7 +108,7 @@ class ReportDialog(QDialog):
             editor = QPlainTextEdit(str(answer or ""), self)
             editor.setTabChangesFocus(True)
             editor.setAccessibleName(words)
-            caption = QLabel(words, self)
+            caption = plain_label(words, self)
             caption.setProperty("role", "caption")
             caption.setBuddy(editor)
             self._captions.append(caption)

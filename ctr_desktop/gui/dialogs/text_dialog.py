@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ctr_desktop import resources
+from ctr_desktop.gui.widgets.own_pages import OwnPages
 
 
 class TextDialog(QDialog):
@@ -17,9 +17,8 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(*size)
-        self.view = QTextBrowser(self)
-        self.view.setOpenExternalLinks(False)
-        self.view.setSearchPaths([str(resources.path("help/vi"))])
+        self.view = OwnPages(self)
+        self.view.setOpenLinks(False)
         self.view.setMarkdown(markdown)
         self.buttons = QDialogButtonBox(self)
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -28,6 +28,7 @@ class Ui_BackupForm(object):
 
         self.hint_label = QLabel(BackupForm)
         self.hint_label.setObjectName(u"hint_label")
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint_label.setWordWrap(True)
         self.hint_label.setProperty(u"role", u"secondary")
 
@@ -47,6 +48,11 @@ class Ui_BackupForm(object):
         self.save_button.setProperty(u"role", u"primary")
 
         self.foot_row.addWidget(self.save_button)
+
+        self.second_button = QPushButton(BackupForm)
+        self.second_button.setObjectName(u"second_button")
+
+        self.foot_row.addWidget(self.second_button)
 
         self.file_button = QPushButton(BackupForm)
         self.file_button.setObjectName(u"file_button")
@@ -76,7 +82,8 @@ class Ui_BackupForm(object):
         self.root_layout.addLayout(self.foot_row)
 
         QWidget.setTabOrder(self.table, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.file_button)
+        QWidget.setTabOrder(self.save_button, self.second_button)
+        QWidget.setTabOrder(self.second_button, self.file_button)
         QWidget.setTabOrder(self.file_button, self.folder_button)
         QWidget.setTabOrder(self.folder_button, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.close_button)
@@ -92,6 +99,8 @@ class Ui_BackupForm(object):
         self.hint_label.setText(QCoreApplication.translate("BackupForm", u"A copy is written every day and before each upgrade. Copy one to a USB stick now and then.", None))
         self.table.setAccessibleName(QCoreApplication.translate("BackupForm", u"Copies of the data", None))
         self.save_button.setText(QCoreApplication.translate("BackupForm", u"Save a copy to a file\u2026", None))
+        self.second_button.setText(QCoreApplication.translate("BackupForm", u"Second place\u2026", None))
+        self.second_button.setToolTip(QCoreApplication.translate("BackupForm", u"A stick or share where the day's copy is written too", None))
         self.file_button.setText(QCoreApplication.translate("BackupForm", u"Restore from a file\u2026", None))
         self.folder_button.setText(QCoreApplication.translate("BackupForm", u"Open the folder", None))
         self.restore_button.setText(QCoreApplication.translate("BackupForm", u"Restore the one chosen\u2026", None))

@@ -42,6 +42,7 @@ class Ui_DetailForm(object):
 
         self.empty_label = QLabel(self.empty_page)
         self.empty_label.setObjectName(u"empty_label")
+        self.empty_label.setTextFormat(Qt.TextFormat.PlainText)
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_label.setWordWrap(True)
         self.empty_label.setProperty(u"role", u"secondary")
@@ -81,6 +82,7 @@ class Ui_DetailForm(object):
         self.head_layout.setContentsMargins(16, 16, 16, 16)
         self.breadcrumb_label = QLabel(self.head)
         self.breadcrumb_label.setObjectName(u"breadcrumb_label")
+        self.breadcrumb_label.setTextFormat(Qt.TextFormat.PlainText)
         self.breadcrumb_label.setWordWrap(True)
         self.breadcrumb_label.setProperty(u"role", u"secondary")
 
@@ -92,6 +94,7 @@ class Ui_DetailForm(object):
         self.title_row.setContentsMargins(0, 0, 0, 0)
         self.code_label = QLabel(self.head)
         self.code_label.setObjectName(u"code_label")
+        self.code_label.setTextFormat(Qt.TextFormat.PlainText)
         self.code_label.setProperty(u"role", u"title")
 
         self.title_row.addWidget(self.code_label)
@@ -103,6 +106,7 @@ class Ui_DetailForm(object):
 
         self.own_label = QLabel(self.head)
         self.own_label.setObjectName(u"own_label")
+        self.own_label.setTextFormat(Qt.TextFormat.PlainText)
         self.own_label.setProperty(u"role", u"secondary")
 
         self.title_row.addWidget(self.own_label)
@@ -116,6 +120,7 @@ class Ui_DetailForm(object):
 
         self.text_label = QLabel(self.head)
         self.text_label.setObjectName(u"text_label")
+        self.text_label.setTextFormat(Qt.TextFormat.PlainText)
         self.text_label.setWordWrap(True)
         self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.text_label.setProperty(u"role", u"body")
@@ -135,6 +140,7 @@ class Ui_DetailForm(object):
         self.done_layout.setContentsMargins(0, 0, 0, 0)
         self.done_label = QLabel(self.done_row)
         self.done_label.setObjectName(u"done_label")
+        self.done_label.setTextFormat(Qt.TextFormat.PlainText)
         self.done_label.setProperty(u"role", u"caption")
 
         self.done_layout.addWidget(self.done_label)
@@ -162,6 +168,7 @@ class Ui_DetailForm(object):
         self.lead_combo_box.setContentsMargins(0, 0, 0, 0)
         self.lead_combo_label = QLabel(self.head)
         self.lead_combo_label.setObjectName(u"lead_combo_label")
+        self.lead_combo_label.setTextFormat(Qt.TextFormat.PlainText)
         self.lead_combo_label.setProperty(u"role", u"caption")
 
         self.lead_combo_box.addWidget(self.lead_combo_label)
@@ -187,6 +194,7 @@ class Ui_DetailForm(object):
         self.cooperating_picker_box.setContentsMargins(0, 0, 0, 0)
         self.cooperating_picker_label = QLabel(self.head)
         self.cooperating_picker_label.setObjectName(u"cooperating_picker_label")
+        self.cooperating_picker_label.setTextFormat(Qt.TextFormat.PlainText)
         self.cooperating_picker_label.setProperty(u"role", u"caption")
 
         self.cooperating_picker_box.addWidget(self.cooperating_picker_label)
@@ -205,6 +213,7 @@ class Ui_DetailForm(object):
         self.deadline_edit_box.setContentsMargins(0, 0, 0, 0)
         self.deadline_edit_label = QLabel(self.head)
         self.deadline_edit_label.setObjectName(u"deadline_edit_label")
+        self.deadline_edit_label.setTextFormat(Qt.TextFormat.PlainText)
         self.deadline_edit_label.setProperty(u"role", u"caption")
 
         self.deadline_edit_box.addWidget(self.deadline_edit_label)
@@ -247,6 +256,7 @@ class Ui_DetailForm(object):
 
         self.deadline_note = QLabel(self.head)
         self.deadline_note.setObjectName(u"deadline_note")
+        self.deadline_note.setTextFormat(Qt.TextFormat.PlainText)
         self.deadline_note.setWordWrap(True)
         self.deadline_note.setProperty(u"role", u"secondary")
 

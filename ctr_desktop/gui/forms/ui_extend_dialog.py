@@ -24,6 +24,7 @@ class Ui_ExtendForm(object):
         self.root_layout.setContentsMargins(16, 16, 16, 16)
         self.task_label = QLabel(ExtendForm)
         self.task_label.setObjectName(u"task_label")
+        self.task_label.setTextFormat(Qt.TextFormat.PlainText)
         self.task_label.setWordWrap(True)
         self.task_label.setProperty(u"role", u"secondary")
 
@@ -42,6 +43,7 @@ class Ui_ExtendForm(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.day_edit_label = QLabel(ExtendForm)
         self.day_edit_label.setObjectName(u"day_edit_label")
+        self.day_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.day_edit_label)
 
@@ -52,6 +54,7 @@ class Ui_ExtendForm(object):
 
         self.reason_edit_label = QLabel(ExtendForm)
         self.reason_edit_label.setObjectName(u"reason_edit_label")
+        self.reason_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.reason_edit_label)
 
@@ -62,6 +65,7 @@ class Ui_ExtendForm(object):
 
         self.agreed_edit_label = QLabel(ExtendForm)
         self.agreed_edit_label.setObjectName(u"agreed_edit_label")
+        self.agreed_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.agreed_edit_label)
 

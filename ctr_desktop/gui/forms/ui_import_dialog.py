@@ -25,6 +25,7 @@ class Ui_ImportForm(object):
         self.root_layout.setContentsMargins(16, 16, 16, 16)
         self.title_label = QLabel(ImportForm)
         self.title_label.setObjectName(u"title_label")
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
         self.title_label.setWordWrap(True)
         self.title_label.setProperty(u"role", u"title")
 
@@ -41,6 +42,7 @@ class Ui_ImportForm(object):
         self.header_row.setContentsMargins(0, 0, 0, 0)
         self.issuer_edit_label = QLabel(ImportForm)
         self.issuer_edit_label.setObjectName(u"issuer_edit_label")
+        self.issuer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
         self.issuer_edit_label.setProperty(u"role", u"caption")
 
         self.header_row.addWidget(self.issuer_edit_label)
@@ -52,6 +54,7 @@ class Ui_ImportForm(object):
 
         self.period_edit_label = QLabel(ImportForm)
         self.period_edit_label.setObjectName(u"period_edit_label")
+        self.period_edit_label.setTextFormat(Qt.TextFormat.PlainText)
         self.period_edit_label.setProperty(u"role", u"caption")
 
         self.header_row.addWidget(self.period_edit_label)
@@ -63,12 +66,14 @@ class Ui_ImportForm(object):
 
         self.period_note = QLabel(ImportForm)
         self.period_note.setObjectName(u"period_note")
+        self.period_note.setTextFormat(Qt.TextFormat.PlainText)
         self.period_note.setProperty(u"role", u"secondary")
 
         self.header_row.addWidget(self.period_note)
 
         self.document_combo_label = QLabel(ImportForm)
         self.document_combo_label.setObjectName(u"document_combo_label")
+        self.document_combo_label.setTextFormat(Qt.TextFormat.PlainText)
         self.document_combo_label.setProperty(u"role", u"caption")
 
         self.header_row.addWidget(self.document_combo_label)
@@ -178,6 +183,7 @@ class Ui_ImportForm(object):
         self.source_side_layout.setContentsMargins(0, 0, 0, 0)
         self.source_caption = QLabel(self.source_side)
         self.source_caption.setObjectName(u"source_caption")
+        self.source_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.source_caption.setProperty(u"role", u"caption")
 
         self.source_side_layout.addWidget(self.source_caption)
@@ -197,6 +203,7 @@ class Ui_ImportForm(object):
         self.tree_side_layout.setContentsMargins(0, 0, 0, 0)
         self.tree_caption = QLabel(self.tree_side)
         self.tree_caption.setObjectName(u"tree_caption")
+        self.tree_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.tree_caption.setProperty(u"role", u"caption")
 
         self.tree_side_layout.addWidget(self.tree_caption)
@@ -209,6 +216,7 @@ class Ui_ImportForm(object):
 
         self.text_caption = QLabel(self.tree_side)
         self.text_caption.setObjectName(u"text_caption")
+        self.text_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.text_caption.setProperty(u"role", u"caption")
 
         self.tree_side_layout.addWidget(self.text_caption)
@@ -231,6 +239,7 @@ class Ui_ImportForm(object):
         self.doubt_side_layout.setContentsMargins(0, 0, 0, 0)
         self.doubt_caption = QLabel(self.doubt_side)
         self.doubt_caption.setObjectName(u"doubt_caption")
+        self.doubt_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.doubt_caption.setProperty(u"role", u"caption")
 
         self.doubt_side_layout.addWidget(self.doubt_caption)
@@ -251,6 +260,7 @@ class Ui_ImportForm(object):
         self.foot_row.setContentsMargins(0, 0, 0, 0)
         self.summary_label = QLabel(ImportForm)
         self.summary_label.setObjectName(u"summary_label")
+        self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
         self.summary_label.setProperty(u"role", u"secondary")
 
         self.foot_row.addWidget(self.summary_label)

@@ -24,6 +24,7 @@ class Ui_MergeForm(object):
         self.root_layout.setContentsMargins(16, 16, 16, 16)
         self.title_label = QLabel(MergeForm)
         self.title_label.setObjectName(u"title_label")
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
         self.title_label.setWordWrap(True)
         self.title_label.setProperty(u"role", u"title")
 
@@ -31,6 +32,7 @@ class Ui_MergeForm(object):
 
         self.note_label = QLabel(MergeForm)
         self.note_label.setObjectName(u"note_label")
+        self.note_label.setTextFormat(Qt.TextFormat.PlainText)
         self.note_label.setWordWrap(True)
         self.note_label.setProperty(u"role", u"secondary")
 
@@ -58,6 +60,7 @@ class Ui_MergeForm(object):
         self.old_side.setContentsMargins(0, 0, 0, 0)
         self.old_caption = QLabel(MergeForm)
         self.old_caption.setObjectName(u"old_caption")
+        self.old_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.old_caption.setProperty(u"role", u"caption")
 
         self.old_side.addWidget(self.old_caption)
@@ -77,6 +80,7 @@ class Ui_MergeForm(object):
         self.new_side.setContentsMargins(0, 0, 0, 0)
         self.new_caption = QLabel(MergeForm)
         self.new_caption.setObjectName(u"new_caption")
+        self.new_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.new_caption.setProperty(u"role", u"caption")
 
         self.new_side.addWidget(self.new_caption)
@@ -101,6 +105,7 @@ class Ui_MergeForm(object):
         self.foot_row.setContentsMargins(0, 0, 0, 0)
         self.summary_label = QLabel(MergeForm)
         self.summary_label.setObjectName(u"summary_label")
+        self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
         self.summary_label.setProperty(u"role", u"secondary")
 
         self.foot_row.addWidget(self.summary_label)

@@ -29,6 +29,7 @@ class Ui_NoteForm(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.day_edit_label = QLabel(NoteForm)
         self.day_edit_label.setObjectName(u"day_edit_label")
+        self.day_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.day_edit_label)
 

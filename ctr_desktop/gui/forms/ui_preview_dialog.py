@@ -49,6 +49,7 @@ class Ui_PreviewForm(object):
 
         self.page_label = QLabel(PreviewForm)
         self.page_label.setObjectName(u"page_label")
+        self.page_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.tool_row.addWidget(self.page_label)
 

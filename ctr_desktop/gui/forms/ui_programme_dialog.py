@@ -35,6 +35,7 @@ class Ui_ProgrammeForm(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.title_edit_label = QLabel(ProgrammeForm)
         self.title_edit_label.setObjectName(u"title_edit_label")
+        self.title_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.title_edit_label)
 
@@ -45,6 +46,7 @@ class Ui_ProgrammeForm(object):
 
         self.issuer_edit_label = QLabel(ProgrammeForm)
         self.issuer_edit_label.setObjectName(u"issuer_edit_label")
+        self.issuer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.issuer_edit_label)
 
@@ -55,6 +57,7 @@ class Ui_ProgrammeForm(object):
 
         self.number_edit_label = QLabel(ProgrammeForm)
         self.number_edit_label.setObjectName(u"number_edit_label")
+        self.number_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
 
@@ -65,6 +68,7 @@ class Ui_ProgrammeForm(object):
 
         self.symbol_edit_label = QLabel(ProgrammeForm)
         self.symbol_edit_label.setObjectName(u"symbol_edit_label")
+        self.symbol_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.symbol_edit_label)
 
@@ -75,6 +79,7 @@ class Ui_ProgrammeForm(object):
 
         self.day_edit_label = QLabel(ProgrammeForm)
         self.day_edit_label.setObjectName(u"day_edit_label")
+        self.day_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.day_edit_label)
 
@@ -85,6 +90,7 @@ class Ui_ProgrammeForm(object):
 
         self.period_edit_label = QLabel(ProgrammeForm)
         self.period_edit_label.setObjectName(u"period_edit_label")
+        self.period_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.period_edit_label)
 
@@ -98,6 +104,7 @@ class Ui_ProgrammeForm(object):
 
         self.hint_label = QLabel(ProgrammeForm)
         self.hint_label.setObjectName(u"hint_label")
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint_label.setWordWrap(True)
         self.hint_label.setProperty(u"role", u"secondary")
 

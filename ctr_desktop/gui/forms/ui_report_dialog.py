@@ -40,6 +40,7 @@ class Ui_ReportForm(object):
         self.left.setContentsMargins(0, 0, 0, 0)
         self.kind_combo_label = QLabel(ReportForm)
         self.kind_combo_label.setObjectName(u"kind_combo_label")
+        self.kind_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(0, QFormLayout.ItemRole.LabelRole, self.kind_combo_label)
 
@@ -50,6 +51,7 @@ class Ui_ReportForm(object):
 
         self.as_of_edit_label = QLabel(ReportForm)
         self.as_of_edit_label.setObjectName(u"as_of_edit_label")
+        self.as_of_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(1, QFormLayout.ItemRole.LabelRole, self.as_of_edit_label)
 
@@ -66,6 +68,7 @@ class Ui_ReportForm(object):
 
         self.number_edit_label = QLabel(ReportForm)
         self.number_edit_label.setObjectName(u"number_edit_label")
+        self.number_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(3, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
 
@@ -76,6 +79,7 @@ class Ui_ReportForm(object):
 
         self.issued_edit_label = QLabel(ReportForm)
         self.issued_edit_label.setObjectName(u"issued_edit_label")
+        self.issued_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(4, QFormLayout.ItemRole.LabelRole, self.issued_edit_label)
 
@@ -86,6 +90,7 @@ class Ui_ReportForm(object):
 
         self.authority_edit_label = QLabel(ReportForm)
         self.authority_edit_label.setObjectName(u"authority_edit_label")
+        self.authority_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(5, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
 
@@ -96,6 +101,7 @@ class Ui_ReportForm(object):
 
         self.post_edit_label = QLabel(ReportForm)
         self.post_edit_label.setObjectName(u"post_edit_label")
+        self.post_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(6, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
 
@@ -106,6 +112,7 @@ class Ui_ReportForm(object):
 
         self.signer_edit_label = QLabel(ReportForm)
         self.signer_edit_label.setObjectName(u"signer_edit_label")
+        self.signer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
 
@@ -116,6 +123,7 @@ class Ui_ReportForm(object):
 
         self.profile_combo_label = QLabel(ReportForm)
         self.profile_combo_label.setObjectName(u"profile_combo_label")
+        self.profile_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(8, QFormLayout.ItemRole.LabelRole, self.profile_combo_label)
 
@@ -133,6 +141,7 @@ class Ui_ReportForm(object):
         self.right.setContentsMargins(0, 0, 0, 0)
         self.receivers_label = QLabel(ReportForm)
         self.receivers_label.setObjectName(u"receivers_label")
+        self.receivers_label.setTextFormat(Qt.TextFormat.PlainText)
         self.receivers_label.setProperty(u"role", u"caption")
 
         self.right.addWidget(self.receivers_label)

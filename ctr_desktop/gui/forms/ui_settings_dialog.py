@@ -29,6 +29,7 @@ class Ui_SettingsForm(object):
 
         self.committee_caption = QLabel(SettingsForm)
         self.committee_caption.setObjectName(u"committee_caption")
+        self.committee_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.committee_caption.setProperty(u"role", u"title")
 
         self.root_layout.addWidget(self.committee_caption)
@@ -41,6 +42,7 @@ class Ui_SettingsForm(object):
         self.committee_form.setContentsMargins(0, 0, 0, 0)
         self.name_edit_label = QLabel(SettingsForm)
         self.name_edit_label.setObjectName(u"name_edit_label")
+        self.name_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.name_edit_label)
 
@@ -51,6 +53,7 @@ class Ui_SettingsForm(object):
 
         self.superior_edit_label = QLabel(SettingsForm)
         self.superior_edit_label.setObjectName(u"superior_edit_label")
+        self.superior_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.superior_edit_label)
 
@@ -61,6 +64,7 @@ class Ui_SettingsForm(object):
 
         self.symbol_edit_label = QLabel(SettingsForm)
         self.symbol_edit_label.setObjectName(u"symbol_edit_label")
+        self.symbol_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.symbol_edit_label)
 
@@ -71,6 +75,7 @@ class Ui_SettingsForm(object):
 
         self.place_edit_label = QLabel(SettingsForm)
         self.place_edit_label.setObjectName(u"place_edit_label")
+        self.place_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.place_edit_label)
 
@@ -81,6 +86,7 @@ class Ui_SettingsForm(object):
 
         self.authority_edit_label = QLabel(SettingsForm)
         self.authority_edit_label.setObjectName(u"authority_edit_label")
+        self.authority_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
 
@@ -91,6 +97,7 @@ class Ui_SettingsForm(object):
 
         self.post_edit_label = QLabel(SettingsForm)
         self.post_edit_label.setObjectName(u"post_edit_label")
+        self.post_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
 
@@ -101,6 +108,7 @@ class Ui_SettingsForm(object):
 
         self.signer_edit_label = QLabel(SettingsForm)
         self.signer_edit_label.setObjectName(u"signer_edit_label")
+        self.signer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
 
@@ -111,6 +119,7 @@ class Ui_SettingsForm(object):
 
         self.receivers_edit_label = QLabel(SettingsForm)
         self.receivers_edit_label.setObjectName(u"receivers_edit_label")
+        self.receivers_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.receivers_edit_label)
 
@@ -122,6 +131,7 @@ class Ui_SettingsForm(object):
 
         self.spelling_combo_label = QLabel(SettingsForm)
         self.spelling_combo_label.setObjectName(u"spelling_combo_label")
+        self.spelling_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.committee_form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.spelling_combo_label)
 
@@ -135,6 +145,7 @@ class Ui_SettingsForm(object):
 
         self.follow_caption = QLabel(SettingsForm)
         self.follow_caption.setObjectName(u"follow_caption")
+        self.follow_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.follow_caption.setProperty(u"role", u"title")
 
         self.root_layout.addWidget(self.follow_caption)
@@ -147,6 +158,7 @@ class Ui_SettingsForm(object):
         self.follow_form.setContentsMargins(0, 0, 0, 0)
         self.soon_spin_label = QLabel(SettingsForm)
         self.soon_spin_label.setObjectName(u"soon_spin_label")
+        self.soon_spin_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.follow_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.soon_spin_label)
 
@@ -159,6 +171,7 @@ class Ui_SettingsForm(object):
 
         self.theme_combo_label = QLabel(SettingsForm)
         self.theme_combo_label.setObjectName(u"theme_combo_label")
+        self.theme_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.follow_form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.theme_combo_label)
 
@@ -169,6 +182,7 @@ class Ui_SettingsForm(object):
 
         self.rows_combo_label = QLabel(SettingsForm)
         self.rows_combo_label.setObjectName(u"rows_combo_label")
+        self.rows_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.follow_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.rows_combo_label)
 
@@ -179,6 +193,7 @@ class Ui_SettingsForm(object):
 
         self.language_combo_label = QLabel(SettingsForm)
         self.language_combo_label.setObjectName(u"language_combo_label")
+        self.language_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.follow_form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.language_combo_label)
 
@@ -189,12 +204,14 @@ class Ui_SettingsForm(object):
 
         self.language_note = QLabel(SettingsForm)
         self.language_note.setObjectName(u"language_note")
+        self.language_note.setTextFormat(Qt.TextFormat.PlainText)
         self.language_note.setProperty(u"role", u"secondary")
 
         self.follow_form.setWidget(4, QFormLayout.ItemRole.SpanningRole, self.language_note)
 
         self.user_edit_label = QLabel(SettingsForm)
         self.user_edit_label.setObjectName(u"user_edit_label")
+        self.user_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.follow_form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.user_edit_label)
 

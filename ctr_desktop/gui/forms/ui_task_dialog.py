@@ -21,6 +21,7 @@ class Ui_TaskForm(object):
         self.root_layout.setContentsMargins(16, 16, 16, 16)
         self.place_label = QLabel(TaskForm)
         self.place_label.setObjectName(u"place_label")
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
         self.place_label.setWordWrap(True)
         self.place_label.setProperty(u"role", u"secondary")
 
@@ -28,6 +29,7 @@ class Ui_TaskForm(object):
 
         self.text_caption = QLabel(TaskForm)
         self.text_caption.setObjectName(u"text_caption")
+        self.text_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.text_caption.setProperty(u"role", u"caption")
 
         self.root_layout.addWidget(self.text_caption)

@@ -51,6 +51,7 @@ class Ui_UnitsForm(object):
 
         self.hint_label = QLabel(UnitsForm)
         self.hint_label.setObjectName(u"hint_label")
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint_label.setProperty(u"role", u"secondary")
 
         self.foot_row.addWidget(self.hint_label)

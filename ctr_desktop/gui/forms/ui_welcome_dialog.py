@@ -23,12 +23,14 @@ class Ui_WelcomeForm(object):
         self.root_layout.setContentsMargins(24, 24, 24, 24)
         self.title_label = QLabel(WelcomeForm)
         self.title_label.setObjectName(u"title_label")
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
         self.title_label.setProperty(u"role", u"title")
 
         self.root_layout.addWidget(self.title_label)
 
         self.hint_label = QLabel(WelcomeForm)
         self.hint_label.setObjectName(u"hint_label")
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint_label.setWordWrap(True)
         self.hint_label.setProperty(u"role", u"secondary")
 
@@ -47,6 +49,7 @@ class Ui_WelcomeForm(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.level_combo_label = QLabel(WelcomeForm)
         self.level_combo_label.setObjectName(u"level_combo_label")
+        self.level_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.level_combo_label)
 
@@ -57,6 +60,7 @@ class Ui_WelcomeForm(object):
 
         self.name_edit_label = QLabel(WelcomeForm)
         self.name_edit_label.setObjectName(u"name_edit_label")
+        self.name_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.name_edit_label)
 
@@ -67,6 +71,7 @@ class Ui_WelcomeForm(object):
 
         self.superior_edit_label = QLabel(WelcomeForm)
         self.superior_edit_label.setObjectName(u"superior_edit_label")
+        self.superior_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.superior_edit_label)
 
@@ -77,6 +82,7 @@ class Ui_WelcomeForm(object):
 
         self.place_edit_label = QLabel(WelcomeForm)
         self.place_edit_label.setObjectName(u"place_edit_label")
+        self.place_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.place_edit_label)
 
@@ -87,6 +93,7 @@ class Ui_WelcomeForm(object):
 
         self.symbol_edit_label = QLabel(WelcomeForm)
         self.symbol_edit_label.setObjectName(u"symbol_edit_label")
+        self.symbol_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.symbol_edit_label)
 

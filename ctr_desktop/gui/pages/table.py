@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
 
@@ -72,7 +72,7 @@ class TablePage(Page):
         self.table = self._make_table()
         verdict_column = self.model.columnCount() - 1
         self.table.setItemDelegateForColumn(verdict_column, _VerdictDelegate(theme, self.table))
-        self._empty = QLabel(self.tr("No task fits"), self)
+        self._empty = plain_label(self.tr("No task fits"), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "title")
         layout = QVBoxLayout(self)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QTreeView,
@@ -21,6 +20,7 @@ from ctr_desktop.domain.row_keys import is_task, row_id, task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.tree_delegate import TreeDelegate
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.outline_filter import OutlineFilter
@@ -170,9 +170,9 @@ class TreePage(Page):
         layout = QVBoxLayout(page)
         layout.setSpacing(12)
         layout.addStretch(2)
-        self._empty_title = QLabel(page)
+        self._empty_title = plain_label(parent=page)
         self._empty_title.setProperty("role", "title")
-        self._empty_words = QLabel(page)
+        self._empty_words = plain_label(parent=page)
         self._empty_words.setWordWrap(True)
         for label in (self._empty_title, self._empty_words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.diary import DocumentRole
@@ -20,10 +20,12 @@ from ctr_desktop.gui.panes.detail_lists import DetailLists
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import Commits
 from ctr_desktop.gui.widgets.day_edit import DayEdit
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.labels import provenance_label, role_label
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
+from ctr_desktop.models.tips import tip
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
@@ -57,7 +59,7 @@ class DetailPane(QWidget):
         theme.changed.connect(self._show)
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._hint = QLabel(self.tr("Select a task on the left to see and change it here."), self)
+        self._hint = plain_label(self.tr("Select a task on the left to see and change it here."), self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "secondary")
@@ -181,7 +183,7 @@ class DetailPane(QWidget):
                 task.text if len(task.text) <= _SHOWN_LETTERS else task.text[:_SHOWN_LETTERS].rsplit(" ", 1)[0] + " …"
             )
             form.text_label.setText(short)
-            form.text_label.setToolTip(task.text if short != task.text else "")
+            form.text_label.setToolTip(tip(task.text) if short != task.text else "")
             outcome, words = verdict_words(task.facts(), self._detail.today(), self._soon_days())
             form.verdict_pill.show_words(words, self._theme.verdict_color(outcome))
         form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE)

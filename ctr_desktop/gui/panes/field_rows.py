@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ctr_desktop.domain.fields import fields_in_group
 from ctr_desktop.gui.widgets.field_editors import MIXED, FieldEditor, Offer
+from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.labels import field_help, field_label
 from ctr_desktop.models.task_detail import TaskDetail
 
@@ -28,7 +29,7 @@ class FieldRows(QObject):
         for field in fields_in_group(group):
             editor = FieldEditor(field, offer, parent)
             editor.changed.connect(lambda value, item=editor: self.changed.emit(item, value))
-            caption = QLabel(field_label(field), parent)
+            caption = plain_label(field_label(field), parent)
             caption.setProperty("role", "caption")
             caption.setBuddy(editor.widget)
             editor.widget.setAccessibleName(field_label(field))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ctr_desktop.gui.widgets.plain_label import plain_label
 
 
 class MessageBar(QFrame):
@@ -15,9 +16,8 @@ class MessageBar(QFrame):
         """Begin hidden."""
         super().__init__(parent)
         self.setObjectName("message_bar")
-        self._label = QLabel(self)
+        self._label = plain_label(parent=self)
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._answer)

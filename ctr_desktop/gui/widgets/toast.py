@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ctr_desktop.gui.widgets.plain_label import plain_label
 
 _SHOWN_MS = 6000
 _MARGIN = 16
@@ -20,8 +22,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._window = parent
         self.setObjectName("toast")
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = plain_label(parent=self)
         self._buttons = [QPushButton(self), QPushButton(self)]
         self._calls: list[Callable[[], object]] = []
         layout = QHBoxLayout(self)

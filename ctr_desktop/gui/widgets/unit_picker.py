@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.models.tips import tip
 
 
 class _StayingMenu(QMenu):
@@ -58,7 +59,7 @@ class UnitPicker(QPushButton):
         words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(120, self.width() - 48))
         self.setText(f"  {shown}")
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
     def checked(self) -> tuple[int, ...]:
         """Return the ids of the checked units."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DocumentError
@@ -11,19 +12,26 @@ from ctr_desktop.importing.readers import legacy
 from ctr_desktop.importing.readers.formats import format_of
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
+MOST_LETTERS = 4_000_000
+MOST_PARAGRAPHS = 150_000
 
 
 def load(path: Path) -> bytes:
-    """Return the bytes of a file. Raise DocumentError when it is missing, too large, empty or unreadable."""
+    """Return the bytes of a file. Raise DocumentError when it is missing, no file, too large, empty or unreadable."""
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise DocumentError("document.folder", name=str(path))
-        size = path.stat().st_size
+        if not stat.S_ISREG(found.st_mode):  # a pipe or a device never ends
+            raise DocumentError("document.no_file", name=str(path))
+        size = found.st_size
         if size > MAX_FILE_BYTES:
             raise DocumentError("document.too_large", name=path.name, limit=MAX_FILE_BYTES // 1024 // 1024)
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError("document.missing", name=path.name) from error
+    except ValueError as error:  # a name that no file can have
+        raise DocumentError("document.missing", name=path.name.replace("\0", "")) from error
     except OSError as error:
         raise DocumentError("document.unreadable", name=path.name) from error
     if not content.strip():
@@ -36,4 +44,7 @@ def read_paragraphs(content: bytes, name: str, progress: Progress | None = None)
 
     Raise DocumentError for formats without a reader and for files that are damaged, encrypted or hostile.
     """
-    return legacy.in_unicode(format_of(content, name).read(content, name, progress))
+    found = format_of(content, name).read(content, name, progress)
+    if sum(len(item.raw) for item in found) > MOST_LETTERS or len(found) > MOST_PARAGRAPHS:
+        raise DocumentError("document.too_heavy", name=name)
+    return legacy.in_unicode(found)

@@ -14,7 +14,7 @@ from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import archive
 from ctr_desktop.importing.readers.formats import Format
-from ctr_desktop.importing.readers.numbering import Numbering
+from ctr_desktop.importing.readers.numbering import Numbering, whole
 from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, VAL, Fonts, W, is_on, pieces
 
 _P, _TBL, _TR, _TC = W + "p", W + "tbl", W + "tr", W + "tc"
@@ -23,6 +23,7 @@ _WRAPPERS = (_SDT, _SDT_CONTENT, W + "ins", W + "moveTo", W + "customXml", W + "
 _FALLBACK, _CHOICE = MC + "Fallback", MC + "Choice"
 _OLD_FONTS = (b'".Vn', b'".VN', b'"VNI', b'"Vni')
 _DEEPEST_TABLE = 8
+_MOST_COLUMNS = 1000
 _PROGRESS_STEP = 200
 
 
@@ -124,13 +125,13 @@ def _rows(table: Any) -> Iterator[Any]:
 def _cells(row: Any) -> Iterator[tuple[int, int, Any, str]]:
     """Yield first column, last column, element and vertical merge ("", "restart" or "continue") of a row's cells."""
     before = row.find(f"{W}trPr/{W}gridBefore")
-    column = _number(before.get(VAL, "0")) if before is not None else 0
+    column = whole(before.get(VAL), 0, _MOST_COLUMNS) if before is not None else 0
     for cell in _direct_cells(row):
         properties = cell.find(W + "tcPr")
         width, merge = 1, ""
         if properties is not None:
             span = properties.find(W + "gridSpan")
-            width = max(1, _number(span.get(VAL, "1"))) if span is not None else 1
+            width = max(1, whole(span.get(VAL), 1, _MOST_COLUMNS)) if span is not None else 1
             vertical = properties.find(W + "vMerge")
             merge = vertical.get(VAL, "continue") if vertical is not None else ""
             across = properties.find(W + "hMerge")
@@ -146,10 +147,6 @@ def _direct_cells(row: Any) -> Iterator[Any]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _direct_cells(child)
-
-
-def _number(text: str) -> int:
-    return min(int(text), 1000) if text.isdigit() else 1
 
 
 def _last_row(rows: list[list[tuple[int, int, Any, str]]], row: int, column: int) -> int:

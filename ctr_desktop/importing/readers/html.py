@@ -10,7 +10,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers.formats import Format, Probe
-from ctr_desktop.importing.readers.numbering import write_number
+from ctr_desktop.importing.readers.numbering import whole, write_number
 from ctr_desktop.importing.readers.text import decode
 
 _BLOCKS = {
@@ -34,6 +34,9 @@ _BLOCKS = {
 _SKIPPED = {"script", "style", "head", "title", "noscript", "svg", "template"}
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
 _DEEPEST = 200
+_WIDEST_SPAN = 100
+_MOST_CELLS = 100_000
+_MOST_PARTS = 200
 _LIST_STYLES = {
     "a": ("lowerLetter", ")"),
     "A": ("upperLetter", "."),
@@ -46,11 +49,11 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
     """Return the paragraphs of a page. Raise DocumentError when it holds none that can be read."""
     from lxml import etree, html
 
-    page = decode(_page(content), name)
     try:
+        page = decode(_page(content, name), name)
         parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         root = html.document_fromstring(page.encode("utf-8"), parser=parser)
-    except (etree.LxmlError, ValueError) as error:
+    except (etree.LxmlError, ValueError, RecursionError) as error:
         raise DocumentError("document.damaged", name=name) from error
     collector = _Collector()
     collector.walk(root, None, 0)
@@ -58,13 +61,15 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
     return collector.found
 
 
-def _page(content: bytes) -> bytes:
+def _page(content: bytes, name: str) -> bytes:
     """Return the page inside a saved one (MHT), or the bytes as they are."""
     head = content[:1024].lstrip().lower()
     if not head.startswith((b"mime-version:", b"from:", b"content-type:")):
         return content
     from email import message_from_bytes
 
+    if content.count(b"boundary=") > _MOST_PARTS or content.count(b"message/rfc822") > _MOST_PARTS:
+        raise DocumentError("document.damaged", name=name)
     for part in message_from_bytes(content).walk():
         if part.get_content_type() == "text/html":
             payload = part.get_payload(decode=True)
@@ -80,6 +85,7 @@ class _Collector:
         self._bold_only = True
         self._tables = count(1)
         self._marker = ""
+        self._list_counts: dict[Any, int] = {}
 
     def walk(self, element: Any, cell: Cell | None, depth: int) -> None:
         """Collect the text under an element; blocks begin and end paragraphs."""
@@ -96,7 +102,7 @@ class _Collector:
         if is_block:
             self.end(cell)
         if tag == "li":
-            self._marker = _list_marker(element)
+            self._marker = self._list_marker(element)
         self._bold += is_bold
         self._add(element.text)
         for child in element:
@@ -121,6 +127,16 @@ class _Collector:
             self._marker = ""
         self._words, self._bold_only = [], True
 
+    def _list_marker(self, item: Any) -> str:
+        """Return the number or dash that a browser puts before an item of a list, which are asked for in order."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol":
+            return "-"
+        value = self._list_counts.get(parent, whole(parent.get("start"), 1) - 1) + 1
+        self._list_counts[parent] = value
+        style, closer = _LIST_STYLES.get(parent.get("type", "1"), ("decimal", "."))
+        return f"{write_number(value, style)}{closer}"
+
     def _table(self, table: Any, depth: int) -> None:
         number = next(self._tables)
         taken: set[tuple[int, int]] = set()
@@ -132,23 +148,13 @@ class _Collector:
                 while (row, column) in taken:
                     column += 1
                 wide, high = _span(item, "colspan"), _span(item, "rowspan")
+                if len(taken) + wide * high > _MOST_CELLS:
+                    wide = high = 1
                 taken |= {(row + down, column + right) for down in range(high) for right in range(wide)}
                 cell = Cell(number, row, column, column + wide - 1, row + high - 1)
                 self.walk(item, cell, depth + 1)
                 self.end(cell)
                 column += wide
-
-
-def _list_marker(item: Any) -> str:
-    """Return the number or dash that a browser puts before an item of a list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return "-"
-    items = [child for child in parent if child.tag == "li"]
-    first = parent.get("start", "1").strip()
-    value = (int(first) if first.isdigit() and len(first) < 4 else 1) + items.index(item)
-    style, closer = _LIST_STYLES.get(parent.get("type", "1"), ("decimal", "."))
-    return f"{write_number(value, style)}{closer}"
 
 
 def _rows(table: Any) -> Iterator[Any]:
@@ -160,8 +166,7 @@ def _rows(table: Any) -> Iterator[Any]:
 
 
 def _span(cell: Any, name: str) -> int:
-    text = str(cell.get(name, "1")).strip()
-    return max(1, min(int(text), 100)) if text.isdigit() else 1
+    return max(1, whole(str(cell.get(name, "1")), 1, _WIDEST_SPAN))
 
 
 _ENDINGS = (".htm", ".html", ".mht", ".mhtml")

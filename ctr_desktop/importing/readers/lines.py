@@ -11,10 +11,11 @@ from ctr_desktop.importing.frame import AUTHORITY, RECEIVERS, is_frame
 from ctr_desktop.importing.markers import BULLETS, Family, Marker, find_marker
 from ctr_desktop.importing.paragraphs import Cell
 
-SENTENCE_END = re.compile(r"(?:[.:;!?…”\"]\W*|\[\d{1,3}\])$")
-_STOP = re.compile(r"[.!?…]\W*$")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]$")
+_LONGEST_FOOTNOTE = 5
+_LOOKED_AT = 500
 _BEGINS_WITH_A_VALUE = re.compile(
-    r"\d+(?:[,.]\d+)?\s*%|\d{1,3}(?:\.\d{3})+\b|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,5}(?:/\d{4})?[-/][A-ZĐ]{2}|\d+\s+[a-zà-ỹđ]"
+    r"(?<!\d)(?:\d+(?:[,.]\d+)?\s*%|\d{1,3}(?:\.\d{3})+\b|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,5}(?:/\d{4})?[-/][A-ZĐ]{2}|\d+\s+[a-zà-ỹđ])"
 )
 _ENDS_BEFORE_A_VALUE = re.compile(r"\b(?:số|ngày|tháng|năm|quý|đạt|khoản|điểm|điều|mục)\s*$", re.IGNORECASE)
 _ENDS_OPEN = re.compile(
@@ -43,6 +44,25 @@ class Line:
     blank_before: bool
     cell: Cell | None = None
     bold: bool = False
+
+
+def ends_with(text: str, signs: str) -> bool:
+    """Tell whether one of some signs stands behind the last word of a text; looked for from the end."""
+    for letter in reversed(text):
+        if letter in signs:
+            return True
+        if letter.isalnum() or letter == "_":
+            return False
+    return False
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends with a sign that ends or opens a sentence, or with the number of a note."""
+    return ends_with(text, '.:;!?…”"') or _FOOTNOTE.search(text[-_LONGEST_FOOTNOTE:]) is not None
+
+
+def _stops(text: str) -> bool:
+    return ends_with(text, ".!?…")
 
 
 def joined(lines: Sequence[Line]) -> list[Line]:
@@ -74,7 +94,7 @@ def _goes_on_in_small_letters(one: Line, two: Line) -> bool:
         len(_last(one)) <= _WIDEST
         and two.text[0].islower()
         and not two.blank_before
-        and not SENTENCE_END.search(one.text)
+        and not ends_sentence(one.text)
         and find_marker(two.text) is None
     )
 
@@ -97,6 +117,7 @@ def _first_lines_are_short(lines: Sequence[Line], width: int) -> bool:
 
 def is_caps(text: str) -> bool:
     """Tell whether a text is a heading's words in capitals, not a lone number or symbol."""
+    text = text[:_LOOKED_AT]
     return text.isupper() and sum(1 for word in text.split() if word.strip(",.:;-").isalpha()) > 1
 
 
@@ -109,7 +130,7 @@ def _may_join(before: Line, line: Line) -> bool:
 
 def _breaks_off(before: Line, line: Line) -> bool:
     """Tell, whatever the width, whether a line is the rest of the sentence above: its first letter or value says so."""
-    if SENTENCE_END.search(before.text) or is_caps(before.text) or is_frame(before.text):
+    if ends_sentence(before.text) or is_caps(before.text) or is_frame(before.text):
         return False
     if find_marker(line.text) is not None:
         return False
@@ -123,7 +144,7 @@ def _breaks_off(before: Line, line: Line) -> bool:
 
 def _is_paragraph_end(one: Line, two: Line) -> bool:
     plain = find_marker(two.text) is None and one.cell == two.cell
-    return plain and _STOP.search(one.text) is not None and two.text[0].isupper()
+    return plain and _stops(one.text) and two.text[0].isupper()
 
 
 class _Joiner:
@@ -158,13 +179,13 @@ class _Joiner:
         if is_caps(before.text) or is_caps(line.text):
             if before.bold != line.bold:
                 return False
-            return before.text.isupper() and line.text.isupper() and not SENTENCE_END.search(before.text)
+            return before.text.isupper() and line.text.isupper() and not ends_sentence(before.text)
         return self._goes_on(before, line)
 
     def _goes_on(self, before: Line, line: Line) -> bool:
         if line.text.lstrip('(“"')[:1].islower():
-            return not (_STOP.search(before.text) and self._above < _FULL_SHARE * self._width)
-        if SENTENCE_END.search(before.text):
+            return not (_stops(before.text) and self._above < _FULL_SHARE * self._width)
+        if ends_sentence(before.text):
             return self._goes_on_full_lines(line)
         if self._blank_separates or line.cell is not None:
             return True
@@ -183,7 +204,7 @@ class _Joiner:
 
     def _only_looks_marked(self, before: Line, marker: Marker, line: Line) -> bool:
         """Tell whether a line goes on a sentence though it begins like a marker: "theo Điều", "15. Các bộ…"."""
-        if SENTENCE_END.search(before.text) or self._above < 0.75 * self._width:
+        if ends_sentence(before.text) or self._above < 0.75 * self._width:
             return False
         if marker.family in BULLETS:
             return not line.text[marker.end : marker.end + 1].isupper() and not before.text.endswith(",")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = _W + "val"
 _LEVEL_REFERENCE = re.compile(r"%([1-9])")
+LARGEST_NUMBER = 32767
+DEEPEST_LEVEL = 8
+_MOST_DIGITS = 9
+_LONGEST_PRINTED = 120
 _BULLETS = {"+": "+", "\uf02b": "+", "\u2022": "•", "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "o": "•", "*": "•"}
 _ROMAN = (
     (1000, "m"),
@@ -42,19 +47,29 @@ def letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
 
 
+_WRITERS: dict[str, Callable[[int], str]] = {
+    "upperRoman": lambda number: roman(number).upper(),
+    "lowerRoman": roman,
+    "upperLetter": lambda number: letters(number).upper(),
+    "lowerLetter": letters,
+    "decimalZero": lambda number: f"{number:02d}",
+    "none": lambda _number: "",
+    "bullet": lambda _number: "",
+    "numberInDash": lambda number: f"- {number} -",
+}
+
+
 def write_number(number: int, style: str) -> str:
-    """Write a number in one of Word's number formats."""
-    written = {
-        "upperRoman": roman(number).upper(),
-        "lowerRoman": roman(number),
-        "upperLetter": letters(number).upper(),
-        "lowerLetter": letters(number),
-        "decimalZero": f"{number:02d}",
-        "none": "",
-        "bullet": "",
-        "numberInDash": f"- {number} -",
-    }
-    return written.get(style, str(number))
+    """Write a number in one of Word's number formats; Word itself counts to 32,767 and no further."""
+    return _WRITERS.get(style, str)(min(number, LARGEST_NUMBER))
+
+
+def whole(text: str | None, default: int, most: int = LARGEST_NUMBER) -> int:
+    """Return the whole number that a text holds, at most ``most``; the default where it holds none."""
+    text = (text or "").strip()
+    if not (text.isdecimal() and text.isascii()):
+        return default
+    return min(int(text), most) if len(text) <= _MOST_DIGITS else most
 
 
 @dataclass(slots=True)
@@ -87,12 +102,18 @@ def _value(element: Any, name: str, default: str = "") -> str:
 def _level(element: Any) -> _Level:
     restart = _value(element, "lvlRestart")
     return _Level(
-        start=int(_value(element, "start", "1") or 1),
+        start=whole(_value(element, "start"), 1),
         style=_value(element, "numFmt", "decimal"),
-        text=_value(element, "lvlText"),
-        restart=int(restart) if restart else None,
+        text=_value(element, "lvlText")[:_LONGEST_PRINTED],
+        restart=whole(restart, 0) if restart else None,
         legal=element.find(_W + "isLgl") is not None,
     )
+
+
+def _place(text: str | None) -> int | None:
+    """Return the level that a number names, from 0; None beyond the nine that Word knows."""
+    found = whole(text or "0", -1)
+    return found if 0 <= found <= DEEPEST_LEVEL else None
 
 
 class Numbering:
@@ -105,6 +126,7 @@ class Numbering:
         self._style_numbers: dict[str, tuple[str, int]] = {}
         self._style_parents: dict[str, str] = {}
         self._default_style = ""
+        self._resolved: dict[str, tuple[str, int] | None] = {}
         self._counters: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
         if numbering is not None:
@@ -116,15 +138,19 @@ class Numbering:
         for element in root.findall(_W + "abstractNum"):
             abstract = _Abstract(style_link=_value(element, "numStyleLink"))
             for level in element.findall(_W + "lvl"):
-                abstract.levels[int(level.get(_W + "ilvl", "0"))] = _level(level)
+                place = _place(level.get(_W + "ilvl"))
+                if place is not None:
+                    abstract.levels[place] = _level(level)
             self._abstracts[element.get(_W + "abstractNumId", "")] = abstract
         for element in root.findall(_W + "num"):
             number = _Number(_value(element, "abstractNumId"))
             for override in element.findall(_W + "lvlOverride"):
-                place = int(override.get(_W + "ilvl", "0"))
+                place = _place(override.get(_W + "ilvl"))
+                if place is None:
+                    continue
                 start = _value(override, "startOverride")
                 if start:
-                    number.starts[place] = int(start)
+                    number.starts[place] = whole(start, 1)
                 level = override.find(_W + "lvl")
                 if level is not None:
                     number.levels[place] = _level(level)
@@ -138,7 +164,9 @@ class Numbering:
                 self._default_style = identity
             properties = style.find(f"{_W}pPr/{_W}numPr")
             if properties is not None:
-                self._style_numbers[identity] = (_value(properties, "numId"), int(_value(properties, "ilvl", "0")))
+                level = _place(_value(properties, "ilvl"))
+                if level is not None:
+                    self._style_numbers[identity] = (_value(properties, "numId"), level)
 
     def _number_of(self, paragraph: Any) -> tuple[str, int] | None:
         properties = paragraph.find(_W + "pPr")
@@ -147,14 +175,25 @@ class Numbering:
             own = properties.find(_W + "numPr")
             style = _value(properties, "pStyle", style)
             if own is not None and own.find(_W + "numId") is not None:
-                return _value(own, "numId"), int(_value(own, "ilvl", "0"))
-        seen: set[str] = set()
-        while style and style not in seen:
-            seen.add(style)
+                level = _place(_value(own, "ilvl"))
+                return None if level is None else (_value(own, "numId"), level)
+        return self._number_of_style(style)
+
+    def _number_of_style(self, style: str) -> tuple[str, int] | None:
+        """Return the number that a style has or takes from the styles it is based on; each is followed once."""
+        seen: list[str] = []
+        found: tuple[str, int] | None = None
+        while style and style not in self._resolved:
+            seen.append(style)
+            self._resolved[style] = None  # a style that is based on itself ends here
             if style in self._style_numbers:
-                return self._style_numbers[style]
+                found = self._style_numbers[style]
+                break
             style = self._style_parents.get(style, "")
-        return None
+        else:
+            found = self._resolved.get(style)
+        self._resolved.update(dict.fromkeys(seen, found))
+        return found
 
     def _levels(self, number: _Number) -> dict[int, _Level]:
         abstract = self._abstracts.get(number.abstract, _Abstract())
@@ -205,4 +244,4 @@ class Numbering:
 
         if level.style == "none":
             return ""
-        return _LEVEL_REFERENCE.sub(written, level.text).strip()
+        return _LEVEL_REFERENCE.sub(written, level.text).strip()[:_LONGEST_PRINTED]

@@ -13,7 +13,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import archive
 from ctr_desktop.importing.readers.formats import Format
-from ctr_desktop.importing.readers.numbering import write_number
+from ctr_desktop.importing.readers.numbering import whole, write_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -25,6 +25,7 @@ _P, _H, _LIST = _TEXT + "p", _TEXT + "h", _TEXT + "list"
 _SKIPPED = {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "sequence-decls"}
 _FORMATS = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter", "": "none"}
 _DEEPEST = 60
+_DEEPEST_LIST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,15 @@ class _Lists:
 
 def _levels(style: Any) -> Iterator[tuple[int, _Level]]:
     for item in style:
-        depth = int(item.get(_TEXT + "level", "1"))
+        depth = min(whole(item.get(_TEXT + "level"), 1), _DEEPEST_LIST)
         prefix, suffix = item.get(_STYLE + "num-prefix", ""), item.get(_STYLE + "num-suffix", "")
         if item.tag == _TEXT + "list-level-style-bullet":
             sign = item.get(_TEXT + "bullet-char", "-")
             yield depth, _Level("bullet", sign if sign in ("+", "-", "–") else "•", "", 1, 1)
         else:
             written = _FORMATS.get(item.get(_STYLE + "num-format", ""), "decimal")
-            shown = int(item.get(_TEXT + "display-levels", "1"))
-            yield depth, _Level(written, prefix, suffix, shown, int(item.get(_TEXT + "start-value", "1")))
+            shown = whole(item.get(_TEXT + "display-levels"), 1, _DEEPEST_LIST)
+            yield depth, _Level(written, prefix, suffix, shown, whole(item.get(_TEXT + "start-value"), 1))
 
 
 class _Reader:
@@ -135,7 +136,7 @@ class _Reader:
                 continue
             if tag == _H:
                 level = child.get(_TEXT + "outline-level", "")
-                self._paragraph(child, cell, self._lists.number("", int(level)) if level.isdigit() else "")
+                self._paragraph(child, cell, self._lists.number("", whole(level, 0)) if level else "")
             elif tag == _P:
                 self._paragraph(child, cell, "")
             elif tag == _LIST:
@@ -163,7 +164,7 @@ class _Reader:
                 if child.tag == _LIST:
                     self._list(child, cell, child.get(_TEXT + "style-name", style), level + 1, depth + 1)
                 elif child.tag in (_P, _H):
-                    start = int(own) if own.isdigit() else None
+                    start = whole(own, 1) if own else None
                     self._paragraph(child, cell, self._lists.number(style, level, start) if marker_due else "")
                     marker_due = False
 
@@ -197,7 +198,7 @@ class _Reader:
 
 
 def _whole(text: str) -> int:
-    return max(1, min(int(text), 1000)) if text.isdigit() else 1
+    return max(1, whole(text, 1, 1000))
 
 
 def _styles_with(roots: list[Any], kind: str, name: str, value: str) -> set[str]:

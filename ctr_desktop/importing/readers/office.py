@@ -98,7 +98,8 @@ def _run(command: Sequence[str], surroundings: dict[str, str], name: str, progre
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=sys.platform != "win32",
+            start_new_session=sys.platform != "win32" and not _is_inside(),
+            preexec_fn=_with_own_memory if sys.platform != "win32" and _is_inside() else None,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
@@ -109,6 +110,20 @@ def _run(command: Sequence[str], surroundings: dict[str, str], name: str, progre
         except BaseException:
             _kill(process)
             raise
+
+
+def _is_inside() -> bool:
+    """Tell whether this is a reading process: what it starts stays in its group, which ends as a whole."""
+    return "CTR_READER" in os.environ
+
+
+def _with_own_memory() -> None:
+    """Let an office take more memory than the reader that starts it: as much as the reader may give."""
+    if sys.platform != "win32":
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _wait(process: subprocess.Popen[bytes], name: str, progress: Progress | None) -> None:
@@ -130,6 +145,9 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False, timeout=20)
         return
+    if _is_inside():
+        process.kill()  # whoever asked this process ends the rest of the group
+        return
     import signal
 
     with suppress(ProcessLookupError):
@@ -138,6 +156,9 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
+CONVERTED = (_OLE, _RTF)
+"""How files begin that an office has to turn into DOCX first: reading them takes longer and more memory."""
+
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORKBOOK = ("Workbook".encode("utf-16-le"), "Book\x00".encode("utf-16-le"))
 

@@ -18,15 +18,15 @@ from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers import pdf_lines
 from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import decode, text_encoding
-from ctr_desktop.importing.readers.lines import SENTENCE_END, glued, is_caps
+from ctr_desktop.importing.readers.lines import ends_sentence, ends_with, glued, is_caps
 from ctr_desktop.importing.readers.pdf_lines import Segment
 from ctr_desktop.pdfium import pdfium
 
 MOST_PAGES = 3000
 SCAN_LETTERS = 150
 LEAST_MARKED_SHARE = 0.15
-_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—\s]*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…:]\W*$")
+_PAGE_NUMBER = re.compile(r"(?<![-–—\s])(?:trang\s*)?[-–—\s]*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
+_STOPS = ".!?…:"
 _DIGITS = re.compile(r"\d+")
 _HEAD_SHARE, _FOOT_SHARE = 0.9, 0.1
 _FULL_SHARE = 0.88
@@ -226,7 +226,7 @@ class _Joiner:
         if self._has_gap(before.last, segment) or abs(before.last.size - segment.size) > 0.2 * segment.size:
             return False
         marker = find_marker(segment.text)
-        ended = SENTENCE_END.search(before.text) is not None
+        ended = ends_sentence(before.text)
         full = before.last.right >= self._left + _FULL_SHARE * (self._right - self._left)
         if marker is not None and (ended or not full or _begins_item(marker, segment.text)):
             return False
@@ -236,13 +236,13 @@ class _Joiner:
             return segment.text[0].islower() or full
         indented = segment.left > self._left + _INDENT
         if segment.text[0].islower():
-            return not (_STOP.search(before.text) and (indented or not full))
+            return not (ends_with(before.text, _STOPS) and (indented or not full))
         return full and not indented and not (ended and before.last.left > self._left + _INDENT and not full)
 
     def _continues_in_column(self, before: _Open, segment: Segment) -> bool:
         if before.last.column != segment.column or self._has_gap(before.last, segment):
             return False
-        if find_marker(segment.text) is not None or SENTENCE_END.search(before.text):
+        if find_marker(segment.text) is not None or ends_sentence(before.text):
             return False
         return segment.text[0].islower()
 

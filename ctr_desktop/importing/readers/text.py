@@ -16,6 +16,7 @@ from ctr_desktop.importing.readers.legacy import decode as legacy_decode
 from ctr_desktop.importing.readers.lines import Line, joined
 
 _BINARY = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+MOST_BYTES = 4 * 1024 * 1024
 _LOOKED_AT = 20_000
 _MOST_BINARY = 4
 _FEWEST_COLUMNS = 3
@@ -53,6 +54,8 @@ def _checked(text: str | None, name: str) -> str:
 
 def read(content: bytes, name: str) -> list[SourceParagraph]:
     """Return one paragraph for each line, or group of broken lines. Raise DocumentError when it is not text."""
+    if len(content) > MOST_BYTES:
+        raise DocumentError("document.too_large", name=name, limit=MOST_BYTES // 1024 // 1024)
     text = nfc(decode(content, name)).replace("\u00a0", " ")
     lines = clean_lines(text.splitlines()) if has_debris(text) else _lines(text)
     paragraphs = []

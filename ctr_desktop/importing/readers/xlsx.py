@@ -15,11 +15,14 @@ from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, cle
 from ctr_desktop.importing.readers import archive
 from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import in_unicode
+from ctr_desktop.importing.readers.xlsx_areas import bound_areas
 from ctr_desktop.importing.tables import FIRST_ROWS, Columns, rows_of
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 MOST_EMPTY_ROWS = 200
+MOST_CELLS = 150_000
+MOST_LETTERS = 4_000_000
 MOST_BYTES = 48 * 1024 * 1024
 
 
@@ -35,9 +38,11 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl does not know (validation, drawings) holds no tasks
-            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
+            bounded = bound_areas(content, MOST_ROWS, MOST_COLUMNS)
+            book = openpyxl.load_workbook(io.BytesIO(bounded), data_only=True, keep_links=False)
             sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            tables = [_sheet(sheet, number, progress) for number, sheet in enumerate(sheets, start=1)]
+            room = _Room(name)
+            tables = [_sheet(sheet, number, room, progress) for number, sheet in enumerate(sheets, start=1)]
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, IndexError) as error:
         raise DocumentError("document.damaged", name=name) from error
     except SyntaxError as error:  # ElementTree's ParseError
@@ -68,7 +73,23 @@ def _first_task_row(table: list[SourceParagraph]) -> tuple[int, list[SourceParag
     return first, [item for item in table if item.cell is not None and item.cell.row < first]
 
 
-def _sheet(sheet: Any, number: int, progress: Progress | None) -> list[SourceParagraph]:
+class _Room:
+    """How many more cells and letters a workbook may fill."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._cells = MOST_CELLS
+        self._letters = MOST_LETTERS
+
+    def take(self, words: str) -> None:
+        """Take the room of a cell. Raise DocumentError when there is none left."""
+        self._cells -= 1
+        self._letters -= len(words)
+        if self._cells < 0 or self._letters < 0:
+            raise DocumentError("document.too_heavy", name=self._name)
+
+
+def _sheet(sheet: Any, number: int, room: _Room, progress: Progress | None) -> list[SourceParagraph]:
     merged, hidden = _merged(sheet)
     found: list[SourceParagraph] = []
     empty = 0
@@ -79,6 +100,7 @@ def _sheet(sheet: Any, number: int, progress: Progress | None) -> list[SourcePar
         cells = [(column, _words(sheet.cell(row, column).value)) for column in range(1, columns + 1)]
         filled = [(column, words) for column, words in cells if words and (row, column) not in hidden]
         for column, words in filled:
+            room.take(words)
             last_row, last_column = merged.get((row, column), (row, column))
             cell = Cell(number, row, column, last_column, last_row)
             found.append(SourceParagraph(clean(words), raw=words, cell=cell))

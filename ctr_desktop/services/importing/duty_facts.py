@@ -111,7 +111,7 @@ def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     except FileNotFoundError:
         table = {}
     except (OSError, ValueError):
-        logging.getLogger(__name__).exception("the office's own table of lead units cannot be read: %s", own)
+        logging.getLogger(__name__).warning("the office's own table of lead units cannot be read")
     rules = table.get("rule") or resources.table("suggestions/leads.toml")["rule"]
     return tuple(
         (str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]))

@@ -1,4 +1,4 @@
-"""Read documents: what was understood, as a draft; nothing is stored."""
+"""Read documents in a process of their own: what was understood, as a draft; nothing is stored."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def read_document(
 
     ``document`` chooses among several in the file, from 1; 0 takes the whole file, None the main one.
     """
-    from ctr_desktop.importing.understand import read_draft
+    from ctr_desktop.services.importing import reader_process
 
-    return read_draft(path, progress, flat, document)
+    return reader_process.read_document(path, progress, flat, document)
 
 
 def with_outline(draft: ProgrammeDraft, outline: Outline) -> ProgrammeDraft:
@@ -49,13 +49,13 @@ def with_header(draft: ProgrammeDraft, header: ProgrammeHeader) -> ProgrammeDraf
 
 def read_text(text: str, name: str, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
     """Read a text that was pasted. Raise DocumentError."""
-    from ctr_desktop.importing.understand import understand
+    from ctr_desktop.services.importing import reader_process
 
-    return understand(text.encode(), name, progress, flat)
+    return reader_process.read_text(text, name, progress, flat)
 
 
 def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
     """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
-    from ctr_desktop.importing.understand import understand
+    from ctr_desktop.services.importing import reader_process
 
-    return understand(draft.source_bytes, draft.source_name, progress, True, document)
+    return reader_process.read_other(draft, document, progress)
