@@ -59,7 +59,9 @@ def period_words(period: Period) -> str:
 def parse_period(text: str) -> Period | None:
     """Read "2024Q2", "Q2/2024", "quý II/2024", "quý II năm 2024" or "năm 2024"; None when it is none of these."""
     folded = fold(nfc(text)).strip()
-    match = re.search(r"(?:^|[^\d])(\d{4})\s*-?\s*q\s*([1-4])", " " + folded)
+    if re.search(r"(?<!\d)0{4}(?!\d)", folded):
+        return None
+    match = re.search(r"(?:^|[^\d])([0-9]{4})\s*-?\s*q\s*([1-4])", " " + folded)
     if match:
         return quarter_period(int(match[1]), int(match[2]))
     match = re.search(r"\bq(?:uy)?\s*(iv|i{1,3}|[1-4])\s*[/-]?\s*(?:nam\s*)?(\d{4})\b", folded)

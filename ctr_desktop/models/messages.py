@@ -146,7 +146,7 @@ _MESSAGES: dict[str, object] = {
     ),
     "backup.remind": QT_TRANSLATE_NOOP(
         "Errors",
-        "The copy in the second place {path} is older than 7 days; plug the stick in and choose Back up there.",
+        "The copy in the second place {path} is older than 7 days; plug the stick in and start the program again.",
     ),
     "backup.same_file": QT_TRANSLATE_NOOP(
         "Errors", "The file {path} is the data in use and cannot be its own backup; choose another file."

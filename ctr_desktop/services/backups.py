@@ -16,7 +16,7 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.store import backup
-from ctr_desktop.store.as_of import newest_action
+from ctr_desktop.store.as_of import newest_action, was_worked_on
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.opening import sweep
 
@@ -175,7 +175,7 @@ def daily_backup(
     """
     moment = now if isinstance(now, datetime) else datetime.combine(now, time())
     state = state_of(database, folder)
-    if state.missing == 0 or _is_new(database):
+    if state.missing == 0 or not was_worked_on(database):
         return state
     daily = folder.backups / f"{CopyKind.DAILY.value}-{moment.date().isoformat()}.db"
     target = fresh_name(folder, CopyKind.HOURLY, moment) if daily.exists() else daily
@@ -183,11 +183,6 @@ def daily_backup(
     rotate(folder)
     sweep(folder.database)
     return state_of(database, folder)
-
-
-def _is_new(database: Database) -> bool:
-    """Tell whether nothing was done yet that anybody could miss: no copy is made of nothing."""
-    return database.first("SELECT 1 FROM action WHERE state <> 'base' LIMIT 1") is None
 
 
 def rotate(folder: DataFolder) -> None:

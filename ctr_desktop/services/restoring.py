@@ -17,9 +17,10 @@ from ctr_desktop.services.backups import CopyKind, copies, fresh_name
 from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup, integrity, repair
+from ctr_desktop.store.as_of import newest_named
 from ctr_desktop.store.failures import file_error
 from ctr_desktop.store.newest import newest_mark
-from ctr_desktop.store.opening import NEWBORN, put_in_place, reading, remove_quietly, sweep
+from ctr_desktop.store.opening import NEWBORN, is_current, put_in_place, reading, remove_quietly, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,14 @@ def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bo
     try:
         now = clock().isoformat(timespec="seconds")
         settings = backup.prepare(source, fresh, folder.database, now, _newest_known(folder))
-        _replace(folder, fresh, clock)
+        mark = newest_mark(folder.database)
+        before = mark.read()
+        try:
+            _replace(folder, fresh, clock)
+        except BaseException:
+            if before is not None:
+                mark.write(*before)
+            raise
         _mark(folder, fresh)
     finally:
         remove_quietly(fresh)
@@ -148,11 +156,12 @@ def _keep_present(folder: DataFolder, clock: Clock) -> None:
     settings = SettingsFile(folder.settings).sections()
     try:
         with reading(folder.database) as reader:
-            backup.write(reader, target, settings)
+            backup.write(reader, target, settings if is_current(reader) else None)
     except DataError as error:
         if error.code != "data.damaged":
             raise
         _set_aside(folder, clock)
+    newest_mark(folder.database).forget()  # what it names is given up knowingly from here on
 
 
 def _set_aside(folder: DataFolder, clock: Clock) -> None:
@@ -172,12 +181,12 @@ def _set_aside(folder: DataFolder, clock: Clock) -> None:
 def _mark(folder: DataFolder, fresh: Path) -> None:
     """Let the newest action be that of the copy: what came behind it was given up knowingly."""
     with reading(fresh, immutable=True) as reader:
-        row = reader.first("SELECT id, uid FROM action ORDER BY id DESC LIMIT 1")
+        newest = newest_named(reader)
     mark = newest_mark(folder.database)
-    if row is None:
+    if newest is None:
         mark.forget()
     else:
-        mark.write(row[0], row[1])
+        mark.write(*newest)
 
 
 def _take_settings(folder: DataFolder, sections: Mapping[str, str]) -> None:

@@ -37,6 +37,16 @@ def newest_action(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
+def was_worked_on(database: Database) -> bool:
+    """Tell whether anything was done yet that anybody could miss."""
+    return database.first("SELECT 1 FROM action WHERE state <> 'base' LIMIT 1") is not None
+
+
+def newest_named(database: Database) -> tuple[int, str] | None:
+    """Return place and outside identity of the newest action, None when there is none."""
+    return database.first("SELECT id, uid FROM action ORDER BY id DESC LIMIT 1")
+
+
 def action_on(database: Database, day: date) -> int:
     """Return the place of the last action, in journal order, that was entered on a day or before it; 0 for none."""
     row = database.first("SELECT COALESCE(MAX(id), 0) FROM action WHERE substr(at, 1, 10) <= ?", (day.isoformat(),))

@@ -15,7 +15,7 @@ from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.store import integrity, replica, seals, search
 from ctr_desktop.store.database import BUSY_MS, Database
 from ctr_desktop.store.failures import file_error, told
-from ctr_desktop.store.opening import connect, migrate, open_reader, remove_quietly, unknown_migrations
+from ctr_desktop.store.opening import connect, is_current, migrate, open_reader, remove_quietly, unknown_migrations
 from ctr_desktop.store.schema import APPLICATION_ID
 
 _PAGE = 4096
@@ -187,7 +187,8 @@ def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> di
         connection.execute("PRAGMA trusted_schema=OFF")  # a stranger's views and columns call nothing of ours
         database = Database(connection, place, fresh)
         try:
-            migrate(database)
+            if not is_current(database):
+                migrate(database)
             settings: dict[str, str] = dict(database.rows("SELECT name, value FROM kept_setting"))
             _examine(database, source)
             connection.execute("DELETE FROM kept_setting")
@@ -217,8 +218,7 @@ def _record(database: Database, source: Path, now: str, beyond: int) -> None:
 
 def _examine(database: Database, source: Path) -> None:
     """Raise DataError when a copy is not as the program writes it; the search index is made anew where it differs."""
-    wrong = integrity.problems_by_kind(database)
-    wrong.pop("missing_problems", None)
+    wrong = integrity.problems_by_kind(database, stop=("search_problems",))
     if wrong.keys() == {"search_problems"}:
         with database.transaction():
             search.rebuild(database)
@@ -254,7 +254,9 @@ def put_into(fresh: Path, path: Path, keep: Callable[[], None]) -> None:
     ):
         target.execute("PRAGMA journal_mode=WAL")
         target.execute("PRAGMA synchronous=FULL")
-        source.backup(target, pages=_PAGES_AT_ONCE, progress=step, sleep=0.1)
+        pages = source.execute("PRAGMA page_count").fetchone()[0]
+        # the last step commits: there must be one before it
+        source.backup(target, pages=max(1, min(_PAGES_AT_ONCE, pages // 2)), progress=step, sleep=0.1)
         target.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -32,6 +32,8 @@ class Database:
         self._savepoints = 0
         self._newest_ids: dict[str, int] = {}
         self._identity: Identity | None = None
+        self.is_altered = False
+        """Whether something that is no office's data was changed in the file: nothing is written into it then."""
         self.path = path
         self.lies_at = lies_at or path
 
@@ -49,6 +51,10 @@ class Database:
         if self._identity is not None and _identity(self.path) != self._identity:
             raise DataError("data.moved", path=str(self.path))
 
+    def _check_unaltered(self) -> None:
+        if self.is_altered:
+            raise DataError("data.damaged", path=str(self.path))
+
     def rows(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Return the rows of a query."""
         with told(self.path):
@@ -57,7 +63,9 @@ class Database:
     def iterate(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Row]:
         """Yield the rows of a query without holding them all."""
         with told(self.path):
-            yield from self._connection.execute(sql, parameters)
+            # not "yield from": whoever stops half-way would close a cursor of a file that may be closed by then
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     def first(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
         """Return the first row of a query, or None."""
@@ -78,7 +86,8 @@ class Database:
         with told(self.path):
             for start in range(0, len(ids), _CHUNK):
                 part = ",".join(str(int(item)) for item in ids[start : start + _CHUNK])
-                yield from self._connection.execute(sql.format(ids=part), parameters)
+                for row in self._connection.execute(sql.format(ids=part), parameters):  # noqa: UP028 - as above
+                    yield row
 
     def dictionaries(self, sql: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
         """Return the rows of a query by the names of their columns."""
@@ -144,6 +153,7 @@ class Database:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._check_in_place()
+                self._check_unaltered()
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -13,7 +13,15 @@ from ctr_desktop.domain.errors import CtrError, DataError
 _LEAST_FREE = 256 * 1024  # bytes; less does not even hold what SQLite writes beside the file to open it
 _DISK_TROUBLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 _OWN_FAULTS = (sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_RANGE)
-_LACKING = ("no such table", "no such column", "has no column", "malformed", "no such module", "may not be modified")
+_LACKING = (
+    "no such table",
+    "no such column",
+    "no such module",
+    "has no column",
+    "malformed",
+    "may not be modified",
+    "unsupported",
+)
 
 
 def data_error(error: sqlite3.Error, path: Path) -> CtrError | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.store import migrations, search, triggers
@@ -21,10 +22,15 @@ def problems(database: Database) -> list[str]:
     return [problem for found in problems_by_kind(database).values() for problem in found]
 
 
-def problems_by_kind(database: Database) -> dict[str, list[str]]:
-    """Return what is wrong with a file by the name of the check that found it, for those that found something."""
+def problems_by_kind(database: Database, stop: Sequence[str] = ()) -> dict[str, list[str]]:
+    """Return what is wrong with a file by the name of the check that found it, for those that found something.
+
+    With ``stop``, the names of checks that come last, nothing further is asked once one before them found something.
+    """
     found: dict[str, list[str]] = {}
     for check in _CHECKS:
+        if stop and (found or check is missing_problems):
+            break
         try:
             wrong = check(database)
         except (sqlite3.Error, DataError, ValueError, TypeError, OverflowError) as error:
@@ -40,7 +46,18 @@ def file_problems(database: Database) -> list[str]:
     """Return what SQLite finds wrong with the file and its references; nothing when all is well."""
     problems = [str(row[0]) for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
     problems += [f"{row[0]} {row[1]} -> {row[2]}" for row in database.rows("PRAGMA foreign_key_check")]
-    return problems
+    return problems + _tail_problems(database)
+
+
+def _tail_problems(database: Database) -> list[str]:
+    """Return that a file is longer than what it holds, if it is: something was written behind its end."""
+    pages, size = database.first("PRAGMA page_count"), database.first("PRAGMA page_size")
+    holds = int(pages[0]) * int(size[0]) if pages and size else 0
+    try:
+        lies = database.lies_at.stat().st_size
+    except OSError:
+        return []
+    return [f"the file is {lies - holds} bytes longer than what it holds"] if lies > holds else []
 
 
 def schema_problems(database: Database) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _WIDTH = 96
-_NAME = "ctr.newest"
+_NAME = "ctr.mark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,18 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
+from ctr_desktop.store import triggers
 from ctr_desktop.store.database import BUSY_MS, Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.migrations import MIGRATION_SET, step_names
-from ctr_desktop.store.schema import APPLICATION_ID
+from ctr_desktop.store.schema import APPLICATION_ID, JOURNALLED
 
 BeforeMigrating = Callable[[Path], None]
 Furnish = Callable[[Database], None]
 
 NEWBORN = ".new-"
 _RECORD = "_sqlite_migrations"
+_ALWAYS_THERE = {*JOURNALLED, "action", "change", "file", "current_action"} - {"reassignment"}
 _PATIENCE = 10.0  # seconds; many programs may start on one folder at once
 _PAUSE = 0.05
 _ABANDONED = 3600.0  # seconds after which a file that somebody began to make is nobody's
@@ -156,6 +158,7 @@ def _open_existing(path: Path, before_migrating: BeforeMigrating | None) -> Data
             database.connection.execute("PRAGMA journal_mode=WAL")
             database.connection.execute("PRAGMA synchronous=FULL")
             _migrate(database, existed, before_migrating)
+            database.is_altered = bool(triggers.problems(database.connection))
             database.watch()
         except BaseException:
             database.close()
@@ -175,7 +178,7 @@ def _check_ours(database: Database) -> bool:
         raise DataError("data.foreign" if names - {_RECORD} else "data.damaged", path=str(database.path))
     if recorded - set(step_names()):
         raise DataError("data.newer", path=str(database.path))
-    if not recorded or not {"task", "node", "programme", "action", "change"} <= names:
+    if not recorded or not names >= _ALWAYS_THERE:
         raise DataError("data.damaged", path=str(database.path))
     return True
 
@@ -193,11 +196,16 @@ def unknown_migrations(database: Database) -> set[str]:
 
 
 def _migrate(database: Database, existed: bool, before_migrating: BeforeMigrating | None) -> None:
-    if set(step_names()) <= _applied(database):
+    if is_current(database):
         return
     if existed and before_migrating:
         before_migrating(database.path)
     migrate(database)
+
+
+def is_current(database: Database) -> bool:
+    """Tell whether a file has the present schema."""
+    return set(step_names()) <= _applied(database)
 
 
 def migrate(database: Database) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, from_iso, iso
+from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.outline import OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
+from ctr_desktop.store.values import lost_nodes
 
 if TYPE_CHECKING:
     from ctr_desktop.domain.draft import ProgrammeDraft
@@ -240,7 +242,20 @@ def delete_programme(database: Database, programme_id: int) -> None:
 def tree(database: Database, programme_id: int) -> list[tuple[int, int | None]]:
     """Return id and parent of each node of a programme in document order."""
     sql = "SELECT id, parent_id FROM node WHERE programme_id = ? ORDER BY position"
-    return database.rows(sql, (programme_id,))  # 100,000 rows are not copied
+    rows = database.rows(sql, (programme_id,))  # 100,000 rows are not copied
+    seen: set[int | None] = {None}
+    for node, parent in rows:
+        if parent not in seen:
+            _check_tree(database, rows)
+            break
+        seen.add(node)
+    return rows
+
+
+def _check_tree(database: Database, rows: Sequence[tuple[int, int | None]]) -> None:
+    """Look closer where a node stands before the one it hangs under. Raise DataError when no way leads out."""
+    if lost_nodes([(node, parent, 0) for node, parent in rows]):
+        raise DataError("data.damaged", path=str(database.path))
 
 
 def nodes(database: Database, ids: Sequence[int]) -> dict[int, StoredNode]:

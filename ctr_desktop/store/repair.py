@@ -21,6 +21,7 @@ def repair(database: Database) -> list[str]:
     Everything happens in one transaction; what only a person can decide stays and is found by the next check.
     """
     done: list[str] = []
+    database.is_altered = False  # the triggers are the first thing to be mended
     with told(database.path), database.transaction():
         connection = database.connection
         done += _put_triggers(connection)

@@ -42,6 +42,15 @@ _NUMBERS = (
     ("extension", "stamp"),
     ("progress", "stamp"),
 )
+_TEXTS = (
+    *(("task", field.column) for field in stored_fields() if field.kind is Kind.TEXT),
+    ("node", "text"),
+    ("progress", "text"),
+    ("document", "subject"),
+    ("unit", "name"),
+    ("person", "name"),
+)
+_LONGEST_TEXT = 4_000_000
 _JSON = (
     *(("programme", name) for name in ("preamble", "closing", "recipients", "warnings", "ignored")),
     *(("issued_report", name) for name in ("figures", "request", "files")),
@@ -70,6 +79,8 @@ def _conditions() -> Iterator[tuple[str, str, str]]:
             yield "task", field.column, _no_day(field.column)
         elif field.kind is Kind.FLAG:
             yield "task", field.column, _no_flag(field.column)
+    for table, column in _TEXTS:
+        yield table, column, f"typeof({column}) <> 'text' OR length({column}) > {_LONGEST_TEXT}"
     for (table, column), choices in _CHOICES.items():
         yield table, column, _not_among(column, choices)
     for places, condition in (

@@ -192,11 +192,11 @@
     <name>BackupController</name>
     <message>
         <source>Backed up in the second place: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu ra nơi thứ hai: {path}</translation>
     </message>
     <message>
         <source>Choose a second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nơi thứ hai để lưu bản sao</translation>
     </message>
     <message>
         <source>Back up the data</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>The copy also brings the settings of then: the committee, its signer and receivers. Take them too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao có kèm thiết đặt lúc đó: thông tin cấp ủy, người ký, nơi nhận. Lấy cả các thiết đặt ấy?</translation>
     </message>
     <message>
         <source>Take them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy cả thiết đặt</translation>
     </message>
     <message>
         <source>The data is in order: {programmes} programmes, {tasks} tasks</source>
@@ -278,11 +278,11 @@
     </message>
     <message>
         <source>Second place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi thứ hai…</translation>
     </message>
     <message>
         <source>A stick or share where the day&apos;s copy is written too</source>
-        <translation type="unfinished"></translation>
+        <translation>USB hoặc ổ dùng chung, nơi bản sao trong ngày được chép thêm một bản</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
@@ -561,23 +561,23 @@
     </message>
     <message>
         <source>{name} is no ordinary file; choose a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải tệp thông thường; hãy chọn một văn bản.</translation>
     </message>
     <message>
         <source>The file {name} was not read, since this computer is short of memory; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đọc được tệp {name} vì máy thiếu bộ nhớ; hãy đóng bớt chương trình khác rồi thử lại.</translation>
     </message>
     <message>
         <source>Reading the file {name} broke off, so nothing was imported; ask the sender for it again or save it anew in Word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc đọc tệp {name} dừng giữa chừng nên chưa nhập gì; hãy xin lại nơi gửi hoặc lưu lại bằng Word.</translation>
     </message>
     <message>
         <source>Reading the file {name} took too long and was stopped, nothing was imported; save it anew in Word or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc tệp {name} quá lâu nên đã dừng, chưa nhập gì; hãy lưu lại bằng Word hoặc xin lại nơi gửi.</translation>
     </message>
     <message>
         <source>The file {name} needs more memory than any work programme and was not read; save it anew in Word or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {name} cần nhiều bộ nhớ hơn mọi chương trình công tác nên không được đọc; hãy lưu lại bằng Word hoặc xin lại nơi gửi.</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file in it.</source>
@@ -593,79 +593,79 @@
     </message>
     <message>
         <source>The data file {path} is no longer there; put it back in its place or restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dữ liệu {path} không còn ở chỗ cũ; hãy đưa tệp về chỗ cũ hoặc phục hồi bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>The data file {path} is no longer there. The newest sound copy is of {written} with {programmes} programmes and {tasks} tasks; restore it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dữ liệu {path} không còn ở chỗ cũ. Bản sao lưu tốt mới nhất là của {written}, có {programmes} chương trình, {tasks} nhiệm vụ; phục hồi bản đó?</translation>
     </message>
     <message>
         <source>The data file {path} is damaged and was not opened; restore the newest sound copy, of {written}: {copy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dữ liệu {path} bị hỏng nên chưa mở; hãy phục hồi bản sao lưu tốt mới nhất, của {written}: {copy}</translation>
     </message>
     <message>
         <source>The data file {path} is no longer there; put it back in its place or restore the newest sound copy, of {written}: {copy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dữ liệu {path} không còn ở chỗ cũ; hãy đưa tệp về chỗ cũ hoặc phục hồi bản sao lưu tốt mới nhất, của {written}: {copy}</translation>
     </message>
     <message>
         <source>The data file {path} was moved or replaced while it was open, so the change was not stored; close the program, put the file back in its place and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dữ liệu {path} đã bị di chuyển hoặc thay bằng tệp khác khi đang mở nên nội dung vừa nhập chưa được lưu; hãy đóng chương trình, đưa tệp về chỗ cũ rồi mở lại.</translation>
     </message>
     <message>
         <source>{path} should be the data file but is none; move it away or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} phải là tệp dữ liệu nhưng không phải tệp; hãy chuyển nó đi nơi khác hoặc chọn thư mục dữ liệu khác.</translation>
     </message>
     <message>
         <source>The data folder {path} cannot be used: its name is too long or not a folder&apos;s; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục dữ liệu {path} không dùng được: tên quá dài hoặc không phải thư mục; hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The computer is short of memory, so nothing was changed; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy thiếu bộ nhớ nên chưa thay đổi gì; hãy đóng bớt chương trình khác rồi thử lại.</translation>
     </message>
     <message>
         <source>The {count} newest changes are no longer in the data, the power may have failed; look through what was entered last, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} thay đổi mới nhất không còn trong dữ liệu, có thể do mất điện; hãy xem lại những gì nhập sau cùng hoặc phục hồi bản sao lưu.</translation>
     </message>
     <message>
         <source>The settings were damaged and have been set aside; fill them in again or take back the last good ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết đặt bị hỏng và đã được cất riêng; hãy nhập lại hoặc lấy lại bản tốt gần nhất.</translation>
     </message>
     <message>
         <source>The settings {path} cannot be read, so the usual ones are used; ask for the right to read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được thiết đặt {path} nên đang dùng thiết đặt mặc định; hãy xin quyền đọc tệp này.</translation>
     </message>
     <message>
         <source>Some settings make no sense ({names}), so the usual ones are used there; look them through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số thiết đặt không hợp lệ ({names}) nên ở đó dùng giá trị mặc định; hãy xem lại thiết đặt.</translation>
     </message>
     <message>
         <source>Take back the last ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại bản gần nhất</translation>
     </message>
     <message>
         <source>The settings {path} could not be written; ask for write access to the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được thiết đặt {path}; hãy xin quyền ghi vào thư mục dữ liệu.</translation>
     </message>
     <message>
         <source>{path} is no ordinary file and cannot hold a backup; choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} không phải tệp thông thường nên không chứa được bản sao lưu; hãy chọn tên tệp khác.</translation>
     </message>
     <message>
         <source>The second place for backups {path} is not there; plug the stick in or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi lưu thứ hai {path} chưa có; hãy cắm USB hoặc chọn nơi khác.</translation>
     </message>
     <message>
         <source>The backup {path} cannot be read; ask for the right to read it or copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được bản sao lưu {path}; hãy xin quyền đọc hoặc chép tệp về máy này trước.</translation>
     </message>
     <message>
         <source>The backup {path} was altered or damaged in {count} places and was not restored; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu {path} bị sửa hoặc hỏng ở {count} chỗ nên không được phục hồi; hãy chọn bản khác.</translation>
     </message>
     <message>
-        <source>The copy in the second place {path} is older than 7 days; plug the stick in and choose Back up there.</source>
-        <translation type="unfinished"></translation>
+        <source>The copy in the second place {path} is older than 7 days; plug the stick in and start the program again.</source>
+        <translation>Bản sao ở nơi thứ hai {path} đã cũ quá 7 ngày; hãy cắm USB rồi mở lại chương trình.</translation>
     </message>
     <message>
         <source>The file {path} is the data in use and cannot be its own backup; choose another file.</source>
@@ -1662,6 +1662,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chưa có hạn</translation>
     </message>
     <message>
+        <source>Copy of an hour</source>
+        <translation>Bản sao trong ngày</translation>
+    </message>
+    <message>
+        <source>Before a repair</source>
+        <translation>Trước khi sửa chữa</translation>
+    </message>
+    <message>
+        <source>Damaged, set aside</source>
+        <translation>Bản hỏng, cất riêng</translation>
+    </message>
+    <message>
+        <source>Restore: {name}</source>
+        <translation>Phục hồi bản sao: {name}</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>Cấp quyết định</translation>
     </message>
@@ -2429,7 +2445,7 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
     <message>
         <source>Backed up {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu {time}</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ def test_a_second_start_brings_the_window_to_the_front_with_its_file(session, wi
 
 
 def test_an_error_is_told_in_the_window(session, window, folder):
-    session._tell_of_error()
+    session._tell_of_error(ValueError("lời của văn phòng"))
     assert window.message_bar.isVisible() and str(folder.log) in window.message_bar.text()
 
 

@@ -32,6 +32,7 @@ def test_the_first_page_asks_for_the_committee(qtbot, window):
 
 def test_the_list_of_copies(qtbot, window, prompts, clock, tmp_path, sample_draft):
     services = window.services
+    services.context.organisation.add("Ban Dân vận xã", "BDV", services.context.organisation.units()[0].kind)
     daily_backup(services.context.workspace.database, services.context.workspace.folder, clock().date())
     services.context.importing.accept(sample_draft)
     window.actions_by_name["backup"].trigger()
@@ -49,13 +50,13 @@ def test_the_list_of_copies(qtbot, window, prompts, clock, tmp_path, sample_draf
     assert dialog.form.message_bar.text()
     dialog.form.table.selectRow(0)
     wanted = []
-    window.backups.restore_wanted.connect(wanted.append)
+    window.backups.restore_wanted.connect(lambda path, with_settings: wanted.append((path, with_settings)))
     prompts.answer = False
     qtbot.mouseClick(dialog.form.restore_button, Qt.MouseButton.LeftButton)
     assert wanted == [] and "0 chương trình" in prompts.asked[-1]
     prompts.answer = True
     qtbot.mouseClick(dialog.form.restore_button, Qt.MouseButton.LeftButton)
-    assert len(wanted) == 1 and window.backups.dialog is None
+    assert [item[1] for item in wanted] == [False] and window.backups.dialog is None
 
 
 def test_f1_opens_the_manual_at_the_right_page(qtbot, window, prompts, tmp_path):

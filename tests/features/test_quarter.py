@@ -18,7 +18,6 @@ from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.gui.main_window import MainWindow
-from ctr_desktop.importing.readers import office
 from ctr_desktop.models.sidebar_model import unit_target, view_target
 from ctr_desktop.models.tree_shape import is_task, row_id
 from tests.conftest import SAMPLE
@@ -196,7 +195,7 @@ def test_the_same_file_again_is_noticed(qtbot, window, context, prompts):
     [("cu.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word cũ"), ("x.docx", b"PK\x03\x04 hong", "hỏng")],
 )
 def test_bad_files_are_one_sentence(monkeypatch, qtbot, window, context, prompts, tmp_path, name, content, part):
-    monkeypatch.setattr(office, "find_libreoffice", lambda: None)
+    monkeypatch.setenv("PATH", "/nonexistent")  # the reading process finds no office there
     prompts.document = tmp_path / name
     prompts.document.write_bytes(content)
     window.actions_by_name["import"].trigger()

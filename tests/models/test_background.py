@@ -36,7 +36,7 @@ def test_work_reads_and_never_writes(qtbot, background):
         lambda error: told.append(error),
     )
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert isinstance(told[0], CtrError) and told[0].code == "unexpected"
+    assert isinstance(told[0], CtrError) and told[0].code == "data.read_only"
 
 
 def test_a_refusal_is_handed_on(qtbot, background):
