@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -128,12 +131,18 @@ def gather(database: Database, request: ReportRequest) -> Material:
 
 def write_file(content: bytes, target: Path) -> None:
     """Write a report to a file; an old file stays whole until the new one is written. Raise DataError."""
-    fresh = target.with_name(target.name + ".new")
+    fresh: Path | None = None
     try:
+        target = target.resolve()
+        if target.exists() and not target.is_file():  # a folder or a device is never replaced
+            raise DataError("report.not_written", path=str(target))
+        fresh = target.with_name(f".ctr.new-{os.getpid()}-{secrets.token_hex(4)}")
         fresh.write_bytes(content)
         fresh.replace(target)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
+    except (OSError, ValueError, RuntimeError) as error:
+        if fresh is not None:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
         raise DataError("report.not_written", path=str(target)) from error
 
 

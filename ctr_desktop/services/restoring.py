@@ -180,8 +180,11 @@ def _set_aside(folder: DataFolder, clock: Clock) -> None:
 
 def _mark(folder: DataFolder, fresh: Path) -> None:
     """Let the newest action be that of the copy: what came behind it was given up knowingly."""
-    with reading(fresh, immutable=True) as reader:
-        newest = newest_named(reader)
+    try:
+        with reading(fresh, immutable=True) as reader:
+            newest = newest_named(reader)
+    except DataError:
+        newest = None  # the copy is in its place already
     mark = newest_mark(folder.database)
     if newest is None:
         mark.forget()

@@ -7,13 +7,13 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.store import integrity, replica, seals, search
-from ctr_desktop.store.database import BUSY_MS, Database
+from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.opening import connect, is_current, migrate, open_reader, remove_quietly, unknown_migrations
 from ctr_desktop.store.schema import APPLICATION_ID
@@ -257,8 +257,8 @@ def put_into(fresh: Path, path: Path, keep: Callable[[], None]) -> None:
         pages = source.execute("PRAGMA page_count").fetchone()[0]
         # the last step commits: there must be one before it
         source.backup(target, pages=max(1, min(_PAGES_AT_ONCE, pages // 2)), progress=step, sleep=0.1)
-        target.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(sqlite3.Error):  # it is done: whether the log can be emptied now changes nothing
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def is_readable(path: Path) -> bool:
