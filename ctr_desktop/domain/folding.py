@@ -19,12 +19,23 @@ def _folding_table() -> dict[int, str]:
 
 
 _TABLE = _folding_table()
+_LONG = 2000
+_MOST_MARKS = 30
+_ENDLESS_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u06d6-\u06dc\u0900-\u0903\u093c\u094d\u0e38-\u0e4d\u0eb8-\u0ecd"
+    "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{31,}"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD = re.compile(r"\w+")
 
 
 def nfc(text: str) -> str:
-    """Return the text in Unicode normal form C, the only form that is stored."""
+    """Return the text in Unicode normal form C, the only form that is stored.
+
+    Of endless marks on one letter the first stay (UAX #15, stream-safe text): putting them in order takes the square.
+    """
+    if len(text) > _LONG and not text.isascii():
+        text = _ENDLESS_MARKS.sub(lambda match: match.group()[:_MOST_MARKS], text)
     return unicodedata.normalize("NFC", text)
 
 

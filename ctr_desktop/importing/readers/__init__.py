@@ -13,7 +13,7 @@ from ctr_desktop.importing.readers.formats import format_of
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 MOST_LETTERS = 4_000_000
-MOST_PARAGRAPHS = 150_000
+MOST_PARAGRAPHS = 80_000
 
 
 def load(path: Path) -> bytes:

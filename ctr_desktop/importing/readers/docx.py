@@ -158,9 +158,10 @@ def _last_row(rows: list[list[tuple[int, int, Any, str]]], row: int, column: int
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
     """Yield the text boxes that hang on a paragraph, each once: the old drawing beside the new one is a copy."""
+    with_choice: dict[Any, bool] = {}
     for box in paragraph.iter(_BOX):
         above = [item.tag for item in _ancestors(box, paragraph)]
-        copied = _FALLBACK in above and _has_choice_box(box)
+        copied = _FALLBACK in above and _has_choice_box(box, with_choice)
         if _BOX not in above and not copied:
             yield box
 
@@ -172,10 +173,12 @@ def _ancestors(element: Any, top: Any) -> Iterator[Any]:
         yield above
 
 
-def _has_choice_box(box: Any) -> bool:
+def _has_choice_box(box: Any, with_choice: dict[Any, bool]) -> bool:
     fallback = next(box.iterancestors(_FALLBACK))
     alternatives = fallback.getparent()
-    return any(True for choice in alternatives.findall(_CHOICE) for _ in choice.iter(_BOX))
+    if alternatives not in with_choice:
+        with_choice[alternatives] = any(True for choice in alternatives.findall(_CHOICE) for _ in choice.iter(_BOX))
+    return with_choice[alternatives]
 
 
 def _lines(raw: str) -> list[str]:

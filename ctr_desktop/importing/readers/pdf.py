@@ -23,6 +23,8 @@ from ctr_desktop.importing.readers.pdf_lines import Segment
 from ctr_desktop.pdfium import pdfium
 
 MOST_PAGES = 3000
+MOST_LETTERS = 2_000_000
+MOST_ON_A_PAGE = 30_000
 SCAN_LETTERS = 150
 LEAST_MARKED_SHARE = 0.15
 _PAGE_NUMBER = re.compile(r"(?<![-–—\s])(?:trang\s*)?[-–—\s]*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
@@ -61,12 +63,25 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
     try:
         if not 0 < count <= MOST_PAGES:
             raise DocumentError("document.damaged", name=name)
-        pages = [_page(document, number, name, progress, count) for number in range(count)]
+        pages = _pages(document, name, progress, count)
     finally:
         with pdfium():
             document.close()
     _refuse_scans([page for page, _scan in pages], [scan for _page_, scan in pages], name)
     return _paragraphs(_without_furniture([page for page, _scan in pages]))
+
+
+def _pages(document: Any, name: str, progress: Progress | None, count: int) -> list[tuple[_Page, bool]]:
+    """Return the pages. Raise DocumentError when they hold more than any work programme."""
+    pages: list[tuple[_Page, bool]] = []
+    letters = 0
+    for number in range(count):
+        page = _page(document, number, name, progress, count)
+        letters += sum(len(segment.text) for segment in page[0].segments)
+        if letters > MOST_LETTERS:
+            raise DocumentError("document.too_heavy", name=name)
+        pages.append(page)
+    return pages
 
 
 def _page(document: Any, number: int, name: str, progress: Progress | None, count: int) -> tuple[_Page, bool]:
@@ -80,6 +95,8 @@ def _page(document: Any, number: int, name: str, progress: Progress | None, coun
             textpage = page.get_textpage()
             letters = pdf_lines.letters(library, textpage)
             textpage.close()
+            if len(letters) > MOST_ON_A_PAGE:
+                raise DocumentError("document.too_heavy", name=name)
             written = sum(1 for letter in letters if letter.text.isalpha())
             is_scan = written < SCAN_LETTERS and _has_large_image(library, page, width * height)
             page.close()

@@ -38,7 +38,7 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl does not know (validation, drawings) holds no tasks
-            bounded = bound_areas(content, MOST_ROWS, MOST_COLUMNS)
+            bounded = bound_areas(content, name, MOST_ROWS, MOST_COLUMNS)
             book = openpyxl.load_workbook(io.BytesIO(bounded), data_only=True, keep_links=False)
             sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             room = _Room(name)
