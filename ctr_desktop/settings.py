@@ -194,6 +194,10 @@ class SettingsFile:
         """Tell whether the last good settings can be had back."""
         return self.trouble is not Trouble.NONE and self._last.is_file()
 
+    def take_note_of(self, earlier: SettingsFile) -> None:
+        """Know of the trouble that an earlier reading of the same file met and has put out of the way since."""
+        self.trouble, self.wrong = earlier.trouble, earlier.wrong
+
     def _read(self) -> Settings:
         try:
             raw = _load(self._path)

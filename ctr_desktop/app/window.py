@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from ctr_desktop import __version__
 from ctr_desktop.app.context import Context, open_context, system_clock
@@ -28,7 +28,7 @@ from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.models import build_models
 from ctr_desktop.paths import APP_NAME, DataFolder
 from ctr_desktop.services import restoring
-from ctr_desktop.services.backups import newest_sound
+from ctr_desktop.services.backups import CheckedCopy, newest_sound
 from ctr_desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -64,19 +64,23 @@ class _Session:
         application: QApplication,
         crashes: CrashReports,
         started: Callable[[], None],
+        settings: SettingsFile,
+        *,
         look_first: bool = False,
     ) -> None:
         self._folder = folder
         self._application = application
         self._crashes = crashes
         self._started = started
-        self._theme = Theme(application, SettingsFile(folder.settings).values.window.theme)
+        self._theme = Theme(application, settings.values.window.theme)
+        self._first_settings = settings
         self._prompts = DialogPrompts()
         self._window: MainWindow | None = None
         self._wanted: Path | None = None
         self._with_settings = False
         self._words = ""
         self._look_first = look_first
+        self._early: BaseException | None = None
         self._offered = False
         self._offers = 2
         self._listener: Listener | None = None
@@ -104,11 +108,19 @@ class _Session:
 
     def _show(self, context: Context, file: Path | None) -> int:
         """Show the window on data that is open until it is closed."""
-        window = self._window = build_window(context, self._theme, self._prompts)
+        self._crashes.told = self._tell_of_error
+        window = build_window(context, self._theme, self._prompts)
+        early, self._early = self._early, None
+        if early is not None and as_refusal(early, self._folder).code in DAMAGE:
+            window.services.models.background.stop()
+            window.deleteLater()
+            raise early
+        self._window = window
         window.backups.restore_wanted.connect(self._restore_wanted)
         self.services_of(window).damaged.connect(self._on_damage)
-        self._crashes.told = self._tell_of_error
         window.show()
+        if early is not None:
+            QTimer.singleShot(0, partial(self._tell_of_error, early))
         QTimer.singleShot(0, self._started)
         QTimer.singleShot(0, partial(self._begin, window, file))
         QTimer.singleShot(_BACKUP_DELAY_MS, window, window.backups.start_daily_backup)
@@ -152,14 +164,7 @@ class _Session:
             _tell(error_message(error))
             return False
         self._offers -= 1
-        words = message(
-            f"{error.code}_copy",
-            path=self._folder.database,
-            written=copy_time(copy.copy),
-            programmes=copy.programmes,
-            tasks=copy.tasks,
-        )
-        if not _ask(words, message("data.restore")):
+        if not _ask(self._copy_words(error, copy), message("data.restore")):
             return False
         self._wanted, self._with_settings = copy.copy.path, False
         return self._restore()
@@ -174,14 +179,19 @@ class _Session:
         if copy is None:
             self._window.message_bar.say(message(error.code, path=self._folder.database))
             return
-        words = message(
+        box, accept = _question(self._copy_words(error, copy), message("data.restore"), self._window)
+        wanted = copy.copy.path
+        box.finished.connect(lambda: self._restore_wanted(wanted) if box.clickedButton() is accept else None)
+        box.open()
+
+    def _copy_words(self, error: CtrError, copy: CheckedCopy) -> str:
+        return message(
             f"{error.code}_copy",
             path=self._folder.database,
             written=copy_time(copy.copy),
             programmes=copy.programmes,
             tasks=copy.tasks,
         )
-        self._window.message_bar.say(words, message("data.restore"), partial(self._restore_wanted, copy.copy.path))
 
     def _restore_wanted(self, path: Path, with_settings: bool = False) -> None:
         self._wanted, self._with_settings = path, with_settings
@@ -215,7 +225,9 @@ class _Session:
             self._words = ""
         elif workspace.missing:
             window.message_bar.say(message("data.newest_missing", count=workspace.missing))
-        elif workspace.settings.trouble:
+        elif self._first_settings.trouble:
+            workspace.settings.take_note_of(self._first_settings)
+            self._first_settings = workspace.settings
             self._tell_of_settings(window, workspace.settings)
         elif reports:
             report = reports[0].with_name(reports[0].name + SEEN)
@@ -264,6 +276,7 @@ class _Session:
         """Say what went wrong in the open window; behind what nobody expected, damage is looked for."""
         window = self._window
         if window is None:
+            self._early = self._early or error
             return
         background = self.services_of(window)
         if isinstance(error, CtrError):
@@ -282,7 +295,8 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
 
     ``started`` is called once the window stands.
     """
-    application = make_application(language or SettingsFile(folder.settings).values.language)
+    settings = SettingsFile(folder.settings)
+    application = make_application(language or settings.values.language)
     start_log(folder)
     crashes = CrashReports(folder, system_clock)
     left_open = was_left_open(folder)
@@ -296,7 +310,7 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
         return REFUSED
     crashes.start()
     try:
-        return _Session(folder, application, crashes, started, left_open).run(file)
+        return _Session(folder, application, crashes, started, settings, look_first=left_open).run(file)
     except Exception as error:
         crashes.caught(error)
         _tell(error_message(as_refusal(error, folder)))
@@ -310,16 +324,21 @@ def _tell(words: str) -> None:
     _box(words).exec()
 
 
-def _box(words: str) -> QMessageBox:
-    box = QMessageBox(QMessageBox.Icon.Warning, APP_NAME, "")
+def _box(words: str, parent: QWidget | None = None) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.Warning, APP_NAME, "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     return box
 
 
-def _ask(words: str, yes: str) -> bool:
-    box = _box(words)
+def _question(words: str, yes: str, parent: QWidget | None = None) -> tuple[QMessageBox, QPushButton]:
+    box = _box(words, parent)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Close)
+    return box, accept
+
+
+def _ask(words: str, yes: str) -> bool:
+    box, accept = _question(words, yes)
     box.exec()
     return box.clickedButton() is accept

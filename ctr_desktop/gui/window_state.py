@@ -1,23 +1,48 @@
-"""How the window was left comes back at the next start."""
+"""How the window was left comes back at the next start, as far as it makes sense on the screen of today."""
 
 from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.settings import SettingsFile
+
+_WIDEST = 8000  # pixels; no part of a window is wider
 
 
 def restore_shape(window: QMainWindow, splitter: QSplitter, settings: SettingsFile) -> None:
     """Bring the size of the window and of its parts back."""
     kept = settings.values.window
     if kept.geometry:
-        window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-    if kept.splitter:
-        splitter.restoreState(QByteArray.fromBase64(kept.splitter.encode()))
+        window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode(errors="replace")))
+        _keep_on_screen(window)
+    sizes = _sizes(kept.splitter)
+    if len(sizes) == splitter.count():
+        splitter.setSizes(sizes)
+
+
+def _sizes(words: str) -> list[int]:
+    """Return the widths that were kept, none where they make no sense."""
+    parts = words.split(",")
+    if not all(part.isascii() and part.isdecimal() and len(part) < 6 for part in parts):
+        return []
+    sizes = [int(part) for part in parts]
+    return sizes if max(sizes) <= _WIDEST and sum(sizes) > 0 else []
+
+
+def _keep_on_screen(window: QMainWindow) -> None:
+    """Make a window fit its screen, wherever and however large it was left."""
+    screen = window.screen()
+    if screen is None:
+        return
+    room: QRect = screen.availableGeometry()
+    shape = window.geometry()
+    if shape.width() > room.width() or shape.height() > room.height() or not room.intersects(shape):
+        window.resize(min(shape.width(), room.width()), min(shape.height(), room.height()))
+        window.move(room.topLeft())
 
 
 def restore_pages(stack: PageStack, settings: SettingsFile) -> None:
@@ -33,7 +58,7 @@ def keep(
     """Store how the window is left; where that cannot be written, nothing is lost but the looks."""
     kept = settings.values.window
     kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    kept.splitter = bytes(splitter.saveState().toBase64().data()).decode()
+    kept.splitter = ",".join(str(size) for size in splitter.sizes())
     kept.programme = programme
     kept.page = stack.name
     kept.pages = stack.states()

@@ -82,6 +82,8 @@ def is_damaged(folder: DataFolder) -> bool:
         return error.code == "data.damaged"
     except OSError:
         return False
+    except Exception:  # whoever asks has met one error already: what cannot even be looked through is damaged
+        return True
 
 
 def check_other_file(target: Path, database: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ctr_desktop.domain.errors import DataError
-from ctr_desktop.store.failures import data_error, told
+from ctr_desktop.store.failures import told
 from ctr_desktop.store.schema import JOURNALLED
 
 BUSY_MS = 5000
@@ -71,15 +71,14 @@ class Database:
         """Return the first row of a query, or None."""
         try:
             row: Row | None = self._connection.execute(sql, parameters).fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             self._refuse(error)
             raise
         return row
 
-    def _refuse(self, error: sqlite3.Error) -> None:
-        meant = data_error(error, self.path)
-        if meant is not None:
-            raise meant from error
+    def _refuse(self, error: Exception) -> None:
+        with told(self.path):
+            raise error
 
     def rows_for(self, sql: str, ids: Sequence[int], **parameters: object) -> Iterator[Row]:
         """Yield the rows of a query with ``{ids}`` in it for any number of ids, chunk by chunk."""

@@ -19,6 +19,7 @@ _LACKING = (
     "no such module",
     "has no column",
     "malformed",
+    "ould not decode",
     "may not be modified",
     "unsupported",
 )
@@ -58,9 +59,11 @@ def _is_full(path: Path) -> bool:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Raise every error of SQLite in a block as the refusal that it means."""
+    """Raise every error of SQLite in a block as the refusal that it means; text that is none is damage too."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a name of a table or column, spoilt
+        raise DataError("data.damaged", path=str(path)) from error
     except sqlite3.Error as error:
         meant = data_error(error, path)
         if meant is None:

@@ -13,6 +13,7 @@ from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import JOURNALLED
 from ctr_desktop.store.values import content_problems, seal_problems, tree_problems, value_problems
 
+_LONGEST_TAIL = 64 * 1024 * 1024
 _MADE_BY_OTHERS = ("sqlite_", "_sqlite_", "idx__sqlite")
 _INDEX_TABLES = {f"search_{part}" for part in ("data", "idx", "content", "docsize", "config")}
 
@@ -50,14 +51,21 @@ def file_problems(database: Database) -> list[str]:
 
 
 def _tail_problems(database: Database) -> list[str]:
-    """Return that a file is longer than what it holds, if it is: something was written behind its end."""
+    """Return that a file is far longer than what it holds, if it is: something was written behind its end.
+
+    A little more is harmless: what a restore that was cut off left there.
+    """
     pages, size = database.first("PRAGMA page_count"), database.first("PRAGMA page_size")
     holds = int(pages[0]) * int(size[0]) if pages and size else 0
     try:
         lies = database.lies_at.stat().st_size
     except OSError:
         return []
-    return [f"the file is {lies - holds} bytes longer than what it holds"] if lies > holds else []
+    return (
+        [f"the file is {lies - holds} bytes longer than what it holds"]
+        if lies - holds > max(_LONGEST_TAIL, holds)
+        else []
+    )
 
 
 def schema_problems(database: Database) -> list[str]:

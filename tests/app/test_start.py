@@ -19,6 +19,7 @@ from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.quick_start import import_quickly, started
 from ctr_desktop.app.single_instance import Listener
 from ctr_desktop.app.window import _Session, run_window
+from ctr_desktop.settings import SettingsFile
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_a_second_start_is_no_second_window(qapp, theme, quiet, folder, monkeypa
 
 @pytest.fixture
 def session(qapp, theme, quiet, folder, clock, window):
-    made = _Session(folder, qapp, CrashReports(folder, clock), lambda: None)
+    made = _Session(folder, qapp, CrashReports(folder, clock), lambda: None, SettingsFile(folder.settings))
     made._window = window
     return made
 

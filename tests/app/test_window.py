@@ -19,6 +19,7 @@ from ctr_desktop.app.crash import CrashReports
 from ctr_desktop.app.single_instance import Listener, hand_over
 from ctr_desktop.app.window import _Session
 from ctr_desktop.services.backups import CopyKind, copies, daily_backup
+from ctr_desktop.settings import SettingsFile
 from tests.conftest import SAMPLE
 
 
@@ -29,7 +30,7 @@ def session(qapp, theme, folder, clock, monkeypatch):
     made = []
 
     def make() -> _Session:
-        made.append(_Session(folder, qapp, CrashReports(folder, clock), lambda: None))
+        made.append(_Session(folder, qapp, CrashReports(folder, clock), lambda: None, SettingsFile(folder.settings)))
         return made[-1]
 
     return make

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.gui.header_state import restore_header
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.window_services import WindowServices
@@ -151,9 +152,7 @@ class TablePage(Page):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Bring widths, order and sorting of the columns back."""
-        header = state.get("header")
-        if isinstance(header, str) and header:
-            self.table.horizontalHeader().restoreState(QByteArray.fromBase64(header.encode()))
+        restore_header(self.table.horizontalHeader(), state.get("header"))
 
     def column_menu(self) -> QMenu:
         """Return the menu that shows and hides columns."""

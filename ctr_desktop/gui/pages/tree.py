@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ctr_desktop.domain.row_keys import is_task, row_id, task_key
 from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.gui.header_state import restore_header
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.plain_label import plain_label
@@ -128,9 +129,8 @@ class TreePage(Page):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Bring columns, open headings and the current row back; what is gone is left out."""
-        header = state.get("header")
-        if isinstance(header, str) and header:
-            self.tree.header().restoreState(QByteArray.fromBase64(header.encode()))
+        if state.get("header"):
+            restore_header(self.tree.header(), state["header"])
             self.tree.header().setSectionResizeMode(Column.CONTENT, QHeaderView.ResizeMode.Stretch)
         expanded = state.get("expanded")
         if isinstance(expanded, list):
