@@ -47,7 +47,7 @@ def _use_utf8() -> None:
 
 
 def _run_command(parsed: Namespace, folder: DataFolder) -> int:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
     from ctr_desktop import __version__
     from ctr_desktop.app import cli
@@ -60,6 +60,7 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
 
     application = QCoreApplication.instance() or QCoreApplication([])
     application.setApplicationName(APP_NAME)
+    heard = qInstallMessageHandler(lambda _kind, _context, _words: None)  # a refusal is one line: nothing beside it
     settings = SettingsFile(folder.settings)
     language = parsed.lang or settings.values.language
     translators = install_translations(application, language)
@@ -80,4 +81,5 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
     finally:
         for translator in translators:
             application.removeTranslator(translator)
+        qInstallMessageHandler(heard)
         stop_log()

@@ -16,6 +16,7 @@ from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
+from ctr_desktop.models.tips import tip
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_lists_show_the_short_title_and_tell_the_words(qapp, context, programme)
     column = table.columns.index("text")
     first, second = table.index(0, column), table.index(1, column)
     assert first.data() == "Học tập nghị quyết"
-    assert first.data(Qt.ItemDataRole.ToolTipRole) == context.tasks.one(1).text
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == tip(context.tasks.one(1).text)
     assert second.data() == " ".join(context.tasks.one(2).text.split())
     assert second.data(Qt.ItemDataRole.ToolTipRole) is None
     background.stop()
