@@ -253,8 +253,11 @@ class SettingsFile:
         return {"version": VERSION, **unknown, **known, **merged}
 
     def save(self) -> None:
-        """Write the settings; the old file stays whole until the new one is on disk. Raise OSError."""
+        """Write the settings, cleaned; the old file stays whole until the new one is on disk. Raise OSError."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        for target in (self.values, *(getattr(self.values, name) for name in _SECTIONS)):
+            present = {item.name: getattr(target, item.name) for item in fields(target) if "check" in item.metadata}
+            _take(target, present, "", [])
         words = json.dumps(self._whole(), ensure_ascii=False, indent=1)
         _replace(self._path, words)
         if self.trouble is Trouble.NONE or self.values.committee.name:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from ctr_desktop.domain.dates import iso
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.settings import CommitteeSettings
 
@@ -31,6 +32,18 @@ class ReportRequest:
     answers: Mapping[str, str | bool] = field(default_factory=dict)
     profile: str = ""
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
+
+    def cleaned(self) -> ReportRequest:
+        """Return the request with its words as every door takes them in: composed, without control characters."""
+        return replace(
+            self,
+            number=tidy(self.number),
+            authority=tidy(self.authority),
+            post=tidy(self.post),
+            signer=tidy(self.signer),
+            receivers=tuple(tidy(line) for line in self.receivers),
+            answers={name: tidy(item) if isinstance(item, str) else item for name, item in self.answers.items()},
+        )
 
     @property
     def programme(self) -> int:

@@ -71,6 +71,7 @@ def make(
     it, its number or its day, and when the programme is gone, KeyError for an unknown kind. An exception from
     ``progress`` ends the work.
     """
+    request = request.cleaned()
     _check(request)
     compose = kinds.kind(request.kind).compose
     if not request.profile:

@@ -22,6 +22,16 @@ from ctr_desktop.store.failures import file_error
 from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.opening import NEWBORN, is_current, put_in_place, reading, remove_quietly, sweep
 
+_NO_FAULT_OF_THE_DATA = (
+    "backup.not_written",
+    "data.disk_fails",
+    "data.disk_full",
+    "data.locked",
+    "data.no_memory",
+    "data.read_only",
+)
+"""Errors of a safety copy behind which the data may be sound: it is not called damaged then, and nothing is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -160,7 +170,7 @@ def _keep_present(folder: DataFolder, clock: Clock) -> None:
         with reading(folder.database) as reader:
             backup.write(reader, target, settings if is_current(reader) else None)
     except DataError as error:
-        if error.code != "data.damaged":
+        if error.code in _NO_FAULT_OF_THE_DATA:
             raise
         _set_aside(folder, clock)
     newest_mark(folder.database).forget()  # what it names is given up knowingly from here on

@@ -163,7 +163,8 @@ class ImportDialog(QDialog):
         menu = QMenu(self.form.lead_button)
         for unit in self.draft.known.units:
             if unit.active:
-                menu.addAction(unit.name, partial(self._run, partial(self._set_lead, unit.id)))
+                action = menu.addAction(unit.name, partial(self._run, partial(self._set_lead, unit.id)))
+                action.setToolTip(tip(unit.name))
         menu.addSeparator()
         menu.addAction(self.tr("Nobody yet"), partial(self._run, partial(self._set_lead, None)))
         self.form.lead_button.setMenu(menu)

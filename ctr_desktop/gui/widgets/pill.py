@@ -30,6 +30,7 @@ class Pill(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._color = QColor(Qt.GlobalColor.gray)
         self.hide()
 

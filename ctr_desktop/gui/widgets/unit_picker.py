@@ -47,6 +47,8 @@ class UnitPicker(QPushButton):
             self._offered = offered
             self._menu.clear()
             self._actions = {unit.id: self._menu.addAction(unit.name) for unit in offered}
+            for unit in offered:
+                self._actions[unit.id].setToolTip(tip(unit.name))
             for action in self._actions.values():
                 action.setCheckable(True)
         names = []
