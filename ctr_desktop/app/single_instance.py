@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ctr_desktop.paths import DataFolder
@@ -56,6 +56,7 @@ class Listener(QObject):
         super().__init__(parent)
         address = _address(folder)
         QLocalServer.removeServer(address)
+        self._sockets: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
@@ -63,22 +64,36 @@ class Listener(QObject):
 
     def _connected(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda source=socket: self._read(source))
-            socket.disconnected.connect(socket.deleteLater)
+            self._sockets.append(socket)
+            socket.readyRead.connect(self._look)
+            socket.disconnected.connect(self._look)
+        self._look()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _LONGEST:
+    def _look(self) -> None:
+        """Look at every connection when this event is through: none is ended while it still tells something."""
+        QTimer.singleShot(0, self, self._read_all)
+
+    def _read_all(self) -> None:
+        for socket in list(self._sockets):
+            if not self._read(socket) or socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+                self._sockets.remove(socket)
                 socket.abort()
-            return
+                socket.deleteLater()
+
+    def _read(self, socket: QLocalSocket) -> bool:
+        """Read what a further start says; tell whether the connection may go on."""
+        if not socket.canReadLine():
+            return socket.bytesAvailable() <= _LONGEST
         names = _names(bytes(socket.readLine(_LONGEST).data()))
         if names is None:
-            socket.abort()
-            return
+            return False
         socket.write(_HEARD)
         socket.flush()
         self.asked.emit([Path(name) for name in names])
+        return True
 
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
+        for socket in self._sockets:
+            socket.abort()

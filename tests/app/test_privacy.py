@@ -119,13 +119,12 @@ def test_the_socket_takes_only_what_it_knows(qtbot, folder, line):
 
 
 def test_where_the_name_of_the_socket_is_taken_the_program_still_starts(qtbot, folder, monkeypatch):
-    taken = QLocalServer()
-    assert taken.listen(single_instance._address(folder))
     monkeypatch.setattr(QLocalServer, "removeServer", lambda _name: False)  # as of another user's socket
+    monkeypatch.setattr(QLocalServer, "listen", lambda _server, _name: False)
     listener = Listener(folder)
     assert not listener.listens
     listener.close()
-    taken.close()
+    assert not single_instance.hand_over(folder, [])
 
 
 WINDOW = """
