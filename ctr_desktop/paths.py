@@ -11,6 +11,9 @@ from pathlib import Path
 import platformdirs
 
 APP_NAME = "CTR Desktop"
+_OWN_FILES = ("ctr.", "settings.", ".ctr.", "restored.")
+_OWN_FOLDERS = ("backups", "crashes", "goi-y-don-vi.toml")
+_COPIES = (".ctr", ".db", ".pdf", ".docx", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,27 @@ class DataFolder:
 
     def protect(self) -> None:
         """Close the folder and what lies in it to everyone but its user, where the system knows such rights."""
-        if os.name != "posix":
+        if os.name != "posix" or not self.database.is_file():
             return
         for path, mode in ((self.root, 0o700), (self.backups, 0o700), (self.crashes, 0o700), (self.database, 0o600)):
             with suppress(OSError):
+                if path == self.root and not self._is_ours_alone():
+                    continue  # a folder that is used for other things too stays as it is
                 if path.stat().st_mode & 0o077 and not path.is_symlink():
                     path.chmod(mode)
+
+    def _is_ours_alone(self) -> bool:
+        return all(
+            path.name.startswith(_OWN_FILES) or path.name in _OWN_FOLDERS or path.suffix in _COPIES
+            for path in self.root.iterdir()
+        )
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a file is one that the program works with here, which no copy may take the place of."""
+        found = path.resolve()
+        if found.parent != self.root.resolve():
+            return False
+        return found.name.startswith(_OWN_FILES) or found.name in _OWN_FOLDERS
 
     @property
     def database(self) -> Path:

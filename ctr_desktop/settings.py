@@ -21,6 +21,7 @@ VERSION = 1
 _LONGEST = 2000
 _LONGEST_STATE = 20_000
 _MOST = 500
+_DEEPEST = 20
 _LARGEST_FILE = 1024 * 1024
 _LARGEST_ID = 2**63 - 1
 
@@ -175,7 +176,10 @@ class Trouble(StrEnum):
 
 
 class SettingsFile:
-    """Settings and the file they live in. ``trouble`` and ``wrong`` tell what could not be read of it."""
+    """Settings and the file they live in. ``trouble`` and ``wrong`` tell what could not be read of it.
+
+    A damaged file stays where it is until something is saved: it is told until then.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read the settings of a file that may not exist yet."""
@@ -194,10 +198,6 @@ class SettingsFile:
         """Tell whether the last good settings can be had back."""
         return self.trouble is not Trouble.NONE and self._last.is_file()
 
-    def take_note_of(self, earlier: SettingsFile) -> None:
-        """Know of the trouble that an earlier reading of the same file met and has put out of the way since."""
-        self.trouble, self.wrong = earlier.trouble, earlier.wrong
-
     def _read(self) -> Settings:
         try:
             raw = _load(self._path)
@@ -208,7 +208,6 @@ class SettingsFile:
             return Settings()
         except (ValueError, RecursionError):
             self.trouble = Trouble.DAMAGED
-            self._set_aside()
             return Settings()
         return self._checked(raw)
 
@@ -234,10 +233,12 @@ class SettingsFile:
 
     def sections(self) -> dict[str, str]:
         """Return the settings for a copy of the data, each section as JSON."""
-        return {name: json.dumps(value, ensure_ascii=False) for name, value in self._whole().items()}
+        return {name: json.dumps(value) for name, value in self._whole().items()}
 
     def take(self, sections: Mapping[str, Any]) -> None:
         """Take settings over, checked like those of a file, and save them. Raise OSError."""
+        if self.trouble is Trouble.DAMAGED:
+            self._set_aside()
         self._unknown, self.wrong, self.trouble = {}, (), Trouble.NONE
         self.values = self._checked(sections)
         self.save()
@@ -255,6 +256,8 @@ class SettingsFile:
     def save(self) -> None:
         """Write the settings, cleaned; the old file stays whole until the new one is on disk. Raise OSError."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self.trouble is Trouble.DAMAGED:
+            self._set_aside()
         for target in (self.values, *(getattr(self.values, name) for name in _SECTIONS)):
             present = {item.name: getattr(target, item.name) for item in fields(target) if "check" in item.metadata}
             _take(target, present, "", [])
@@ -274,7 +277,17 @@ def _load(path: Path) -> dict[str, Any]:
     raw = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(raw, dict):
         raise ValueError
+    _check_depth(raw)
     return raw
+
+
+def _check_depth(value: object, left: int = _DEEPEST) -> None:
+    """Raise ValueError when values lie deeper in each other than any settings do."""
+    if left == 0:
+        raise ValueError
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            _check_depth(item, left - 1)
 
 
 def _take(target: object, raw: Mapping[str, Any], prefix: str, wrong: list[str]) -> dict[str, Any]:

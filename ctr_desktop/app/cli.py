@@ -32,6 +32,11 @@ from ctr_desktop.services.overview import read_facts_of
 from ctr_desktop.services.querying import find_tasks
 from ctr_desktop.services.reporting import write_file
 
+
+class NoOutput(Exception):  # noqa: N818 - not an error of what was done
+    """What was done cannot be told: the place that the answer goes to is full or gone."""
+
+
 Command = Callable[[argparse.Namespace, DataFolder], None]
 
 
@@ -41,7 +46,13 @@ def run(arguments: argparse.Namespace, folder: DataFolder) -> None:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NoOutput from error
 
 
 def _print_json(value: object) -> None:

@@ -32,6 +32,8 @@ def start_log(folder: DataFolder) -> logging.Logger:
     logger.addHandler(logging.NullHandler())
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
+        if folder.log.exists() and not folder.log.is_file():
+            return logger
         handler = QuietHandler(folder.log, maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
     except OSError:
         return logger

@@ -12,6 +12,7 @@ from ctr_desktop.app.arguments import parser, split_file
 from ctr_desktop.paths import APP_NAME, DataFolder, data_folder
 
 REFUSED = 1
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given, file = split_file(sys.argv[1:] if arguments is None else arguments)
     parsed = parser().parse_args(given)
     folder = data_folder(parsed.data)
-    folder.protect()
     if parsed.self_test:
         from ctr_desktop.app.selftest import run_self_test
 
@@ -55,7 +55,7 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
     from ctr_desktop.app.log import log_refusal, start_log, stop_log
     from ctr_desktop.app.refusals import settings_words, what_happened
     from ctr_desktop.domain.errors import CtrError, places_of
-    from ctr_desktop.models.messages import error_message
+    from ctr_desktop.models.messages import error_message, message
     from ctr_desktop.settings import SettingsFile
 
     application = QCoreApplication.instance() or QCoreApplication([])
@@ -71,6 +71,11 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
         return 0
     except BrokenPipeError:
         return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except cli.NoOutput:
+        sys.stderr.write(message("cli.no_output") + "\n")
+        return 0
     except Exception as error:
         if isinstance(error, CtrError):
             log_refusal(error)

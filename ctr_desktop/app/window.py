@@ -73,7 +73,6 @@ class _Session:
         self._crashes = crashes
         self._started = started
         self._theme = Theme(application, settings.values.window.theme)
-        self._first_settings = settings
         self._prompts = DialogPrompts()
         self._window: MainWindow | None = None
         self._wanted: Path | None = None
@@ -225,9 +224,7 @@ class _Session:
             self._words = ""
         elif workspace.missing:
             window.message_bar.say(message("data.newest_missing", count=workspace.missing))
-        elif self._first_settings.trouble:
-            workspace.settings.take_note_of(self._first_settings)
-            self._first_settings = workspace.settings
+        elif workspace.settings.trouble:
             self._tell_of_settings(window, workspace.settings)
         elif reports:
             report = reports[0].with_name(reports[0].name + SEEN)

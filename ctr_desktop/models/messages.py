@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ctr_desktop.domain.errors import CtrError
+
+_BREAKS = re.compile("[\r\n\x00-\x1f\ud800-\udfff]+")
+"""What would make more than one line of a sentence, or none that can be shown."""
 
 _MESSAGES: dict[str, object] = {
     "document.missing": QT_TRANSLATE_NOOP("Errors", "The file {name} is not there; choose another file."),
@@ -82,6 +87,12 @@ _MESSAGES: dict[str, object] = {
         "Errors", "Task {task} is not done, so it has no day of completion; set the stage to done with it."
     ),
     "task.twice": QT_TRANSLATE_NOOP("Errors", "A field is given twice among {field}; give each field once."),
+    "restore.without_settings": QT_TRANSLATE_NOOP(
+        "Errors", "The data was restored, but the settings {path} could not be written; fill them in again."
+    ),
+    "cli.no_output": QT_TRANSLATE_NOOP(
+        "Errors", "It was done, but the answer could not be written to where it was asked for; look at the list."
+    ),
     "data.missing": QT_TRANSLATE_NOOP(
         "Errors", "The data file {path} is no longer there; put it back in its place or restore the newest backup."
     ),
@@ -282,4 +293,5 @@ def message(code: str, **details: object) -> str:
     entry = _MESSAGES.get(code)
     if entry is None:
         return code
-    return QCoreApplication.translate("Errors", str(entry)).format(**details)
+    shown = {name: _BREAKS.sub(" ", value) if isinstance(value, str) else value for name, value in details.items()}
+    return QCoreApplication.translate("Errors", str(entry)).format(**shown)

@@ -18,7 +18,7 @@ from ctr_desktop.paths import DataFolder
 from ctr_desktop.store import backup
 from ctr_desktop.store.as_of import newest_action, was_worked_on
 from ctr_desktop.store.database import Database
-from ctr_desktop.store.opening import sweep
+from ctr_desktop.store.opening import sweep, sweep_folder
 
 DAYS, WEEKS, MONTHS, HOURS = 7, 4, 12, 3
 _SAFETY_COPIES = 12
@@ -101,7 +101,7 @@ def _copy(path: Path) -> BackupCopy | None:
 def checked(copy: BackupCopy) -> CheckedCopy:
     """Return a copy with its counts, or as unsound."""
     try:
-        counts = backup.verify(copy.path)
+        counts = backup.verify(copy.path, thorough=True)
     except DataError:
         return CheckedCopy(copy, None, None)
     return CheckedCopy(copy, counts["programme"], counts["task"])
@@ -109,7 +109,7 @@ def checked(copy: BackupCopy) -> CheckedCopy:
 
 def check_file(path: Path) -> dict[str, int]:
     """Return the counts of a copy anywhere. Raise DataError when it cannot be restored."""
-    return backup.verify(path)
+    return backup.verify(path, thorough=True)
 
 
 def settings_in(path: Path) -> dict[str, str]:
@@ -215,6 +215,7 @@ def copy_elsewhere(database: Database, place: Path, today: date, settings: Mappi
         raise DataError("backup.no_place", path=str(place))
     target = place / f"CTR {today.isoformat()}.ctr"
     backup.write(database, target, settings)
+    sweep_folder(place)
     others = sorted(place.glob("CTR [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].ctr"), key=backup.newest_action)
     for old in others[:-HOURS]:
         with suppress(OSError):

@@ -52,7 +52,7 @@ class BackupService:
 
     def write(self, target: Path) -> dict[str, int]:
         """Write a checked copy with the settings in it and return its counts. Raise DataError."""
-        check_other_file(target, self._workspace.folder.database)
+        check_other_file(target, self._workspace.folder)
         backup.write(self._workspace.database, target, self._workspace.settings.sections())
         return backup.verify(target)
 
@@ -67,7 +67,11 @@ class BackupService:
             return ()
         target = fresh_name(workspace.folder, CopyKind.REPAIR, workspace.clock())
         backup.write(workspace.database, target, workspace.settings.sections())
-        return (f"kept a copy as {target.name}", *repair.repair(workspace.database))
+        done = [f"kept a copy as {target.name}", *repair.repair(workspace.database)]
+        if integrity.missing_changes(workspace.database):
+            newest_mark(workspace.folder.database).forget()
+            done.append("the warning about missing changes was taken note of")
+        return tuple(done)
 
 
 def check(workspace: Workspace) -> CheckResult:
@@ -96,10 +100,10 @@ def is_damaged(folder: DataFolder) -> bool:
         return True
 
 
-def check_other_file(target: Path, database: Path) -> None:
-    """Raise DataError when a file is the data in use."""
+def check_other_file(target: Path, folder: DataFolder) -> None:
+    """Raise DataError when a file is one of those that the program works with."""
     with suppress(OSError, ValueError, RuntimeError):
-        if target.resolve() == database.resolve():
+        if folder.holds(target):
             raise DataError("backup.same_file", path=str(target))
 
 
@@ -110,7 +114,7 @@ def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bo
     With ``with_settings`` the settings that the copy brings along come back too.
     Return the counts of what was restored. Raise DataError; the present state stays then.
     """
-    check_other_file(source, folder.database)
+    check_other_file(source, folder)
     counts = backup.verify(source)
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
@@ -120,7 +124,8 @@ def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bo
     fresh = folder.root / f"restored{NEWBORN}{os.getpid()}-{secrets.token_hex(4)}"
     try:
         now = clock().isoformat(timespec="seconds")
-        settings = backup.prepare(source, fresh, folder.database, now, _newest_known(folder))
+        own = source.resolve().parent == folder.backups.resolve()
+        settings = backup.prepare(source, fresh, folder.database, now, _newest_known(folder), mend=own)
         mark = newest_mark(folder.database)
         before = mark.read()
         try:
@@ -211,4 +216,4 @@ def _take_settings(folder: DataFolder, sections: Mapping[str, str]) -> None:
     try:
         SettingsFile(folder.settings).take({name: json.loads(value) for name, value in sections.items()})
     except (OSError, ValueError, RecursionError) as error:
-        raise DataError("settings.not_written", path=str(folder.settings)) from error
+        raise DataError("restore.without_settings", path=str(folder.settings)) from error

@@ -79,6 +79,7 @@ def open_workspace(folder: DataFolder, clock: Clock) -> Workspace:
 
     database = open_writer(folder.database, before_migrating, lambda new: _give_units(new, Journal(new, clock, by)))
     try:
+        folder.protect()
         journal = Journal(database, clock, by)
         missing = integrity.missing_changes(database)
         if is_untouched(database):

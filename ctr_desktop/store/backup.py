@@ -11,16 +11,19 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.store import integrity, replica, seals, search
+from ctr_desktop.store import integrity, repair, replica, seals, search
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error, told
+from ctr_desktop.store.newest import MOST_ACTIONS
 from ctr_desktop.store.opening import connect, is_current, migrate, open_reader, remove_quietly, unknown_migrations
 from ctr_desktop.store.schema import APPLICATION_ID
 
 _PAGE = 4096
 _PAGES_AT_ONCE = 256
 _MOST_WAITS = 20
+MENDABLE = ("seal_problems", "search_problems")
 _DISK = ("data.disk_fails", "data.disk_full", "data.no_memory", "data.locked")
 
 
@@ -110,9 +113,10 @@ def _of_copy(error: DataError, path: Path) -> DataError:
     return DataError("backup.unreadable" if error.code == "data.read_only" else "backup.damaged", path=str(path))
 
 
-def verify(path: Path) -> dict[str, int]:
+def verify(path: Path, *, thorough: bool = False) -> dict[str, int]:
     """Check that a file is a sound database of ours; return its counts of programmes and tasks.
 
+    ``thorough`` asks whether it would be restored: what a repair gives back is no obstacle then, what was altered is.
     Raise DataError when it is not there, damaged, foreign or made by a newer version, or when the disk fails.
     """
     reader = open_copy(path)
@@ -124,6 +128,10 @@ def verify(path: Path) -> dict[str, int]:
             raise DataError("data.newer", path=str(path))
         if integrity.file_problems(reader):
             raise DataError("backup.damaged", path=str(path))
+        if thorough and is_current(reader):
+            wrong = integrity.problems_by_kind(reader, stop=MENDABLE)
+            if not wrong.keys() <= set(MENDABLE):
+                raise DataError("backup.unsound", path=str(path), count=sum(len(found) for found in wrong.values()))
         return {table: _count(reader, f"SELECT COUNT(*) FROM {table}") for table in ("programme", "task")}
     except DataError as error:
         if error.code.startswith("backup.") or error.code == "data.newer":
@@ -147,7 +155,8 @@ def newest_action(path: Path) -> int:
     except DataError:
         return -1
     try:
-        return _count(reader, "SELECT COALESCE(MAX(id), 0) FROM action")
+        found = _count(reader, "SELECT COALESCE(MAX(id), 0) FROM action")
+        return found if found <= MOST_ACTIONS else -1
     except (DataError, sqlite3.Error):
         return -1
     finally:
@@ -168,11 +177,12 @@ def settings_in(path: Path) -> dict[str, str]:
         reader.close()
 
 
-def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> dict[str, str]:
+def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int, *, mend: bool = False) -> dict[str, str]:
     """Make of a copy a file that can take the place of the data, examined and of today's schema; return its settings.
 
     The restore becomes an action of its journal, numbered behind ``beyond``, the newest that is known anywhere: the
-    order of all copies stays that of what they hold. Raise DataError when the copy is not sound.
+    order of all copies stays that of what they hold. With ``mend``, for copies that this program keeps itself, what can
+    be derived is mended. Raise DataError when the copy is not sound.
     """
     reader = open_copy(source)
     try:
@@ -190,7 +200,7 @@ def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int) -> di
             if not is_current(database):
                 migrate(database)
             settings: dict[str, str] = dict(database.rows("SELECT name, value FROM kept_setting"))
-            _examine(database, source)
+            _examine(database, source, mend=mend)
             connection.execute("DELETE FROM kept_setting")
             replica.renew(database)
             _record(database, source, now, beyond)
@@ -209,16 +219,19 @@ def _record(database: Database, source: Path, now: str, beyond: int) -> None:
         id=max(newest, beyond) + 1,
         uid=new_uid(),
         kind="restore",
-        details=json.dumps({"name": source.name}, ensure_ascii=False),
+        details=json.dumps({"name": tidy(source.name)}, ensure_ascii=False),
         at=now,
         state="base",
     )
     seals.refresh(database.connection, action)
 
 
-def _examine(database: Database, source: Path) -> None:
+def _examine(database: Database, source: Path, *, mend: bool) -> None:
     """Raise DataError when a copy is not as the program writes it; the search index is made anew where it differs."""
     wrong = integrity.problems_by_kind(database, stop=("search_problems",))
+    if mend and wrong and wrong.keys() != {"search_problems"}:
+        repair.repair(database)
+        wrong = integrity.problems_by_kind(database, stop=("search_problems",))
     if wrong.keys() == {"search_problems"}:
         with database.transaction():
             search.rebuild(database)
@@ -247,11 +260,8 @@ def put_into(fresh: Path, path: Path, keep: Callable[[], None]) -> None:
             kept = True
             keep()
 
-    with (
-        told(path),
-        closing(connect(fresh, read_only=True, immutable=True)) as source,
-        closing(connect(path)) as target,
-    ):
+    _match_pages(fresh, path)
+    with told(path), closing(connect(fresh, immutable=True)) as source, closing(connect(path)) as target:
         target.execute("PRAGMA journal_mode=WAL")
         target.execute("PRAGMA synchronous=FULL")
         pages = source.execute("PRAGMA page_count").fetchone()[0]
@@ -259,6 +269,15 @@ def put_into(fresh: Path, path: Path, keep: Callable[[], None]) -> None:
         source.backup(target, pages=max(1, min(_PAGES_AT_ONCE, pages // 2)), progress=step, sleep=0.1)
         with suppress(sqlite3.Error):  # it is done: whether the log can be emptied now changes nothing
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _match_pages(fresh: Path, path: Path) -> None:
+    """Give a prepared file the size of pages that the data file has: SQLite copies none of another size into it."""
+    with told(path), closing(connect(path)) as target, closing(connect(fresh)) as copy:
+        size = target.execute("PRAGMA page_size").fetchone()[0]
+        if copy.execute("PRAGMA page_size").fetchone()[0] != size:
+            copy.execute(f"PRAGMA page_size={int(size)}")
+            copy.execute("VACUUM")
 
 
 def is_readable(path: Path) -> bool:

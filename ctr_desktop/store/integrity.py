@@ -11,7 +11,7 @@ from ctr_desktop.store import migrations, search, triggers
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import JOURNALLED
-from ctr_desktop.store.values import content_problems, seal_problems, tree_problems, value_problems
+from ctr_desktop.store.values import LATEST_STAMP, content_problems, seal_problems, tree_problems, value_problems
 
 _LONGEST_TAIL = 64 * 1024 * 1024
 _MADE_BY_OTHERS = ("sqlite_", "_sqlite_", "idx__sqlite")
@@ -110,6 +110,10 @@ def journal_problems(database: Database) -> list[str]:
     tables = ", ".join(f"'{name}'" for name in JOURNALLED)
     checks = (
         ("SELECT COUNT(*) FROM current_action WHERE action_id IS NOT NULL", "{} actions were left open"),
+        (
+            f"SELECT COUNT(*) FROM current_action WHERE stamp NOT BETWEEN 0 AND {LATEST_STAMP}",
+            "{} stamps are of no time",
+        ),
         ("SELECT 1 - COUNT(*) FROM current_action", "{} places of the open action are missing"),
         ("SELECT COUNT(*) FROM change WHERE action_id NOT IN (SELECT id FROM action)", "{} changes without an action"),
         (

@@ -117,8 +117,13 @@ class Journal:
 
     def _remember(self, changes: Changes) -> None:
         """Note outside the file which action is the newest; one still in the making has no such place."""
-        if changes and self._db.lies_at == self._db.path:
-            newest_mark(self._db.path).write(changes.action or 0, self._uid)
+        if not changes or self._db.lies_at != self._db.path:
+            return
+        mark, action = newest_mark(self._db.path), changes.action or 0
+        named = mark.read()
+        later = named[1] if named is not None and named[0] > action else None
+        if later is None or self._db.first("SELECT 1 FROM action WHERE uid = ?", (later,)) is None:
+            mark.write(action, self._uid)  # else another program was quicker to name a later one, a restore say
 
     def stamp(self) -> int:
         """Return a number for the order of entries: the clock in microseconds, never before the newest one."""

@@ -8,7 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+MOST_ACTIONS = 2**40
+"""No journal has more; a number beyond it was not written by the program."""
+
 _WIDTH = 96
+_MOST_DIGITS = 13
 _NAME = "ctr.mark"
 
 
@@ -24,16 +28,22 @@ class NewestMark:
     def read(self) -> tuple[int, str] | None:
         """Return id and identity of the action that was the newest one, None when that is not known."""
         try:
-            words = self.path.read_bytes()[:_WIDTH].decode("ascii").split()
+            if not self.path.is_file():
+                return None
+            with self.path.open("rb") as stream:
+                words = stream.read(_WIDTH).decode("ascii").split()
         except (OSError, ValueError):
             return None
-        if len(words) != 2 or not words[0].isdecimal():
+        if len(words) != 2 or not words[0].isdecimal() or len(words[0]) > _MOST_DIGITS:
             return None
-        return int(words[0]), words[1]
+        action = int(words[0])
+        return (action, words[1]) if action <= MOST_ACTIONS else None
 
     def write(self, action: int, uid: str) -> None:
         """Name the newest action; where that cannot be written, nothing is lost but the warning."""
         words = f"{action} {uid}\n".ljust(_WIDTH).encode("ascii")
+        if self.path.exists() and not self.path.is_file():
+            return
         try:
             handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         except OSError:

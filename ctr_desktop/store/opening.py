@@ -145,7 +145,14 @@ def remove_quietly(path: Path) -> None:
 def sweep(path: Path) -> None:
     """Remove what a start or a restore that was killed long ago left half made."""
     with suppress(OSError):
-        for left in path.parent.glob(f"*{NEWBORN}*"):
+        for folder in (path.parent, path.parent / "backups"):
+            sweep_folder(folder)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove what was left half made in a folder long ago."""
+    with suppress(OSError):
+        for left in (*folder.glob(f"*{NEWBORN}*"), *folder.glob(f".*{NEWBORN}*")):
             if time.time() - left.stat().st_mtime > _ABANDONED:
                 remove_quietly(left)
 

@@ -6,11 +6,11 @@ import json
 import sqlite3
 from typing import Any
 
-from ctr_desktop.store import integrity, migrations, seals, search, triggers
+from ctr_desktop.store import migrations, seals, search, triggers
 from ctr_desktop.store.database import Database, quoted
 from ctr_desktop.store.failures import told
-from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import JOURNALLED, TASK_PARTS
+from ctr_desktop.store.values import LATEST_STAMP
 
 _ORPHANS = (*((table, "task_id", "task") for table in TASK_PARTS), ("citation", "node_id", "node"))
 
@@ -34,9 +34,6 @@ def repair(database: Database) -> list[str]:
         if search.differing(database):
             search.rebuild(database)
             done.append("the search index was made anew")
-    if integrity.missing_changes(database):
-        newest_mark(database.path).forget()
-        done.append("the warning about missing changes was taken note of")
     return done
 
 
@@ -65,8 +62,8 @@ def _put_indexes(connection: sqlite3.Connection) -> list[str]:
 
 
 def _close_action(connection: sqlite3.Connection) -> list[str]:
-    rows = connection.execute("SELECT action_id FROM current_action").fetchall()
-    if rows == [(None,)]:
+    rows = connection.execute("SELECT action_id, stamp FROM current_action").fetchall()
+    if len(rows) == 1 and rows[0][0] is None and 0 <= rows[0][1] <= LATEST_STAMP:
         return []
     stamp = "(SELECT MAX(s) FROM (SELECT MAX(stamp) AS s FROM progress UNION ALL SELECT MAX(stamp) FROM extension))"
     connection.execute("DELETE FROM current_action")

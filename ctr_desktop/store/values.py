@@ -13,6 +13,8 @@ from ctr_desktop.domain.outline import NodeKind
 from ctr_desktop.domain.task import Origin
 from ctr_desktop.store import seals
 from ctr_desktop.store.database import Database, Row
+from ctr_desktop.store.newest import MOST_ACTIONS
+from ctr_desktop.store.schema import JOURNALLED
 
 _CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("task", "origin"): Origin,
@@ -35,6 +37,9 @@ _DAYS = (
 )
 _PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"))
 _FLAGS = (("node", "assignable"), ("unit", "active"), ("programme", "draft"))
+LATEST_STAMP = 2**53
+"""In microseconds: no clock of this and the next century goes further."""
+
 _NUMBERS = (
     ("node", "position"),
     ("node", "level"),
@@ -51,6 +56,7 @@ _TEXTS = (
     ("person", "name"),
 )
 _LONGEST_TEXT = 4_000_000
+_IDS = tuple((table, "id") for table in (*JOURNALLED, "action", "change"))
 _JSON = (
     *(("programme", name) for name in ("preamble", "closing", "recipients", "warnings", "ignored")),
     *(("issued_report", name) for name in ("figures", "request", "files")),
@@ -87,7 +93,8 @@ def _conditions() -> Iterator[tuple[str, str, str]]:
         (_DAYS, _no_day),
         (_PARTIAL_DAYS, _no_partial_day),
         (_FLAGS, _no_flag),
-        (_NUMBERS, lambda column: f"typeof({column}) <> 'integer' OR {column} < 0"),
+        (_NUMBERS, lambda column: f"typeof({column}) <> 'integer' OR {column} NOT BETWEEN 0 AND {LATEST_STAMP}"),
+        (_IDS, lambda column: f"{column} NOT BETWEEN 1 AND {MOST_ACTIONS}"),
         (_JSON, lambda column: f"NOT json_valid({column})"),
     ):
         for table, column in places:

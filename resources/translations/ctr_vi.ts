@@ -592,6 +592,14 @@
         <translation>Có trường ghi hai lần trong {field}; mỗi trường chỉ ghi một lần.</translation>
     </message>
     <message>
+        <source>The data was restored, but the settings {path} could not be written; fill them in again.</source>
+        <translation>Đã phục hồi dữ liệu, nhưng không ghi được thiết đặt {path}; hãy nhập lại thiết đặt.</translation>
+    </message>
+    <message>
+        <source>It was done, but the answer could not be written to where it was asked for; look at the list.</source>
+        <translation>Đã làm xong, nhưng không ghi được kết quả ra nơi yêu cầu; hãy xem lại danh sách.</translation>
+    </message>
+    <message>
         <source>The data file {path} is no longer there; put it back in its place or restore the newest backup.</source>
         <translation>Tệp dữ liệu {path} không còn ở chỗ cũ; hãy đưa tệp về chỗ cũ hoặc phục hồi bản sao lưu mới nhất.</translation>
     </message>
@@ -963,7 +971,7 @@ Follows a committee&apos;s work programme offline. MIT licence.
 
 Data folder: `{folder}`
 
-Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+Python {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · msgspec (BSD) · platformdirs (MIT)
 
 Fonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC).</source>
         <translation># CTR Desktop {version}
@@ -972,7 +980,7 @@ Theo dõi chương trình công tác của cấp ủy, không cần mạng. Gi�
 
 Thư mục dữ liệu: `{folder}`
 
-Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)
+Python {python} · Qt và PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils (Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · pypdfium2 (Apache 2.0 và BSD) · openpyxl (MIT) · RapidFuzz (MIT) · msgspec (BSD) · platformdirs (MIT)
 
 Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Lucide (ISC).</translation>
     </message>

@@ -75,7 +75,9 @@ def test_settings_are_kept(qtbot, window, folder):
 def test_damaged_settings_are_set_aside(folder):
     folder.root.mkdir(parents=True)
     folder.settings.write_text("{không phải json", encoding="utf-8")
-    assert SettingsFile(folder.settings).values.committee.name == ""
+    settings = SettingsFile(folder.settings)
+    assert settings.values.committee.name == ""
+    settings.save()
     assert folder.settings.with_suffix(".damaged.json").exists()
 
 

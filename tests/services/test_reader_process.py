@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -189,18 +190,12 @@ def test_the_child_itself_answers_a_breakdown(monkeypatch):
     monkeypatch.setattr(reader_child, "_tell", lambda _stream, answer: answers.append(answer))
     monkeypatch.setattr(os, "dup2", lambda *_handles: None)
 
-    class Input:
-        buffer = None
-
-    import io
-
     for error, code in ((MemoryError(), "document.too_heavy"), (KeyError("mật"), "document.damaged")):
-        Input.buffer = io.BytesIO(b'{"name": "a.txt", "flat": false, "document": null, "size": 3}\nabc')
-        monkeypatch.setattr(sys, "stdin", Input)
+        request = io.BytesIO(b'{"name": "a.txt", "flat": false, "document": null, "size": 3}\nabc')
 
         def break_down(*_arguments, error=error):
             raise error
 
         monkeypatch.setattr(reader_child, "_read", break_down)
-        assert reader_child.main() == 0
+        assert reader_child.main(request) == 0
         assert answers[-1]["error"] == code and "mật" not in json.dumps(answers[-1], ensure_ascii=False)

@@ -81,7 +81,7 @@ class HelpController(Controller):
             "# CTR Desktop {version}\n\nFollows a committee's work programme offline. MIT licence.\n\n"
             "Data folder: `{folder}`\n\nPython {python} · Qt and PySide6 {pyside} (LGPL 3) · SQLite · sqlite-utils "
             "(Apache 2.0) · ReportLab (BSD) · Pillow (MIT-CMU) · python-docx (MIT) · lxml (BSD) · "
-            "pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · platformdirs (MIT)"
+            "pypdfium2 (Apache 2.0 and BSD) · openpyxl (MIT) · RapidFuzz (MIT) · msgspec (BSD) · platformdirs (MIT)"
             "\n\nFonts: Liberation Serif and Noto Sans (SIL OFL 1.1). Icons: Lucide (ISC)."
         )
         folder = self._services.context.workspace.folder.root

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ from ctr_desktop.importing.readers.formats import Format
 
 TIME_LIMIT = 120.0
 _STEP = 0.2
+_FOLDER = "ctr-import-"
+_ABANDONED = 3600.0  # seconds
 _WORD_SCRIPT = (
     "$w = New-Object -ComObject Word.Application; $w.AutomationSecurity = 3; $w.DisplayAlerts = 0; try {"
     " $d = $w.Documents.Open($env:CTR_IN, $false, $true, $false); $d.SaveAs2($env:CTR_OUT, 16); $d.Close(0)"
@@ -63,7 +66,8 @@ def to_docx(content: bytes, true_name: str, name: str, progress: Progress | None
     Raise DocumentError "document.old_word" without an office, "document.damaged" when the office cannot read it or
     takes longer than the limit.
     """
-    with tempfile.TemporaryDirectory(prefix="ctr-import-", ignore_cleanup_errors=True) as folder:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"source{Path(true_name).suffix}"
         target = Path(folder) / "out" / "source.docx"
         target.parent.mkdir()
@@ -74,6 +78,14 @@ def to_docx(content: bytes, true_name: str, name: str, progress: Progress | None
             return target.read_bytes()
         except OSError as error:
             raise DocumentError("document.damaged", name=name) from error
+
+
+def _sweep() -> None:
+    """Remove what a conversion that was killed long ago left of a document."""
+    with suppress(OSError):
+        for left in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _command(source: Path, target: Path, name: str) -> tuple[list[str], dict[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -23,28 +22,32 @@ CONVERTER_SECONDS = 120
 _PAUSE = 0.05
 
 
-def main() -> int:
+def main(request: IO[bytes] | None = None) -> int:
     """Read the request from the standard input, answer on the standard output."""
     limit_own_process(SECONDS + CONVERTER_SECONDS)
-    answers = os.fdopen(os.dup(1), "wb")
-    with Path(os.devnull).open("wb") as nothing:  # what a library prints is no answer
-        os.dup2(nothing.fileno(), 1)
-    header = json.loads(sys.stdin.buffer.readline())
-    content = sys.stdin.buffer.read(int(header["size"]))
+    with os.fdopen(os.dup(1), "wb") as answers:
+        with Path(os.devnull).open("wb") as nothing:  # what a library prints is no answer
+            os.dup2(nothing.fileno(), 1)
+        asked = request or os.fdopen(os.dup(0), "rb")  # a window program on Windows has no sys.stdin
+        header = json.loads(asked.readline())
+        _tell(answers, _answer(header, asked.read(int(header["size"])), answers))
+    return 0
+
+
+def _answer(header: dict[str, Any], content: bytes, answers: IO[bytes]) -> dict[str, Any]:
+    """Return what was understood, or why nothing was."""
     try:
-        answer = _read(header, content, answers)
+        return _read(header, content, answers)
     except CtrError as error:
-        answer = {"error": error.code, "details": {name: _plain(value) for name, value in error.details.items()}}
+        return {"error": error.code, "details": {name: _plain(value) for name, value in error.details.items()}}
     except MemoryError:
-        answer = {"error": "document.too_heavy", "details": {"name": header["name"]}}
+        return {"error": "document.too_heavy", "details": {"name": header["name"]}}
     except Exception as error:  # a reader that breaks down on a stranger's file: said in a sentence, told in the log
         from traceback import extract_tb
 
         frame = extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__} {Path(frame.filename).name}:{frame.lineno}"
-        answer = {"error": "document.damaged", "details": {"name": header["name"], "place": place}}
-    _tell(answers, answer)
-    return 0
+        return {"error": "document.damaged", "details": {"name": header["name"], "place": place}}
 
 
 def _plain(value: object) -> object:

@@ -14,8 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
+import ctr_desktop
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import CtrError, DocumentError
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.services.importing import limits
 from ctr_desktop.services.importing.reader_child import (
@@ -28,6 +30,9 @@ from ctr_desktop.services.importing.reader_child import (
 
 _POLL = 0.02
 _LONGEST_ANSWER = 256 * 1024 * 1024
+_OWN_CODE = {"PYTHONPATH": str(Path(ctr_desktop.__file__).resolve().parents[1]), "PYTHONSAFEPATH": "1"}
+"""Code comes from where this program's lies, never from the folder somebody happens to stand in."""
+
 Answer = dict[str, Any]
 
 
@@ -40,7 +45,7 @@ def read_document(
     """
     from ctr_desktop.importing.readers import load
 
-    return _read(load(path), path.name, progress, flat, document)
+    return _read(load(path), tidy(path.name), progress, flat, document)
 
 
 def read_text(text: str, name: str, progress: Progress | None = None, flat: bool = False) -> ProgrammeDraft:
@@ -59,7 +64,7 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
     header = {"name": name, "flat": flat, "document": document, "size": len(content)}
     converts = content.startswith(office.CONVERTED)
     try:
-        process = limits.start(_command(), {INSIDE: "1"})
+        process = limits.start(_command(), {INSIDE: "1", **_OWN_CODE})
     except OSError as error:
         raise DocumentError("document.no_reader", name=name) from error
     job = limits.Job.around(process, limits.CONVERTER_BYTES if converts else limits.READER_BYTES)
@@ -76,7 +81,7 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, READER_OPTION]
-    return [sys.executable, "-m", "ctr_desktop", READER_OPTION]
+    return [sys.executable, "-P", "-m", "ctr_desktop", READER_OPTION]
 
 
 def _close(stream: IO[bytes] | None) -> None:
