@@ -32,7 +32,8 @@ def mask():
 
 @POSIX
 def test_folder_and_files_are_the_users_alone(folder, mask, capsys, tmp_path):
-    folder.root.mkdir(mode=0o755)
+    folder.root.mkdir()
+    folder.root.chmod(0o755)
     assert main(["--data", str(folder.root), "import", str(resources.path(SAMPLE))]) == 0
     assert main(["--data", str(folder.root), "backup", str(tmp_path / "a.ctr")]) == 0
     assert main(["--data", str(folder.root), "task", "99999", "note", "x"]) == 1

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QMessageBox, QTextEdit, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QMessageBox, QTextEdit, QTreeView, QWidget
 
 from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.gui.dialogs.text_dialog import TextDialog
@@ -65,7 +65,8 @@ def is_markup(words: str) -> bool:
 def check_everything() -> int:
     """Check every widget of every window; return in how many places the hostile words were seen."""
     seen = 0
-    for widget in QApplication.allWidgets():
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    for widget in [child for window in shown for child in (window, *window.findChildren(QWidget))]:
         assert not is_markup(widget.toolTip()), (widget.objectName(), widget.toolTip())
         if isinstance(widget, QLabel) and not isinstance(widget.window(), QMessageBox):
             assert widget.textFormat() is Qt.TextFormat.PlainText, (type(widget.parent()), widget.objectName())
