@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,12 @@ def _whole(least: int, most: int) -> Check:
         return value
 
     return check
+
+
+def _day(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return date.fromisoformat(value).isoformat() if value else ""
 
 
 def _flag(value: Any) -> bool:
@@ -145,7 +152,7 @@ class CopySettings:
     """A second place for copies, a stick or a share ("" for none), and the day of the newest copy there."""
 
     place: str = field(default="", metadata=_by(_words()))
-    day: str = field(default="", metadata=_by(_words(10)))
+    day: str = field(default="", metadata=_by(_day))
 
 
 @dataclass

@@ -44,6 +44,7 @@ class ScriptedPrompts:
     def __init__(self) -> None:
         self.document: Path | None = None
         self.target: Path | None = None
+        self.folder: Path | None = None
         self.answer = True
         self.asked: list[str] = []
 
@@ -56,6 +57,10 @@ class ScriptedPrompts:
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         self.asked.append(name)
         return self.target
+
+    def choose_folder(self, parent: QWidget, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.folder
 
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         self.asked.append(question)

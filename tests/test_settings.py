@@ -47,6 +47,7 @@ def test_what_is_saved_is_read_again(path):
         ({"window": {"expanded": [10**40]}}, ("window.expanded",)),
         ({"window": {"theme": "hồng"}}, ("window.theme",)),
         ({"window": {"pages": {"tree": 5}}}, ("window.pages",)),
+        ({"copies": {"day": "hôm qua"}}, ("copies.day",)),
         ({"language": ["vi"]}, ("language",)),
         ({"report_answers": {"": 7}}, ("report_answers",)),
         ({"report_answers": {"x": {"progress": {"receivers": 5}}}}, ("report_answers",)),

@@ -18,7 +18,7 @@ def restore_shape(window: QMainWindow, splitter: QSplitter, settings: SettingsFi
     kept = settings.values.window
     if kept.geometry:
         window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode(errors="replace")))
-        _keep_on_screen(window)
+    _keep_on_screen(window)
     sizes = _sizes(kept.splitter)
     if len(sizes) == splitter.count():
         splitter.setSizes(sizes)

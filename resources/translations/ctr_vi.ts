@@ -250,6 +250,14 @@
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>Second place: {place}, newest copy: {day}</source>
+        <translation>Nơi thứ hai: {place}, bản mới nhất: {day}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
         <source>damaged, cannot be restored</source>
         <translation>bị hỏng, không phục hồi được</translation>
     </message>

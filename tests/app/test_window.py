@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
 
 from ctr_desktop import resources
 from ctr_desktop.app import window as app_window
@@ -20,6 +22,7 @@ from ctr_desktop.app.single_instance import Listener, hand_over
 from ctr_desktop.app.window import _Session
 from ctr_desktop.services.backups import CopyKind, copies, daily_backup
 from ctr_desktop.settings import SettingsFile
+from ctr_desktop.store import triggers
 from tests.conftest import SAMPLE
 
 
@@ -190,3 +193,157 @@ def test_the_self_test_writes_its_report(qapp, tmp_path, capsys):
     report = tmp_path / "thu.txt"
     assert main(["--self-test", "--self-test-report", str(report)]) == 0
     assert report.read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+@pytest.fixture
+def damaged(folder, clock, sample_draft):
+    """A folder with a sound copy; what is called alters the data behind it."""
+    context = open_context(folder, clock)
+    context.importing.accept(sample_draft)
+    daily_backup(context.workspace.database, folder, date(2024, 6, 27))
+    context.close()
+
+    def alter(sql: str) -> None:
+        connection = sqlite3.connect(folder.database, isolation_level=None)
+        triggers.drop(connection)
+        connection.execute(sql)
+        triggers.ensure(connection)
+        connection.close()
+
+    return alter
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE task SET stage = 'bogus' WHERE id = 5",
+        "UPDATE task SET due = '2024-13-45' WHERE id = 5",
+        "UPDATE node SET parent_id = id WHERE id = 3",
+        "UPDATE programme SET period_end = 'x'",
+    ],
+)
+def test_values_that_nobody_knows_offer_the_copy_before_the_window(session, damaged, sql, monkeypatch):
+    damaged(sql)
+    asked = []
+    monkeypatch.setattr(app_window, "_ask", lambda words, _yes: asked.append(words) or True)
+    opened = session()
+    seen = []
+    in_window(opened, lambda window: seen.append(window.services.context.backup.check().problems))
+    opened._crashes.start()  # as the program does: errors inside Qt's own calls come this way
+    try:
+        assert opened.run(None) == 0
+    finally:
+        opened._crashes.stop()
+    assert len(asked) == 1 and "bị hỏng" in asked[0] and "27/06/2024" in asked[0]
+    assert seen == [()]
+
+
+def test_a_missing_file_offers_the_copy(session, damaged, folder, monkeypatch):
+    folder.database.unlink()
+    asked = []
+    monkeypatch.setattr(app_window, "_ask", lambda words, _yes: asked.append(words) or False)
+    told = []
+    monkeypatch.setattr(app_window, "_tell", told.append)
+    assert session().run(None) == 1
+    assert len(asked) == 1 and "không còn ở chỗ cũ" in asked[0] and told == []
+    assert not folder.database.exists()
+
+
+def test_damage_met_in_the_open_window_offers_the_copy(session, damaged, monkeypatch):
+    shown = []
+
+    def answer(box) -> None:
+        shown.append(box.text())
+        next(button for button in box.buttons() if box.buttonRole(button) is box.ButtonRole.AcceptRole).click()
+
+    monkeypatch.setattr(QMessageBox, "open", answer)
+    opened = session()
+    seen = []
+
+    def look(window) -> None:
+        seen.append((window.message_bar.text(), window.services.context.backup.check().problems))
+
+    def steps() -> None:
+        window = opened._window
+        if window is None or not window.isVisible():
+            QTimer.singleShot(10, steps)
+            return
+        QTimer.singleShot(0, partial(damaged, "UPDATE task SET stage = 'bogus' WHERE id = 5"))
+        QTimer.singleShot(50, partial(opened._tell_of_error, KeyError("bogus")))
+        QTimer.singleShot(60, partial(wait_for_the_next, window))
+
+    def wait_for_the_next(before) -> None:
+        window = opened._window
+        if window is None or window is before or not window.isVisible():
+            QTimer.singleShot(20, partial(wait_for_the_next, before))
+            return
+        look(window)
+        window.close()
+
+    QTimer.singleShot(0, steps)
+    assert opened.run(None) == 0
+    assert len(shown) == 1 and "27/06/2024" in shown[0]
+    assert seen and seen[0][1] == () and "Đã phục hồi" in seen[0][0]
+
+
+def test_an_end_that_was_not_clean_is_looked_behind(session, damaged, folder, monkeypatch):
+    looked = []
+    monkeypatch.setattr(app_window.restoring, "quick_check", lambda workspace: looked.append(True) or ["bad page"])
+    monkeypatch.setattr(app_window, "_ask", lambda *_words: False)
+    opened = session()
+    opened._look_first = True
+    assert opened.run(None) == 1 and looked == [True]
+
+
+def test_a_lock_tells_that_the_last_end_was_not_clean(folder):
+    from ctr_desktop.app.lock import lock_folder, was_left_open
+
+    assert not was_left_open(folder)
+    lock = lock_folder(folder)
+    assert was_left_open(folder)
+    lock.unlock()
+    assert not was_left_open(folder)
+
+
+def test_damaged_settings_are_told_and_the_last_ones_taken_back(session, folder, clock):
+    context = open_context(folder, clock)
+    context.workspace.settings.values.committee.name = "Đảng ủy xã A"
+    context.workspace.settings.save()
+    context.close()
+    folder.settings.write_text("{", encoding="utf-8")
+    opened = session()
+    seen = []
+
+    def take_back(window) -> None:
+        seen.append(window.message_bar.text())
+        window.message_bar._button.click()
+        seen.append(window.services.context.workspace.settings.values.committee.name)
+
+    in_window(opened, take_back)
+    assert opened.run(None) == 0
+    assert "Thiết đặt bị hỏng" in seen[0] and seen[1] == "Đảng ủy xã A"
+
+
+def test_changes_that_are_gone_are_counted_in_the_window(session, folder, clock, sample_draft):
+    context = open_context(folder, clock)
+    context.importing.accept(sample_draft)
+    context.workspace.database.fold()
+    kept = folder.database.read_bytes()
+    for number in range(12):
+        context.diary.add([1], f"sau {number}")
+    context.close()
+    folder.database.write_bytes(kept)
+    opened = session()
+    seen = []
+    in_window(opened, lambda window: seen.append(window.message_bar.text()))
+    assert opened.run(None) == 0
+    assert seen[0].startswith("12 thay đổi mới nhất không còn")
+
+
+def test_what_goes_wrong_behind_the_window_is_a_sentence(folder, monkeypatch):
+    told = []
+    monkeypatch.setattr(app_window, "_tell", told.append)
+    monkeypatch.setattr(app_window._Session, "run", lambda *_arguments: 1 / 0)
+    assert app_window.run_window(folder, "vi", None, lambda: None) == 1
+    assert len(told) == 1 and str(folder.log) in told[0]
+    assert list(folder.crashes.glob("crash-*.txt"))

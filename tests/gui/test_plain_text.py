@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QMessageBox, QTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QTextEdit,
+    QTreeView,
+    QWidget,
+)
 
 from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.gui.dialogs.text_dialog import TextDialog

@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.gui.window_services import WindowServices
@@ -26,13 +26,14 @@ from ctr_desktop.services.backups import (
 _FILTER = "(*.ctr *.db)"
 _IDLE_MS = 1000
 _HOUR = 60  # minutes
+_FIRST = 5  # minutes; the first work of a day is not without a copy for an hour
 
 
 class BackupController(Controller):
     """Look after the data; ``restore_wanted`` asks whoever opened the window to put a copy in place of the data.
 
     A copy is looked for when the window opens, when a day begins, and an hour after the last one when something was
-    changed. The hour is counted in the window's own minutes: no clock can stop the copies.
+    changed, five minutes where the day has none yet. They are the window's own minutes: no clock can stop the copies.
     """
 
     backup_written = Signal()
@@ -65,7 +66,9 @@ class BackupController(Controller):
         """Write a copy when another day has begun, or an hour has passed and something was changed."""
         self._minutes += 1
         today = self._services.context.workspace.today()
-        if today != self._day or (self._changed and self._minutes >= _HOUR):
+        newest = self.state.newest if self.state is not None else None
+        wait = _HOUR if newest is not None and newest.written.date() == today else _FIRST
+        if today != self._day or (self._changed and self._minutes >= wait):
             self.start_daily_backup()
 
     def start_daily_backup(self) -> None:
@@ -97,6 +100,7 @@ class BackupController(Controller):
             copies.day = today.isoformat()
             with suppress(OSError):
                 workspace.settings.save()
+            self._show_second_place(self.dialog)
             if asked:
                 self.tell(self.tr("Backed up in the second place: {path}").format(path=str(place)))
 
@@ -110,6 +114,14 @@ class BackupController(Controller):
         self._services.models.background.start(
             lambda reader, _report: copy_elsewhere(reader, place, today, settings), written, failed
         )
+
+    def _show_second_place(self, dialog: QDialog | None) -> None:
+        from ctr_desktop.gui.dialogs.backup_dialog import BackupDialog
+
+        copies = self._services.context.workspace.settings.values.copies
+        if isinstance(dialog, BackupDialog) and copies.place:
+            day = from_iso(copies.day) if copies.day else None
+            dialog.show_second_place(copies.place, short_date(day))
 
     def choose_second_place(self) -> None:
         """Ask for the second place and write the first copy there."""
@@ -131,6 +143,7 @@ class BackupController(Controller):
 
         folder = self._services.context.workspace.folder
         dialog = BackupDialog(folder.backups, self._window)
+        self._show_second_place(dialog)
         dialog.save_wanted.connect(self.save)
         dialog.second_wanted.connect(self.choose_second_place)
         dialog.file_wanted.connect(self._choose_file)

@@ -54,6 +54,11 @@ class BackupDialog(QDialog):
         self.form.close_button.clicked.connect(self.reject)
         self._show_actions()
 
+    def show_second_place(self, place: str, day: str) -> None:
+        """Say where the second place is and of which day the newest copy there is."""
+        words = self.tr("Second place: {place}, newest copy: {day}")
+        self.form.hint_label.setText(words.format(place=place, day=day or self.tr("none yet")))
+
     def show_copies(self, copies: Sequence[CheckedCopy]) -> None:
         """List copies, the newest first."""
         self._copies = copies
