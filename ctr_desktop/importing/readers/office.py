@@ -22,7 +22,12 @@ _STEP = 0.2
 _FOLDER = "ctr-import-"
 _ABANDONED = 3600.0  # seconds
 _WORD_SCRIPT = (
-    "$w = New-Object -ComObject Word.Application; $w.AutomationSecurity = 3; $w.DisplayAlerts = 0; try {"
+    "$b = @(Get-Process WINWORD -ErrorAction SilentlyContinue | ForEach-Object Id);"
+    " $w = New-Object -ComObject Word.Application;"
+    " $p = @(Get-Process WINWORD -ErrorAction SilentlyContinue | ForEach-Object Id"
+    " | Where-Object { $b -notcontains $_ });"
+    " if ($env:CTR_WORD_PID -and $p.Count -eq 1) { Set-Content -Path $env:CTR_WORD_PID -Value $p[0] };"
+    " $w.AutomationSecurity = 3; $w.DisplayAlerts = 0; try {"
     " $d = $w.Documents.Open($env:CTR_IN, $false, $true, $false); $d.SaveAs2($env:CTR_OUT, 16); $d.Close(0)"
     " } finally { $w.Quit(0) }"
 )

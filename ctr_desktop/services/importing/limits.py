@@ -73,6 +73,17 @@ def end(process: subprocess.Popen[bytes], job: Job | None) -> None:
     process.wait()
 
 
+def end_word(note: Path) -> None:
+    """End the Word that a conversion has started, by the number it noted: Windows starts it outside of every job."""
+    if sys.platform != "win32":
+        return
+    try:
+        number = int(note.read_text(encoding="ascii", errors="replace").strip("\ufeff \r\n"))
+    except (OSError, ValueError):
+        return
+    subprocess.run(["taskkill", "/F", "/PID", str(number)], capture_output=True, check=False, timeout=20)
+
+
 class Job:
     """A job of Windows: it bounds the memory of a process and ends it, and all it started, when it is closed."""
 

@@ -17,6 +17,9 @@ READER_OPTION = "--reader"
 INSIDE = "CTR_READER"
 """Set in the surroundings of a reading process: what it starts belongs to its group and ends with it."""
 
+WORD_NOTE = "CTR_WORD_PID"
+"""Names, in the surroundings of a reading process, the file that a conversion notes the number of its Word in."""
+
 SECONDS = 60
 CONVERTER_SECONDS = 120
 _PAUSE = 0.05

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 import queue
+import secrets
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +29,7 @@ from ctr_desktop.services.importing.reader_child import (
     INSIDE,
     READER_OPTION,
     SECONDS,
+    WORD_NOTE,
     decoded,
 )
 
@@ -63,8 +68,9 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
 
     header = {"name": name, "flat": flat, "document": document, "size": len(content)}
     converts = content.startswith(office.CONVERTED)
+    note = Path(tempfile.gettempdir()) / f"ctr-word-{os.getpid()}-{secrets.token_hex(4)}"
     try:
-        process = limits.start(_command(), {INSIDE: "1", **_OWN_CODE})
+        process = limits.start(_command(), {INSIDE: "1", WORD_NOTE: str(note), **_OWN_CODE})
     except OSError as error:
         raise DocumentError("document.no_reader", name=name) from error
     job = limits.Job.around(process, limits.CONVERTER_BYTES if converts else limits.READER_BYTES)
@@ -73,6 +79,9 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
         answer = _Conversation(process, name, seconds).talk(header, content, progress)
     finally:
         limits.end(process, job)
+        limits.end_word(note)
+        with suppress(OSError):
+            note.unlink(missing_ok=True)
         for stream in (process.stdin, process.stdout):
             _close(stream)
     return _draft(answer, content, name)
