@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from ctr_desktop.domain.errors import DAMAGE, Cancelled, CtrError, places_of
 from ctr_desktop.domain.progress import Progress
@@ -18,17 +20,38 @@ Work = Callable[[Database, Progress], Any]
 
 
 class Job(QObject):
-    """One piece of work: its signals reach the thread that started it; exactly one of the last three comes."""
+    """One piece of work: its signals come in the thread that started it; exactly one of the last three comes.
+
+    What the work tells arrives as a message to this object: one that is gone by then hears nothing, and no function
+    of Python is called from another thread.
+    """
 
     progress = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    _arrived = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make a job that is not running yet."""
         super().__init__(parent)
         self._stop = Event()
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, what: str, value: object = None) -> None:
+        """Tell from the thread of the work: "progress", "done", "failed" or "cancelled"."""
+        self._arrived.emit(what, value)
+
+    @Slot(str, object)
+    def _tell(self, what: str, value: Any) -> None:
+        if what == "progress":
+            self.progress.emit(*value)
+        elif what == "done":
+            self.done.emit(value)
+        elif what == "failed":
+            self.failed.emit(value)
+        else:
+            self.cancelled.emit()
 
     def cancel(self) -> None:
         """Ask the work to end; it does at its next report."""
@@ -43,7 +66,22 @@ class Job(QObject):
         """Tell how far the work is. Raise Cancelled when it is to end."""
         if self._stop.is_set():
             raise Cancelled
-        self.progress.emit(done, total)
+        self.tell("progress", (done, total))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let the garbage collector rest while a thread works: it would take away what belongs to the window's thread.
+
+    Widgets and models that are only held by each other would be destroyed in the thread that happens to run it.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class _Task(QRunnable):
@@ -54,6 +92,10 @@ class _Task(QRunnable):
         self._job = job
 
     def run(self) -> None:
+        with _nothing_collected():
+            self._run()
+
+    def _run(self) -> None:
         try:
             reader = self._workspace.reader()
             try:
@@ -61,16 +103,16 @@ class _Task(QRunnable):
             finally:
                 reader.close()
         except Cancelled:
-            self._job.cancelled.emit()
+            self._job.tell("cancelled")
         except CtrError as error:
-            self._job.failed.emit(error)
+            self._job.tell("failed", error)
         except MemoryError:
-            self._job.failed.emit(CtrError("data.no_memory"))
+            self._job.tell("failed", CtrError("data.no_memory"))
         except Exception as error:
             logging.getLogger("ctr_desktop").error("background work failed\n%s", places_of(error))
-            self._job.failed.emit(CtrError("unexpected", path=self._workspace.folder.log))
+            self._job.tell("failed", CtrError("unexpected", path=self._workspace.folder.log))
         else:
-            self._job.done.emit(result)
+            self._job.tell("done", result)
 
 
 class Background(QObject):
@@ -88,7 +130,7 @@ class Background(QObject):
 
     def start(self, work: Work, done: Callable[[Any], None], failed: Callable[[CtrError], None] | None = None) -> Job:
         """Start a piece of work and return its job; ``done`` and ``failed`` are called in this thread."""
-        job = Job(self)
+        job = Job()  # no child: it may outlive this object until its last message is through
         self._jobs.append(job)
         job.done.connect(done)
         if failed is not None:

@@ -157,3 +157,20 @@ def test_pdfium_serves_one_thread_at_a_time():
 def test_a_thread_may_ask_for_pdfium_again():
     with pdfium() as outer, pdfium() as inner:
         assert outer is inner
+
+
+def test_work_may_outlive_whoever_runs_it(qtbot, context):
+    for _ in range(20):  # each round drops the one before, whose work has just told its end
+        background, told = Background(context.workspace), []
+        background.start(lambda _reader, _report: 1, told.append)
+        qtbot.waitUntil(lambda told=told: told == [1])
+        background.stop()
+
+
+def test_no_object_of_the_window_is_collected_in_the_thread_of_the_work(qtbot, background):
+    import gc
+
+    told = []
+    background.start(lambda _reader, _report: gc.isenabled(), told.append)
+    qtbot.waitUntil(lambda: told == [False])
+    qtbot.waitUntil(gc.isenabled)
