@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -137,7 +136,7 @@ def write_file(content: bytes, target: Path) -> None:
         target = target.resolve()
         if target.exists() and not target.is_file():  # a folder or a device is never replaced
             raise DataError("report.not_written", path=str(target))
-        fresh = target.with_name(f".ctr.new-{os.getpid()}-{secrets.token_hex(4)}")
+        fresh = target.with_name(f".ctr.new-{os.getpid()}-{os.urandom(4).hex()}")
         fresh.write_bytes(content)
         fresh.replace(target)
     except (OSError, ValueError, RuntimeError) as error:

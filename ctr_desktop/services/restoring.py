@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,10 +15,10 @@ from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import CopyKind, copies, fresh_name
 from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.settings import SettingsFile
-from ctr_desktop.store import backup, integrity, repair
+from ctr_desktop.store import backup
 from ctr_desktop.store.as_of import newest_named
 from ctr_desktop.store.failures import file_error
-from ctr_desktop.store.newest import newest_mark
+from ctr_desktop.store.newest import missing_changes, newest_mark
 from ctr_desktop.store.opening import NEWBORN, is_current, put_in_place, reading, remove_quietly, sweep
 
 _NO_FAULT_OF_THE_DATA = (
@@ -62,13 +61,15 @@ class BackupService:
 
     def repair(self) -> tuple[str, ...]:
         """Back up, mend what can be derived, and return in words for IT people what was done. Raise DataError."""
+        from ctr_desktop.store import repair
+
         workspace = self._workspace
         if not check(workspace).problems:
             return ()
         target = fresh_name(workspace.folder, CopyKind.REPAIR, workspace.clock())
         backup.write(workspace.database, target, workspace.settings.sections())
         done = [f"kept a copy as {target.name}", *repair.repair(workspace.database)]
-        if integrity.missing_changes(workspace.database):
+        if missing_changes(workspace.database):
             newest_mark(workspace.folder.database).forget()
             done.append("the warning about missing changes was taken note of")
         return tuple(done)
@@ -76,6 +77,8 @@ class BackupService:
 
 def check(workspace: Workspace) -> CheckResult:
     """Check the data of a workspace: the file, its schema and values, the journal, the search index."""
+    from ctr_desktop.store import integrity  # only where something is looked through: not at every start
+
     database = workspace.database
     problems = integrity.problems(database)
     counts = integrity.counts(database)
@@ -84,11 +87,15 @@ def check(workspace: Workspace) -> CheckResult:
 
 def quick_check(workspace: Workspace) -> list[str]:
     """Return what SQLite finds wrong with the file of a workspace when it looks quickly."""
+    from ctr_desktop.store import integrity
+
     return integrity.quick_problems(workspace.database)
 
 
 def is_damaged(folder: DataFolder) -> bool:
     """Tell whether anything is wrong with the data of a folder, for an error that nobody expected."""
+    from ctr_desktop.store import integrity
+
     try:
         with reading(folder.database) as reader:
             return bool(integrity.problems(reader))
@@ -121,7 +128,7 @@ def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bo
     except OSError as error:
         raise file_error(error, folder.database) from error
     sweep(folder.database)
-    fresh = folder.root / f"restored{NEWBORN}{os.getpid()}-{secrets.token_hex(4)}"
+    fresh = folder.root / f"restored{NEWBORN}{os.getpid()}-{os.urandom(4).hex()}"
     try:
         now = clock().isoformat(timespec="seconds")
         own = source.resolve().parent == folder.backups.resolve()

@@ -12,11 +12,11 @@ from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import CopyKind, fresh_name, rotate
 from ctr_desktop.settings import SettingsFile
-from ctr_desktop.store import backup, integrity, organisation
+from ctr_desktop.store import backup, organisation
 from ctr_desktop.store.as_of import was_worked_on
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.journal import Journal
-from ctr_desktop.store.newest import newest_mark
+from ctr_desktop.store.newest import missing_changes, newest_mark
 from ctr_desktop.store.opening import fold, is_untouched, open_reader, open_writer, reading
 
 Clock = Callable[[], datetime]
@@ -81,7 +81,7 @@ def open_workspace(folder: DataFolder, clock: Clock) -> Workspace:
     try:
         folder.protect()
         journal = Journal(database, clock, by)
-        missing = integrity.missing_changes(database)
+        missing = missing_changes(database)
         if is_untouched(database):
             _give_units(database, journal)
         if missing and not was_worked_on(database):

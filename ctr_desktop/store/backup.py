@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
@@ -13,7 +12,7 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.store import integrity, repair, replica, seals, search
+from ctr_desktop.store import replica, seals, search
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.newest import MOST_ACTIONS
@@ -37,7 +36,7 @@ def write(database: Database, target: Path, settings: Mapping[str, str] | None =
     try:
         target = real_target(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_name(f".ctr.new-{os.getpid()}-{secrets.token_hex(4)}")
+        fresh = target.with_name(f".ctr.new-{os.getpid()}-{os.urandom(4).hex()}")
         copy_to(database, fresh, settings)
         _verify_own(fresh, database)
         with fresh.open("rb+") as stream:
@@ -119,6 +118,8 @@ def verify(path: Path, *, thorough: bool = False) -> dict[str, int]:
     ``thorough`` asks whether it would be restored: what a repair gives back is no obstacle then, what was altered is.
     Raise DataError when it is not there, damaged, foreign or made by a newer version, or when the disk fails.
     """
+    from ctr_desktop.store import integrity  # only where a copy is checked: not at every start
+
     reader = open_copy(path)
     try:
         row = reader.first("PRAGMA application_id")
@@ -228,6 +229,8 @@ def _record(database: Database, source: Path, now: str, beyond: int) -> None:
 
 def _examine(database: Database, source: Path, *, mend: bool) -> None:
     """Raise DataError when a copy is not as the program writes it; the search index is made anew where it differs."""
+    from ctr_desktop.store import integrity, repair
+
     wrong = integrity.problems_by_kind(database, stop=("search_problems",))
     if mend and wrong and wrong.keys() != {"search_problems"}:
         repair.repair(database)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.store import migrations, search, triggers
 from ctr_desktop.store.database import Database
-from ctr_desktop.store.newest import newest_mark
+from ctr_desktop.store.newest import missing_changes
 from ctr_desktop.store.schema import JOURNALLED
 from ctr_desktop.store.values import LATEST_STAMP, content_problems, seal_problems, tree_problems, value_problems
 
@@ -132,18 +132,6 @@ def journal_problems(database: Database) -> list[str]:
         ),
     )
     return [words.format(count) for sql, words in checks if (count := _count(database, sql))]
-
-
-def missing_changes(database: Database) -> int:
-    """Return how many of the newest changes are not in the file though they had been written; 0 when none is known."""
-    mark = newest_mark(database.path).read()
-    if mark is None:
-        return 0
-    action, uid = mark
-    if database.first("SELECT 1 FROM action WHERE uid = ?", (uid,)) is not None:
-        return 0
-    newest = database.first("SELECT COALESCE(MAX(id), 0) FROM action")
-    return max(1, action - (int(newest[0]) if newest else 0))
 
 
 def missing_problems(database: Database) -> list[str]:

@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ctr_desktop.store.database import Database
+
 MOST_ACTIONS = 2**40
 """No journal has more; a number beyond it was not written by the program."""
 
@@ -66,3 +68,15 @@ class NewestMark:
 def newest_mark(database: Path) -> NewestMark:
     """Return the mark of a data file."""
     return NewestMark(database.with_name(_NAME))
+
+
+def missing_changes(database: Database) -> int:
+    """Return how many of the newest changes are not in the file though they had been written; 0 when none is known."""
+    mark = newest_mark(database.path).read()
+    if mark is None:
+        return 0
+    action, uid = mark
+    if database.first("SELECT 1 FROM action WHERE uid = ?", (uid,)) is not None:
+        return 0
+    newest = database.first("SELECT COALESCE(MAX(id), 0) FROM action")
+    return max(1, action - (int(newest[0]) if newest else 0))

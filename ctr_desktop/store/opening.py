@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -91,7 +90,7 @@ def _bear(path: Path, furnish: Furnish | None) -> None:
     """Make a new database under another name and give it its own, unless another program was quicker."""
     sweep(path)
     _keep_log_apart(path)
-    fresh = path.with_name(f"{path.name}{NEWBORN}{os.getpid()}-{secrets.token_hex(4)}")
+    fresh = path.with_name(f"{path.name}{NEWBORN}{os.getpid()}-{os.urandom(4).hex()}")
     try:
         with told(path), closing(connect(fresh)) as connection:
             from ctr_desktop.store.migrations import apply

@@ -13,9 +13,9 @@ from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.outline import OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
+from ctr_desktop.store.circles import lost_nodes
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
-from ctr_desktop.store.values import lost_nodes
 
 if TYPE_CHECKING:
     from ctr_desktop.domain.draft import ProgrammeDraft

@@ -12,7 +12,8 @@ from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.outline import NodeKind
 from ctr_desktop.domain.task import Origin
 from ctr_desktop.store import seals
-from ctr_desktop.store.database import Database, Row
+from ctr_desktop.store.circles import lost_nodes
+from ctr_desktop.store.database import Database
 from ctr_desktop.store.newest import MOST_ACTIONS
 from ctr_desktop.store.schema import JOURNALLED
 
@@ -129,29 +130,6 @@ def tree_problems(database: Database) -> list[str]:
     """Return the nodes that hang under themselves or under a node of another programme."""
     rows = database.rows("SELECT id, parent_id, programme_id FROM node")
     return [f"nodes hang where they cannot: {_some(lost)}"] if (lost := lost_nodes(rows)) else []
-
-
-def lost_nodes(rows: list[Row]) -> list[int]:
-    """Return the nodes, of rows of id, parent and programme, that no way upwards leads out of."""
-    parents = {node: parent for node, parent, _programme in rows}
-    programmes = {node: programme for node, _parent, programme in rows}
-    safe: set[int] = set()
-    lost: list[int] = []
-    for node in parents:
-        path: dict[int, None] = {}
-        at: int | None = node
-        while at is not None and at not in safe and at not in path:
-            path[at] = None
-            above = parents.get(at)
-            if above is not None and programmes.get(above) != programmes[at]:
-                lost.append(at)
-                above = None
-            at = above
-        if at is not None and at in path:
-            lost.append(node)
-        else:
-            safe |= path.keys()
-    return lost
 
 
 def seal_problems(database: Database) -> list[str]:

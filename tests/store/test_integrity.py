@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ctr_desktop.app.context import open_context
 from ctr_desktop.store import integrity, seals, triggers
-from ctr_desktop.store.values import lost_nodes
+from ctr_desktop.store.circles import lost_nodes
 
 DATES = (
     ("task", "due"),

@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import queue
-import secrets
 import subprocess
 import sys
 import tempfile
@@ -68,7 +67,7 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
 
     header = {"name": name, "flat": flat, "document": document, "size": len(content)}
     converts = content.startswith(office.CONVERTED)
-    note = Path(tempfile.gettempdir()) / f"ctr-word-{os.getpid()}-{secrets.token_hex(4)}"
+    note = Path(tempfile.gettempdir()) / f"ctr-word-{os.getpid()}-{os.urandom(4).hex()}"
     try:
         process = limits.start(_command(), {INSIDE: "1", WORD_NOTE: str(note), **_OWN_CODE})
     except OSError as error:
