@@ -199,3 +199,18 @@ def test_the_child_itself_answers_a_breakdown(monkeypatch):
         monkeypatch.setattr(reader_child, "_read", break_down)
         assert reader_child.main(request) == 0
         assert answers[-1]["error"] == code and "mật" not in json.dumps(answers[-1], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("executable", "command"),
+    [
+        ("/usr/bin/python3.11", ["-P", "-m", "ctr_desktop", "--reader"]),
+        ("C:/Python313/pythonw.exe", ["-P", "-m", "ctr_desktop", "--reader"]),
+        ("C:/Programs/CTR Desktop/CTRDesktop.exe", ["--reader"]),
+        ("C:/Programs/CTR Desktop/CTRDesktop-cmd.exe", ["--reader"]),
+        ("/opt/ctr-desktop/ctr-desktop", ["--reader"]),
+    ],
+)
+def test_the_reader_is_this_program_however_it_is_installed(monkeypatch, executable, command):
+    monkeypatch.setattr(sys, "executable", executable)
+    assert reader_process._command() == [executable, *command]

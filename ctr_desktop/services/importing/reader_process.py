@@ -87,9 +87,10 @@ def _read(content: bytes, name: str, progress: Progress | None, flat: bool, docu
 
 
 def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, READER_OPTION]
-    return [sys.executable, "-P", "-m", "ctr_desktop", READER_OPTION]
+    """Return what starts this program as a reader: Python itself, or the installed program, which knows the option."""
+    if Path(sys.executable).stem.lower().startswith(("python", "pypy")):
+        return [sys.executable, "-P", "-m", "ctr_desktop", READER_OPTION]
+    return [sys.executable, READER_OPTION]
 
 
 def _close(stream: IO[bytes] | None) -> None:
