@@ -17,10 +17,12 @@ from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup
 from ctr_desktop.store.as_of import newest_named
+from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error
 from ctr_desktop.store.newest import missing_changes, newest_mark
 from ctr_desktop.store.opening import NEWBORN, is_current, put_in_place, reading, remove_quietly, sweep
 
+_MOST_BESIDE_THE_WORK = 20_000  # tasks; more would be felt while somebody types
 _NO_FAULT_OF_THE_DATA = (
     "backup.not_written",
     "data.disk_fails",
@@ -90,6 +92,15 @@ def quick_check(workspace: Workspace) -> list[str]:
     from ctr_desktop.store import integrity
 
     return integrity.quick_problems(workspace.database)
+
+
+def problem_count(database: Database) -> int:
+    """Return how many problems the data has, 0 where it is too large to be looked through beside the work."""
+    from ctr_desktop.store import integrity
+
+    if integrity.counts(database)["task"] > _MOST_BESIDE_THE_WORK:
+        return 0
+    return len(integrity.problems(database))
 
 
 def is_damaged(folder: DataFolder) -> bool:

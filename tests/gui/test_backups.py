@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from ctr_desktop.services.backups import CopyKind, copies
+from ctr_desktop.store import triggers
 
 
 @pytest.fixture
@@ -114,6 +115,25 @@ def test_what_was_typed_is_folded_into_the_file_when_nobody_types(window, edited
     edited("một")
     assert log.stat().st_size > 0
     qtbot.waitUntil(lambda: log.stat().st_size == 0)
+
+
+def test_data_that_was_altered_is_told_once_a_day(window, edited, context, clock, qtbot):
+    told = []
+    window.backups.refused.connect(told.append)
+    back_up(window, qtbot)
+    idle(window, qtbot)
+    assert told == []
+    connection = context.workspace.database.connection
+    triggers.drop(connection)
+    connection.execute("UPDATE task SET due = '2024-06-29' WHERE due = '2024-06-30'")
+    triggers.ensure(connection)
+    for days, times in ((0, 0), (1, 1), (1, 1), (2, 2)):
+        clock.now = datetime(2024, 6, 28 + days, 9, 15)
+        edited()
+        back_up(window, qtbot)
+        idle(window, qtbot)
+        assert len(told) == times
+    assert "lỗi" in told[0]
 
 
 def test_damage_that_background_work_meets_is_told_once(window, edited, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,6 +23,7 @@ from ctr_desktop.services.backups import (
     second_place_is_old,
     settings_in,
 )
+from ctr_desktop.services.restoring import problem_count
 
 _FILTER = "(*.ctr *.db)"
 _IDLE_MS = 1000
@@ -47,6 +49,7 @@ class BackupController(Controller):
         self._minutes = 0
         self._changed = False
         self._reminded = False
+        self._looked_through: date | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -77,11 +80,20 @@ class BackupController(Controller):
         settings = workspace.settings.sections()
         now = workspace.clock()
         self._day, self._minutes, self._changed = now.date(), 0, False
-        self._services.models.background.start(
+        background = self._services.models.background
+        background.start(
             lambda reader, _report: daily_backup(reader, workspace.folder, now, settings),
             self._backed_up,
             lambda error: self.refused.emit(error_message(error)),
         )
+        if self._looked_through != now.date():
+            self._looked_through = now.date()
+            background.start(lambda reader, _report: problem_count(reader), self._tell_problems)
+
+    def _tell_problems(self, count: int) -> None:
+        """Say once a day when the data is not as the program wrote it: copies of it would push the good ones out."""
+        if count:
+            self.refused.emit(message("check.problems", count=count))
 
     def _backed_up(self, state: BackupState) -> None:
         self.state = state
