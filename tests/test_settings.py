@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ctr_desktop.settings import VERSION, SettingsFile, Trouble
@@ -120,11 +120,12 @@ NAMES = st.sampled_from(["committee", "window", "copies", "language", "user_name
 INNER = st.sampled_from(["name", "soon_days", "receivers", "expanded", "pages", "theme", "place", "y"])
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(NAMES, JSON | st.dictionaries(INNER, JSON, max_size=4), max_size=5))
 def test_no_object_breaks_the_reading(tmp_path_factory, raw):
     path = tmp_path_factory.mktemp("s") / "settings.json"
     write(path, raw)
-    settings = SettingsFile(path)
-    assert 0 <= settings.values.committee.soon_days <= 60
-    settings.save()
-    assert SettingsFile(path).values == settings.values
+    file = SettingsFile(path)
+    assert 0 <= file.values.committee.soon_days <= 60
+    file.save()
+    assert SettingsFile(path).values == file.values

@@ -150,6 +150,8 @@ def test_what_is_no_file_is_not_opened(folder, clock, what):
     if what == "folder":
         folder.database.mkdir()
     elif what == "dangling":
+        if sys.platform == "win32":
+            pytest.skip("links need rights there that a clerk does not have")
         folder.database.symlink_to(folder.root / "không có")
     else:
         if not hasattr(os, "mkfifo"):
