@@ -151,7 +151,7 @@ def _relative(folded: str, today: date, period: Period | None) -> date | None:
         return today + timedelta(days=int(match[1]))
     match = re.fullmatch(r"(?:thu )(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn)", folded)
     if match:
-        target = 6 if match[2] else _WEEKDAYS.get(match[1], int(match[1]) - 2 if match[1].isdigit() else 0)
+        target = 6 if match[2] else _WEEKDAYS.get(match[1], int(match[1]) - 2 if match[1].isdecimal() else 0)
         return today + timedelta(days=(target - today.weekday() - 1) % 7 + 1)
     quarter = period if period and period.quarter else quarter_period(today.year, (today.month - 1) // 3 + 1)
     words = {

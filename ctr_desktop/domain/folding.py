@@ -25,6 +25,7 @@ _ENDLESS_MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u06d6-\u06dc\u0900-\u0903\u093c\u094d\u0e38-\u0e4d\u0eb8-\u0ecd"
     "\u0f71-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]{31,}"
 )
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD = re.compile(r"\w+")
 
@@ -42,10 +43,10 @@ def nfc(text: str) -> str:
 def tidy(text: str) -> str:
     """Return a text as it is taken in at every door: NFC, without control characters and halves of letters.
 
-    Line breaks and tabs stay.
+    Line breaks stay, whatever sign they are made by, and tabs.
     """
     if _CONTROL.search(text) is not None:
-        text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = _CONTROL.sub("", _BREAKS.sub("\n", text))
     return nfc(text)
 
 

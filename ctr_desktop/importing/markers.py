@@ -158,7 +158,7 @@ def _marker(name: str, match: re.Match[str]) -> Marker | None:
         words = bare.split()
         bare = " ".join([words[0].capitalize(), *words[1:]])
         last = words[-1]
-        value = int(last.rstrip(_LETTERS)) if last[0].isdigit() else roman_value(last)
+        value = int(last.rstrip(_LETTERS)) if last[0].isdecimal() else roman_value(last)
         return Marker(Family[name.upper()], value, bare, end)
     return _numbered(name, bare, end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ctr_desktop.domain.folding import nfc
+from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.outline import NodeField
 
 _DEBRIS = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
@@ -74,4 +74,4 @@ class SourceParagraph:
 
 def clean(text: str) -> str:
     """Return the text in NFC with invisible letters and debris gone and each run of white space one space."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", _DEBRIS.sub("", nfc(text)))).strip()
+    return _SPACE.sub(" ", _INVISIBLE.sub("", _DEBRIS.sub("", tidy(text)))).strip()

@@ -64,7 +64,7 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
         end = match.end()
         rest = text[end : end + _LOOKED_AT]
         following = _OPENING.sub("", rest, count=1)
-        if not following or not (following[0].isupper() or following[0].isdigit()):
+        if not following or not (following[0].isupper() or following[0].isdecimal()):
             continue
         if quotes[match.start()] or _is_abbreviation(
             text[max(0, match.start() - _LONGEST_WORD) : match.start()], match.group()
@@ -102,7 +102,7 @@ def _is_abbreviation(before: str, stop: str) -> bool:
     word = match.group().lower() if match else ""
     if word in _words("abbreviations"):
         return True
-    return len(word) == 1 and not word.isdigit()
+    return len(word) == 1 and not word.isdecimal()
 
 
 def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool]) -> list[tuple[int, int]]:

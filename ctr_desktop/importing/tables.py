@@ -190,7 +190,7 @@ def _is_second_heading(above: Row, row: Row) -> bool:
 def _is_column_numbers(row: Row) -> bool:
     """Tell a row that only numbers the columns: (1) (2) (3), or A B 1 2."""
     words = [words.strip("() .") for words in row.words.values()]
-    numbers = [int(word) for word in words if word.isdigit()]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 7]
     short = all(len(word) <= 2 for word in words)
     return len(words) > 2 and short and len(numbers) >= len(words) - 2 and numbers == sorted(set(numbers))
 

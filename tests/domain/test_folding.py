@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctr_desktop.domain.folding import find_folded, fold, folded_words, nfc
+from ctr_desktop.domain.folding import find_folded, fold, folded_words, nfc, tidy
 
 
 def test_spellings_of_one_word_fold_to_one():
@@ -28,3 +28,7 @@ def test_hits_are_found_at_the_beginning_of_words():
     assert [text[start:end] for start, end in find_folded(text, "huyen uy")] == ["Huyện", "ủy", "huyện"]
     assert find_folded(text, "yen") == []
     assert find_folded(text, "  ") == []
+
+
+def test_breaks_of_every_kind_stay_breaks():
+    assert tidy("a\x0bb\r\nc\rd\x07e\x85f\x0cg") == "a\nb\nc\nde\nf\ng"

@@ -136,7 +136,7 @@ def _breaks_off(before: Line, line: Line) -> bool:
         return False
     if line.text[0].islower():
         return True
-    if _ENDS_BEFORE_A_VALUE.search(before.text) and line.text[0].isdigit():
+    if _ENDS_BEFORE_A_VALUE.search(before.text) and line.text[0].isdecimal():
         return True
     is_long = len(_last(before)) >= _NARROWEST
     return is_long and _BEGINS_WITH_A_VALUE.match(line.text) is not None
