@@ -157,11 +157,13 @@ class Studio:
         """The list of copies."""
         from ctr_desktop.services.backups import daily_backup
 
-        for days in (0, 1, 2, 3, 9, 30):
+        for days in (30, 9, 3, 2, 1, 0):  # a copy is due when something was changed since the last one
             day = NOW.date() - timedelta(days=days)
-            written = daily_backup(self.context.workspace.database, self.folder, day)
+            self.context.diary.add([1], f"Ghi ngày {day}")
+            state = daily_backup(self.context.workspace.database, self.folder, day)
             moment = datetime(day.year, day.month, day.day, 7, 40 + days % 7).timestamp()
-            os.utime(written, (moment, moment))
+            if state.newest is not None:
+                os.utime(state.newest.path, (moment, moment))
         self.window.backups.show_copies()
         dialog = self.window.backups.dialog
         self.wait_for(lambda: dialog.form.table.rowCount() > 0)
