@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.settings import SettingsFile
 
+_TITLE_BAR = 40  # pixels that the system puts above a window
 _WIDEST = 8000  # pixels; no part of a window is wider
 
 
@@ -40,8 +41,9 @@ def _keep_on_screen(window: QMainWindow) -> None:
         return
     room: QRect = screen.availableGeometry()
     shape = window.geometry()
-    if shape.width() > room.width() or shape.height() > room.height() or not room.intersects(shape):
-        window.resize(min(shape.width(), room.width()), min(shape.height(), room.height()))
+    high = room.height() - _TITLE_BAR
+    if shape.width() > room.width() or shape.height() > high or not room.intersects(shape):
+        window.resize(min(shape.width(), room.width()), min(shape.height(), high))
         window.move(room.topLeft())
 
 
