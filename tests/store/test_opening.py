@@ -142,6 +142,7 @@ def test_a_file_that_left_its_place_while_open_takes_no_more_edits(context, prog
     with pytest.raises(DataError) as caught:
         context.diary.add([task], "sau")
     assert caught.value.code == "data.moved"
+    assert [entry.text for entry in context.diary.of_task(task)] == ["trước"], "nothing is written where nobody looks"
 
 
 @pytest.mark.parametrize("what", ["folder", "dangling", "pipe"])
