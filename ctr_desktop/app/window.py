@@ -116,7 +116,7 @@ class _Session:
             raise early
         self._window = window
         window.backups.restore_wanted.connect(self._restore_wanted)
-        self.services_of(window).damaged.connect(self._on_damage)
+        _background_of(window).damaged.connect(self._on_damage)
         window.show()
         if early is not None:
             QTimer.singleShot(0, partial(self._tell_of_error, early))
@@ -128,11 +128,6 @@ class _Session:
         self._window = None
         context.close()
         return code
-
-    @staticmethod
-    def services_of(window: MainWindow) -> Background:
-        """Return the background of a window."""
-        return window.services.models.background
 
     def _open(self) -> Context | None:
         """Open the data; where it is damaged or gone offer the newest sound copy. None when it cannot be opened."""
@@ -151,9 +146,12 @@ class _Session:
         """Open the data, looked through quickly when the last end was not clean. Raise DataError."""
         context = open_context(self._folder)
         look, self._look_first = self._look_first, False
-        if look and restoring.quick_check(context.workspace):
+        try:
+            if look and restoring.quick_check(context.workspace):
+                raise DataError("data.damaged", path=str(self._folder.database))
+        except BaseException:
             context.close()
-            raise DataError("data.damaged", path=str(self._folder.database))
+            raise
         return context
 
     def _offer_copy(self, error: CtrError) -> bool:
@@ -166,7 +164,11 @@ class _Session:
         if not _ask(self._copy_words(error, copy), message("data.restore")):
             return False
         self._wanted, self._with_settings = copy.copy.path, False
-        return self._restore()
+        if self._restore():
+            return True
+        _tell(self._words)  # no window will come to say it
+        self._words = ""
+        return False
 
     def _on_damage(self) -> None:
         """Offer the newest sound copy while the window is open: it closes for the restore."""
@@ -275,7 +277,7 @@ class _Session:
         if window is None:
             self._early = self._early or error
             return
-        background = self.services_of(window)
+        background = _background_of(window)
         if isinstance(error, CtrError):
             window.message_bar.say(error_message(error))
             background.notice(error)
@@ -285,6 +287,10 @@ class _Session:
             lambda _reader, _report: restoring.is_damaged(self._folder),
             lambda damaged: self._on_damage() if damaged else None,
         )
+
+
+def _background_of(window: MainWindow) -> Background:
+    return window.services.models.background
 
 
 def run_window(folder: DataFolder, language: str | None, file: Path | None, started: Callable[[], None]) -> int:

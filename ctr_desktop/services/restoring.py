@@ -175,11 +175,9 @@ def _replace(folder: DataFolder, fresh: Path, clock: Clock) -> None:
         backup.put_into(fresh, database, lambda: _keep_present(folder, clock))
         return
     try:
-        if database.exists():
-            _set_aside(folder, clock)  # kept whole beside the copies: what is in the way can go
-            remove_quietly(database)
-        else:
-            remove_quietly(database)
+        if any(part.exists() and part.stat().st_size > 0 for part in _parts(database)):
+            _set_aside(folder, clock)  # kept whole beside the copies, a log without its file too: it can go now
+        remove_quietly(database)
         put_in_place(fresh, database)
     except OSError as error:
         raise DataError("data.locked", path=str(database)) from error
@@ -199,16 +197,22 @@ def _keep_present(folder: DataFolder, clock: Clock) -> None:
     newest_mark(folder.database).forget()  # what it names is given up knowingly from here on
 
 
+def _parts(database: Path) -> tuple[Path, Path, Path]:
+    """Return a data file and what SQLite keeps beside it."""
+    return database, Path(f"{database}-wal"), Path(f"{database}-shm")
+
+
 def _set_aside(folder: DataFolder, clock: Clock) -> None:
     """Keep a damaged database as it is, with what SQLite keeps beside it, for IT people. Raise DataError."""
     database = folder.database
     try:
         folder.backups.mkdir(parents=True, exist_ok=True)
         target = fresh_name(folder, CopyKind.DAMAGED, clock())
-        for ending in ("", "-wal", "-shm"):
-            source = Path(f"{database}{ending}")
+        for source, kept in zip(_parts(database), _parts(target), strict=True):
             if source.exists():
-                shutil.copyfile(source, f"{target}{ending}")
+                shutil.copyfile(source, kept)
+                with kept.open("rb+") as stream:
+                    os.fsync(stream.fileno())
     except OSError as error:
         raise DataError("backup.not_written", path=str(folder.backups)) from error
 

@@ -20,6 +20,7 @@ from ctr_desktop.app.context import open_context
 from ctr_desktop.app.crash import CrashReports
 from ctr_desktop.app.single_instance import Listener, hand_over
 from ctr_desktop.app.window import _Session
+from ctr_desktop.domain.errors import DataError
 from ctr_desktop.services.backups import CopyKind, copies, daily_backup
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import triggers
@@ -347,3 +348,33 @@ def test_what_goes_wrong_behind_the_window_is_a_sentence(folder, monkeypatch):
     assert app_window.run_window(folder, "vi", None, lambda: None) == 1
     assert len(told) == 1 and str(folder.log) in told[0]
     assert list(folder.crashes.glob("crash-*.txt"))
+
+
+def test_a_restore_that_fails_before_the_window_is_told(session, damaged, folder, monkeypatch):
+    folder.database.write_bytes(b"x" * 9000)
+    monkeypatch.setattr(app_window, "_ask", lambda *_words: True)
+    told = []
+    monkeypatch.setattr(app_window, "_tell", told.append)
+
+    def full(*_arguments, **_options):
+        raise DataError("data.disk_full", path=str(folder.root))
+
+    monkeypatch.setattr(app_window.restoring, "restore", full)
+    assert session().run(None) == 1
+    assert len(told) == 1 and "Ổ đĩa đã đầy" in told[0]
+
+
+def test_a_restore_that_fails_from_the_window_is_told_in_the_next(session, damaged, folder, monkeypatch):
+    def full(*_arguments, **_options):
+        raise DataError("data.disk_full", path=str(folder.root))
+
+    monkeypatch.setattr(app_window.restoring, "restore", full)
+    opened = session()
+    seen = []
+    in_window(
+        opened,
+        lambda _window: opened._restore_wanted(folder.backups / "daily-2024-06-27.db"),
+        lambda window: seen.append(window.message_bar.text()),
+    )
+    assert opened.run(None) == 0
+    assert "Ổ đĩa đã đầy" in seen[0]

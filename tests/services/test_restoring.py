@@ -245,3 +245,20 @@ def test_the_place_of_a_file_that_is_gone_is_filled(context, folder, clock, copy
     again = open_context(folder, clock)
     assert again.backup.check().tasks == 134 and again.workspace.missing == 0
     again.close()
+
+
+def test_a_log_without_its_file_is_kept_when_a_copy_takes_the_place(context, folder, clock, copy):
+    context.tasks.set([1], "result", "trong nhật ký ghi")
+    lost = folder.root.with_name("mất tệp")
+    shutil.copytree(folder.root, lost)
+    context.close()
+    dead = type(folder)(lost)
+    log = dead.database.with_name("ctr.db-wal").read_bytes()
+    assert log
+    dead.database.unlink()
+    restoring.restore(dead, copy, clock)
+    (kept,) = dead.backups.glob("damaged-*.db-wal")
+    assert kept.read_bytes() == log
+    again = open_context(dead, clock)
+    assert again.tasks.one(1).result == "" and again.backup.check().problems == ()
+    again.close()
