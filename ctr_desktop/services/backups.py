@@ -206,18 +206,30 @@ def second_place_is_old(day: str, today: date) -> bool:
         return True
 
 
-def copy_elsewhere(database: Database, place: Path, today: date, settings: Mapping[str, str] | None = None) -> Path:
+def copy_elsewhere(
+    database: Database, folder: DataFolder, place: Path, today: date, settings: Mapping[str, str] | None = None
+) -> Path:
     """Write a checked copy in a place that the office has chosen, a stick or a share, beside the two before it.
 
+    Several offices may have chosen one share: each keeps its own copies apart by a sign in their names.
     Raise DataError when the place is not there or cannot be written.
     """
     if not place.is_dir():
         raise DataError("backup.no_place", path=str(place))
-    target = place / f"CTR {today.isoformat()}.ctr"
+    sign = _sign(folder)
+    target = place / f"CTR {today.isoformat()} {sign}.ctr"
     backup.write(database, target, settings)
     sweep_folder(place)
-    others = sorted(place.glob("CTR [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].ctr"), key=backup.newest_action)
+    others = sorted(place.glob(f"CTR [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] {sign}.ctr"), key=backup.newest_action)
     for old in others[:-HOURS]:
         with suppress(OSError):
             old.unlink(missing_ok=True)
     return target
+
+
+def _sign(folder: DataFolder) -> str:
+    """Return what tells the copies of this data folder from those of others: six letters from machine and path."""
+    import hashlib
+    import platform
+
+    return hashlib.sha256(f"{platform.node()}|{folder.root}".encode(errors="surrogatepass")).hexdigest()[:6]

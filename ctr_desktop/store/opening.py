@@ -20,6 +20,9 @@ BeforeMigrating = Callable[[Path], None]
 Furnish = Callable[[Database], None]
 
 NEWBORN = ".new-"
+_OWN_NAMES = ("ctr.db", "restored", ".ctr")
+"""What a half-made file of ours begins with; whatever else lies in a folder is not touched."""
+
 _RECORD = "_sqlite_migrations"
 _ALWAYS_THERE = {*JOURNALLED, "action", "change", "file", "current_action"} - {"reassignment"}
 _PATIENCE = 10.0  # seconds; many programs may start on one folder at once
@@ -151,7 +154,7 @@ def sweep(path: Path) -> None:
 def sweep_folder(folder: Path) -> None:
     """Remove what was left half made in a folder long ago."""
     with suppress(OSError):
-        for left in (*folder.glob(f"*{NEWBORN}*"), *folder.glob(f".*{NEWBORN}*")):
+        for left in (path for name in _OWN_NAMES for path in folder.glob(f"{name}{NEWBORN}*")):
             if time.time() - left.stat().st_mtime > _ABANDONED:
                 remove_quietly(left)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import (
     DAYS,
     HOURS,
@@ -112,10 +113,13 @@ def test_copies_are_one_plain_file_each(context, folder, clock, programme):
     assert [path.name for path in folder.backups.iterdir()] == [copy.name]
 
 
-def test_a_second_place_keeps_the_newest_three(context, folder, clock, programme, tmp_path):
-    place = tmp_path / "USB"
+def test_a_second_place_keeps_the_newest_three_of_each_office(context, folder, clock, programme, tmp_path):
+    place = tmp_path / "ổ chung"
     place.mkdir()
+    database, other = context.workspace.database, DataFolder(tmp_path / "máy khác")
     for number in range(5):
         context.diary.add([next(iter(context.tasks.of_programme(1))).id], f"ngày {number}")
-        copy_elsewhere(context.workspace.database, place, date(2024, 6, 1) + timedelta(number))
-    assert sorted(path.name for path in place.iterdir()) == [f"CTR 2024-06-0{day}.ctr" for day in (3, 4, 5)]
+        copy_elsewhere(database, folder, place, date(2024, 6, 1) + timedelta(number))
+    theirs = copy_elsewhere(database, other, place, date(2024, 6, 5))
+    days = sorted(path.name.split()[1] for path in place.iterdir() if path != theirs)
+    assert days == ["2024-06-03", "2024-06-04", "2024-06-05"] and theirs.exists()

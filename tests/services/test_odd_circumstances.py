@@ -223,8 +223,11 @@ def test_half_made_copies_go_with_the_next_backup(context, programme, folder, cl
     left = folder.backups / ".ctr.new-7-ab"
     left.write_bytes(b"half")
     os.utime(left, (time.time() - 7200, time.time() - 7200))
+    theirs = folder.backups / "báo cáo.new-2.docx"
+    theirs.write_bytes(b"x")
+    os.utime(theirs, (time.time() - 7200, time.time() - 7200))
     daily_backup(context.workspace.database, folder, clock())
-    assert not left.exists()
+    assert not left.exists() and theirs.exists()
 
 
 def test_a_name_with_a_line_break_makes_one_line(context, programme, folder, capsys):

@@ -124,7 +124,7 @@ class BackupController(Controller):
                 self.refused.emit(message("backup.remind", path=str(place)))
 
         self._services.models.background.start(
-            lambda reader, _report: copy_elsewhere(reader, place, today, settings), written, failed
+            lambda reader, _report: copy_elsewhere(reader, workspace.folder, place, today, settings), written, failed
         )
 
     def _show_second_place(self, dialog: QDialog | None) -> None:
