@@ -35,7 +35,7 @@ def what_happened(error: BaseException, folder: DataFolder) -> CtrError:
 
 
 def settings_words(settings: SettingsFile, folder: DataFolder) -> str:
-    """Return the line that tells what was wrong with the settings, "" when nothing was."""
+    """Return the sentence that tells what was wrong with the settings, "" when nothing was."""
     if settings.trouble is Trouble.NONE:
         return ""
-    return message(settings.trouble.value, path=str(folder.settings), names=", ".join(settings.wrong)) + "\n"
+    return message(settings.trouble.value, path=str(folder.settings), names=", ".join(settings.wrong))

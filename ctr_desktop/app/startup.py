@@ -67,7 +67,8 @@ def _run_command(parsed: Namespace, folder: DataFolder) -> int:
     log = start_log(folder)
     try:
         cli.run(parsed, folder)
-        sys.stderr.write(settings_words(settings, folder))
+        if words := settings_words(settings, folder):
+            sys.stderr.write(f"{words}\n")
         return 0
     except BrokenPipeError:
         return REFUSED

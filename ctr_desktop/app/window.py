@@ -17,7 +17,7 @@ from ctr_desktop.app.crash import SEEN, CrashReports
 from ctr_desktop.app.i18n import install_translations
 from ctr_desktop.app.lock import lock_folder, was_left_open
 from ctr_desktop.app.log import log_refusal, start_log
-from ctr_desktop.app.refusals import as_refusal
+from ctr_desktop.app.refusals import as_refusal, settings_words
 from ctr_desktop.domain.errors import DAMAGE, CtrError, DataError
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts
@@ -238,7 +238,7 @@ class _Session:
             window.help.welcome()
 
     def _tell_of_settings(self, window: MainWindow, settings: SettingsFile) -> None:
-        words = message(settings.trouble.value, path=str(self._folder.settings), names=", ".join(settings.wrong))
+        words = settings_words(settings, self._folder)
         if not settings.has_last:
             window.message_bar.say(words)
             return

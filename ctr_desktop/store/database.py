@@ -69,16 +69,9 @@ class Database:
 
     def first(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
         """Return the first row of a query, or None."""
-        try:
-            row: Row | None = self._connection.execute(sql, parameters).fetchone()
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            self._refuse(error)
-            raise
-        return row
-
-    def _refuse(self, error: Exception) -> None:
         with told(self.path):
-            raise error
+            row: Row | None = self._connection.execute(sql, parameters).fetchone()
+        return row
 
     def rows_for(self, sql: str, ids: Sequence[int], **parameters: object) -> Iterator[Row]:
         """Yield the rows of a query with ``{ids}`` in it for any number of ids, chunk by chunk."""
@@ -97,11 +90,8 @@ class Database:
 
     def execute(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run a statement and return the id of the row it inserted, if any."""
-        try:
+        with told(self.path):
             return self._connection.execute(sql, parameters).lastrowid or 0
-        except sqlite3.Error as error:
-            self._refuse(error)
-            raise
 
     def insert(self, table: str, **values: object) -> int:
         """Add a row and return its id. Raise ValueError for what cannot be the name of a column.

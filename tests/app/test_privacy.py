@@ -90,6 +90,7 @@ def test_an_unexpected_error_is_logged_without_its_words(context, programme, fol
     "line",
     [
         b"[" * 200_000 + b"\n",
+        b"khong phai json\n",
         b'{"a": 1}\n',
         b"[1, 2]\n",
         b'["' + b"x" * 10 + b'", 5]\n',

@@ -10,14 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtNetwork import QLocalSocket
 
 from ctr_desktop.app import single_instance
 from ctr_desktop.app import window as app_window
 from ctr_desktop.app.crash import CrashReports
 from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.quick_start import import_quickly, started
-from ctr_desktop.app.single_instance import Listener
 from ctr_desktop.app.window import _Session, run_window
 from ctr_desktop.settings import SettingsFile
 
@@ -133,21 +131,6 @@ def test_a_restore_that_is_refused_is_said(session, folder, tmp_path):
     session._wanted = bad
     session._restore()
     assert session._words and session._wanted is None
-
-
-@pytest.mark.parametrize("sent", [b"khong phai json\n", b'{"a": 1}\n', b"[1, 2]\n", b"x" * 300_000])
-def test_what_a_stranger_says_is_not_heard(qtbot, folder, sent):
-    listener = Listener(folder)
-    heard = []
-    listener.asked.connect(heard.append)
-    stranger = QLocalSocket()
-    stranger.connectToServer(single_instance._address(folder))
-    assert stranger.waitForConnected(2_000)
-    stranger.write(sent)
-    stranger.flush()
-    qtbot.waitUntil(lambda: stranger.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000)
-    assert heard == []
-    listener.close()
 
 
 def test_handing_over_to_somebody_who_never_answers_gives_up(qapp, folder, monkeypatch):
