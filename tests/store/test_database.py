@@ -128,6 +128,22 @@ def test_an_old_file_is_backed_up_before_it_is_migrated(context, programme, fold
     assert verify(copy)["programme"] == 1
 
 
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda database: database.first("SELECT title FROM gone"),
+        lambda database: database.execute("DELETE FROM gone"),
+        lambda database: database.execute_many("DELETE FROM gone WHERE id = ?", [(1,)]),
+        lambda database: database.dictionaries("SELECT * FROM gone"),
+        lambda database: list(database.rows_for("SELECT * FROM gone WHERE id IN ({ids})", [1])),
+    ],
+)
+def test_a_table_that_is_missing_is_told_as_damage_by_each_way_to_ask(context, folder, run):
+    with pytest.raises(DataError) as caught:
+        run(context.workspace.database)
+    assert caught.value.code == "data.damaged" and caught.value.details["path"] == str(folder.database)
+
+
 def test_pragmas(context):
     database = context.workspace.database
     values = [database.first(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
