@@ -337,7 +337,7 @@ def _box(words: str, parent: QWidget | None = None) -> QMessageBox:
 def _question(words: str, yes: str, parent: QWidget | None = None) -> tuple[QMessageBox, QPushButton]:
     box = _box(words, parent)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     return box, accept
 
 

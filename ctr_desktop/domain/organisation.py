@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,3 +34,11 @@ class Person:
 
     id: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How many tasks each unit leads and each person follows, by id: what is used most is offered first."""
+
+    units: Mapping[int, int] = field(default_factory=dict)
+    persons: Mapping[int, int] = field(default_factory=dict)

@@ -6,3 +6,7 @@ from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
 """Called with what is done and the total; an exception from it ends the work."""
+
+
+def no_report(_done: int, _total: int) -> None:
+    """Tell nobody."""

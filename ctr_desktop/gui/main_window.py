@@ -8,13 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ctr_desktop import resources
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.row_keys import task_key
-from ctr_desktop.domain.task import Origin, Stage
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui import window_state
 from ctr_desktop.gui.actions import make_actions
@@ -27,7 +25,9 @@ from ctr_desktop.gui.controllers.organisation import OrganisationController
 from ctr_desktop.gui.controllers.programmes import ProgrammeController
 from ctr_desktop.gui.controllers.reporting import ReportController
 from ctr_desktop.gui.controllers.tasks import TaskController
+from ctr_desktop.gui.handlers import handlers, show_actions
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.keys import Keys
 from ctr_desktop.gui.menus import make_menus, make_toolbar, pop_up_context_menu
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.gui.pages import PAGES
@@ -40,12 +40,9 @@ from ctr_desktop.gui.widgets.toast import Toast
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import short_copy_time
 from ctr_desktop.models.sidebar_model import Kind, Target
-from ctr_desktop.reports.kinds import names as report_names
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _MINUTE_MS = 60_000
-_OF_TASKS = ("lead", "deadline", "extend", "note", "result", *(f"stage_{stage.value}" for stage in Stage))
-_OF_PROGRAMMES = ("source", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
 
 
 class MainWindow(QMainWindow):
@@ -64,13 +61,17 @@ class MainWindow(QMainWindow):
         self.sidebar = SidebarPane(services.models.sidebar, services.theme)
         self.pages = PageStack(services)
         self.detail = DetailPane(
-            services.models.detail, services.theme, lambda: self._settings.values.committee.soon_days
+            services.models.detail,
+            services.models.section,
+            services.theme,
+            lambda: self._settings.values.committee.soon_days,
         )
         self.message_bar = MessageBar()
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.splitter = self._lay_out()
         self.toast = Toast(self)
+        self.keys = Keys(self)
         self.backups = BackupController(services, self)
         self.help = HelpController(services, self)
         self.history = HistoryController(services, self)
@@ -98,20 +99,22 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for place, (pane, least, stretch) in enumerate(
-            ((self.sidebar, 170, 0), (middle, 320, 1), (self.detail, 330, 0))
+            ((self.sidebar, 160, 0), (middle, 320, 1), (self.detail, 332, 0))
         ):
             pane.setMinimumWidth(least)
             splitter.addWidget(pane)
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([200, 700, 430])
+        splitter.setSizes([176, 854, 336])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter
 
     def _begin(self) -> None:
         """Bring back how the window was left."""
+        if not self._settings.values.window.geometry:
+            window_state.first_shape(self)
         window_state.restore_shape(self, self.splitter, self._settings)
         self.services.models.sidebar.offer_pages([(page.name, page.title) for page in PAGES])
         kept = self._settings.values.window
@@ -124,49 +127,8 @@ class MainWindow(QMainWindow):
 
     # --- wiring --------------------------------------------------------------------------------------------------
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what each action does."""
-        query = self.services.models.query
-        opened = lambda: query.value.programme  # noqa: E731 - asked for anew each time
-        handlers: dict[str, Callable[[], object]] = {
-            "import": self.importing.choose,
-            "paste": lambda: self.importing.paste(QGuiApplication.clipboard().text()),
-            "sample": lambda: self.importing.read(resources.path(SAMPLE)),
-            "source": lambda: self.programmes.save_source(opened()),
-            "programme": lambda: self.programmes.programme(opened()),
-            "delete_programme": lambda: self.programmes.delete_programme(opened()),
-            "quit": self.close,
-            "undo": lambda: self._step(self.history.undo),
-            "redo": lambda: self._step(self.history.redo),
-            "find": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "select_all": lambda: self.pages.page.select_all(),
-            "expand": lambda: self.pages.page.expand_all(),
-            "collapse": lambda: self.pages.page.collapse_all(),
-            "columns": self._pop_up_columns,
-            "add_task": self.tasks.add,
-            "edit_task": self.tasks.edit,
-            "delete_task": self.tasks.delete,
-            "move_up": lambda: self.tasks.move(-1),
-            "move_down": lambda: self.tasks.move(1),
-            "extend": self.tasks.extend,
-            "note": self.detail.focus_note,
-            "issued": lambda: self.reporting.show_issued(opened()),
-            "units": self.organisation.units,
-            "settings": self.organisation.settings,
-            "backup": self.backups.show_copies,
-            "check": self.backups.check,
-            "manual": lambda: self.help.manual(),
-            "about": self.help.about,
-        }
-        handlers |= {field: partial(self.detail.focus_field, field) for field in ("lead", "deadline", "result")}
-        handlers |= {f"report_{name}": partial(self._report, name) for name in report_names()}
-        handlers |= {f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES}
-        for stage in (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE):
-            handlers[f"stage_{stage.value}"] = partial(self.services.models.detail.set_stage, stage)
-        return handlers
-
     def _connect(self) -> None:
-        for name, handler in self._handlers().items():
+        for name, handler in handlers(self).items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, run=handler: run())
         for name, pane in (("sidebar", self.sidebar), ("detail", self.detail)):
             self.actions_by_name[name].setChecked(True)
@@ -182,6 +144,7 @@ class MainWindow(QMainWindow):
         models.selection.changed.connect(self._on_selection)
         models.query.changed.connect(self._on_query)
         models.detail.saved.connect(self.history.after_saving)
+        models.suggestions.changed.connect(self._show_actions)
         models.bus.changed.connect(self._on_changes)
         models.tallies.changed.connect(lambda _nodes: self._show_figures())
 
@@ -191,6 +154,8 @@ class MainWindow(QMainWindow):
         self.pages.changed.connect(self._mark_open)
         self.detail.extend_wanted.connect(self.tasks.extend)
         self.detail.note_wanted.connect(self.tasks.edit_note)
+        self.detail.section_wanted.connect(lambda name: self.actions_by_name[name].trigger())
+        self.detail.keys_back.connect(self.keys.give_back)
         self.search.textChanged.connect(self.services.models.query.type)
 
     def _on_page_made(self, page: Page) -> None:
@@ -223,6 +188,7 @@ class MainWindow(QMainWindow):
         self.search.clear()
         self.search.blockSignals(False)
         self.services.models.query.open(programme)
+        self.services.models.section.show(programme, None)
         self._show_actions()
 
     def open_first(self) -> None:
@@ -230,13 +196,18 @@ class MainWindow(QMainWindow):
         programmes = self.services.context.programmes.all()
         self.open_programme(programmes[0].id if programmes else None)
 
+    def commit_typing(self) -> None:
+        """Store what is being typed in the detail pane or in a cell."""
+        self.detail.commit_open_fields()
+        self.pages.page.commit()
+
     def show_page(self, name: str) -> None:
         """Show a page and give it the keys."""
-        self.detail.commit_open_fields()
+        self.commit_typing()
         self.pages.show_page(name).take_focus()
 
     def _choose(self, target: Target) -> None:
-        self.detail.commit_open_fields()
+        self.commit_typing()
         if target.kind is Kind.PAGE:
             self.show_page(target.page)
         elif target.kind is Kind.PROGRAMME:
@@ -253,6 +224,10 @@ class MainWindow(QMainWindow):
         self.pages.page.select_task(task)
 
     def _on_query(self) -> None:
+        models = self.services.models
+        models.suggestions.show(models.query.value.programme)
+        if not models.selection.tasks:
+            models.section.show(models.query.value.programme, None)
         self._mark_open()
         self.status.show_hits(False)
         hits = getattr(self.pages.page, "filter", None)
@@ -265,24 +240,15 @@ class MainWindow(QMainWindow):
     def _on_selection(self) -> None:
         chosen = self.services.models.selection.tasks
         if sorted(chosen) != sorted(self.services.models.detail.ids):
-            self.detail.commit_open_fields()
+            self.commit_typing()
         self.message_bar.hide()
         self.services.models.detail.select(chosen)
+        models = self.services.models
+        models.section.show(models.query.value.programme, models.selection.node if not chosen else None)
         self._show_actions()
 
     def _show_actions(self) -> None:
-        models, actions = self.services.models, self.actions_by_name
-        tasks, opened = models.detail.tasks, models.query.value.programme is not None
-        own = bool(tasks) and all(task.origin is Origin.OFFICE for task in tasks)
-        for name in _OF_TASKS:
-            if name in actions:
-                actions[name].setEnabled(bool(tasks))
-        actions["delete_task"].setEnabled(own)
-        for name in ("edit_task", "move_up", "move_down"):
-            actions[name].setEnabled(own and len(tasks) == 1)
-        for name in (*_OF_PROGRAMMES, *(f"report_{kind}" for kind in report_names())):
-            actions[name].setEnabled(opened)
-        self.history.name_steps(actions["undo"], actions["redo"])
+        show_actions(self)
 
     # --- what happens --------------------------------------------------------------------------------------------
 
@@ -301,23 +267,25 @@ class MainWindow(QMainWindow):
         newest = state.newest if state is not None else None
         self.status.show_saved(self._saved_at, short_copy_time(newest, today) if newest is not None else "")
 
-    def _step(self, step: Callable[[], None]) -> None:
+    def step(self, step: Callable[[], None]) -> None:
         """Store what is being typed, then step: what was typed last is what undo takes back."""
-        self.detail.commit_open_fields()
+        self.commit_typing()
         step()
 
     def _on_imported(self, programme: int) -> None:
         self.open_programme(programme)
+        self.pages.page.take_focus()
+        self.pages.page.next_task()
         name = self.services.context.programmes.get(programme).name
         self.history.offer_way_back(self.tr("Imported: {name}").format(name=name))
 
-    def _report(self, kind: str) -> None:
-        self.detail.commit_open_fields()
+    def report(self, kind: str) -> None:
+        self.commit_typing()
         programme = self.services.models.query.value.programme
         if programme is not None:
             self.reporting.start(programme, kind)
 
-    def _pop_up_columns(self) -> None:
+    def pop_up_columns(self) -> None:
         menu = self.pages.page.column_menu()
         if menu is not None:
             menu.popup(self.pages.mapToGlobal(QPoint(40, 30)))
@@ -363,12 +331,14 @@ class MainWindow(QMainWindow):
             self.importing.read(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is being typed and how the window is left."""
-        self.detail.commit_open_fields()
+        """Store what is being typed and how the window is left; what is being worked on ends, no dialog stays."""
+        self.commit_typing()
         programme = self.services.models.query.value.programme
         window_state.keep(self, self.splitter, self.pages, programme, self._settings)
         self._clock.stop()
         self.services.models.background.stop()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -64,7 +64,8 @@ class DialogPrompts:
         box = QMessageBox(QMessageBox.Icon.Question, "CTR Desktop", question, parent=parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        cancel = box.addButton(QCoreApplication.translate("Prompts", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)  # Enter does what changes nothing
         box.exec()
         return box.clickedButton() is accept
 

@@ -102,6 +102,7 @@ _VERDICTS = {
     Verdict.DONE_LATE: "soon",
     Verdict.RECURRING: "secondary",
     Verdict.NEEDS_DEADLINE: "paused",
+    Verdict.CARRIED: "secondary",
     Verdict.CANCELLED: "todo",
 }
 
@@ -218,8 +219,8 @@ QMainWindow, QDialog, QWidget#sidebar {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; padding: 6px; }}
 QLabel[role="title"] {{ font-size: 12pt; font-weight: 600; }}
 QLabel[role="secondary"], QLabel[role="caption"] {{ color: {t.secondary}; font-size: 9pt; }}
-QWidget#content_page, QWidget#head, QWidget#empty_page, QScrollArea#head_scroll, QWidget#results_page,
-QScrollArea#results_tab,
+QWidget#content_page, QWidget#head, QWidget#body, QWidget#section_card, QWidget#empty_page, QScrollArea#detail_scroll,
+QWidget#results_tab,
 QWidget#diary_tab, QWidget#documents_tab, QWidget#source_tab, QWidget#history_tab {{ background: {t.surface}; }}
 QMenuBar {{ background: {t.window}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 6px 10px; border-radius: 6px; background: transparent; }}
@@ -231,8 +232,9 @@ QMenu::item:disabled {{ color: {t.todo}; }}
 QMenu::separator {{ height: 1px; background: {t.border}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QToolBar {{ background: {t.window}; border: none; border-bottom: 1px solid {t.border}; padding: 6px 12px;
-    spacing: 4px; }}
-QToolBar QToolButton, QDialog QToolButton {{ padding: 6px 10px; border-radius: 6px; border: 1px solid transparent; }}
+    spacing: 8px; }}
+QToolBar QToolButton {{ padding: 6px 4px; border-radius: 6px; border: 1px solid transparent; }}
+QDialog QToolButton {{ padding: 6px 6px; border-radius: 6px; border: 1px solid transparent; }}
 QToolBar QToolButton:hover, QDialog QToolButton:hover {{ background: {t.selection}; }}
 QToolBar QToolButton:pressed {{ background: {t.border}; }}
 QToolButton:focus {{ border: 1px solid {t.accent}; }}
@@ -268,10 +270,13 @@ QPushButton:hover {{ background: {t.hover}; border-color: {t.todo}; }}
 QPushButton:pressed {{ background: {t.border}; }}
 QPushButton:focus {{ border: 1px solid {t.accent}; }}
 QPushButton:disabled {{ color: {t.todo}; }}
+QPushButton[role="link"] {{ background: transparent; border: none; padding: 2px 0; color: {t.link}; text-align: left; }}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     font-weight: 600; }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border: 1px solid {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.border}; color: {t.secondary}; border-color: {t.border}; }}
+QListView#picker_list {{ padding: 3px; }}
 QTreeView, QListView, QListWidget, QTableWidget {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: 6px; outline: none; }}
 QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {t.border}; }}

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QPoint, QRect
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.settings import SettingsFile
 
 _TITLE_BAR = 40  # pixels that the system puts above a window
+_FIRST = (1440, 900)  # pixels of the window at the very first start, where the screen has as many
 _WIDEST = 8000  # pixels; no part of a window is wider
+
+
+def first_shape(window: QMainWindow) -> None:
+    """Give a window that was never left a size that suits its screen."""
+    screen = window.screen()
+    if screen is not None:
+        room = screen.availableGeometry()
+        window.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height() - _TITLE_BAR))
+        window.move(room.topLeft() + QPoint((room.width() - window.width()) // 2, 0))
 
 
 def restore_shape(window: QMainWindow, splitter: QSplitter, settings: SettingsFile) -> None:

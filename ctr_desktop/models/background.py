@@ -46,6 +46,8 @@ class Job(QObject):
     def _tell(self, what: str, value: Any) -> None:
         if what == "progress":
             self.progress.emit(*value)
+        elif self.is_cancelled:
+            self.cancelled.emit()  # what comes too late is not wanted any more
         elif what == "done":
             self.done.emit(value)
         elif what == "failed":
@@ -127,6 +129,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._stopped = False
 
     def start(self, work: Work, done: Callable[[Any], None], failed: Callable[[CtrError], None] | None = None) -> Job:
         """Start a piece of work and return its job; ``done`` and ``failed`` are called in this thread."""
@@ -149,6 +152,8 @@ class Background(QObject):
             self.damaged.emit()
 
     def _begin(self, task: _Task, job: Job) -> None:
+        if self._stopped:
+            job.cancel()
         if job.is_cancelled:
             job.cancelled.emit()
         else:
@@ -160,7 +165,8 @@ class Background(QObject):
             job.deleteLater()
 
     def stop(self) -> None:
-        """Cancel everything and wait until it has ended."""
+        """Cancel everything, wait until it has ended, and begin nothing any more."""
+        self._stopped = True
         for job in list(self._jobs):
             job.cancel()
         self._pool.waitForDone()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from ctr_desktop.domain.dates import short_date
-from ctr_desktop.domain.outline import Duty, printed_marker
+from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("column.content", "column.lead", "column.deadline")
+COLUMNS = ("column.content", "column.lead", "column.deadline", "column.mark")
+CONTENT, LEAD, DEADLINE, MARK = range(4)
 _DUTY_BITS = 12
 
 
@@ -28,8 +30,15 @@ class DraftModel(QAbstractItemModel):
         self._children: dict[int, list[int]] = {}
         self._parents: dict[int, int] = {}
         self._rows: dict[int, int] = {}
+        self._default: date | None = None
         draft.changed.connect(self._reload)
         self._lay_out()
+
+    def show_default(self, due: date | None) -> None:
+        """Show the deadline that tasks without one will get, None for none."""
+        if due != self._default:
+            self._default = due
+            self.layoutChanged.emit()
 
     def _lay_out(self) -> None:
         self._children, self._parents, self._rows = {0: []}, {}, {}
@@ -85,7 +94,7 @@ class DraftModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self._children.get(self.key(parent), []))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the columns: words, lead unit, deadline."""
+        """Return the columns: words, lead unit, deadline, marks."""
         return len(COLUMNS)
 
     def headerData(
@@ -102,7 +111,7 @@ class DraftModel(QAbstractItemModel):
             return None
         node, duty = self.place(index)
         duty = 0 if duty is None and len(self._draft.node(node).duties) == 1 else duty
-        if role == Qt.ItemDataRole.FontRole and index.column() == 1 and self._is_suggestion(node, duty):
+        if role == Qt.ItemDataRole.FontRole and self._is_proposed(index.column(), node, duty):
             font = QFont()
             font.setItalic(True)
             return font
@@ -112,11 +121,13 @@ class DraftModel(QAbstractItemModel):
         return tip(words) if words and role == Qt.ItemDataRole.ToolTipRole else words
 
     def _cell(self, index: Index, node: int, duty: int | None, *, is_tip: bool) -> str | None:
-        if index.column() == 0:
+        if index.column() == CONTENT:
             return self._words(index)
+        if index.column() == MARK:
+            return self._mark(node, duty)
         if duty is None:
             return None
-        if index.column() == 1:
+        if index.column() == LEAD:
             return self._lead_tip(node, duty) if is_tip else self._lead(node, duty)
         return self._deadline(node, duty)
 
@@ -125,25 +136,33 @@ class DraftModel(QAbstractItemModel):
         node = self._draft.node(node_id)
         if duty is not None:
             part = node.duties[duty]
-            return self._marked(node.text[part.start : part.end], part)
-        if not node.assignable:
-            no_task = self.tr("no task")
-            return f"{node.title}  [{no_task}]"
+            return node.text[part.start : part.end]
         only = node.duties[0] if len(node.duties) == 1 else None
-        title = f"{printed_marker(node.marker)} {node.text[only.start : only.end]}".strip() if only else node.title
-        return self._marked(title, only)
+        return f"{printed_marker(node.marker)} {node.text[only.start : only.end]}".strip() if only else node.title
 
-    def _marked(self, words: str, duty: Duty | None) -> str:
+    def _mark(self, node_id: int, duty: int | None) -> str:
+        """Return what is marked of a row: standing, no task, going on an open task of the programme before."""
+        node = self._draft.node(node_id)
+        if not node.assignable:
+            return self.tr("no task")
         if duty is None:
-            return words
-        marks = [self.tr("standing")] if duty.recurring else []
-        marks += [self.tr("carried over")] if duty.carried is not None else []
-        return f"{words}  [{', '.join(marks)}]" if marks else words
+            return ""
+        marks = [self.tr("standing")] if node.duties[duty].recurring else []
+        if not marks and self._default is not None and self._draft.facts_of(node_id, duty).deadline is None:
+            marks.append(self.tr("default deadline"))
+        before = self._draft.facts_of(node_id, duty).carried_from
+        if node.duties[duty].carried is not None:
+            marks.append(self.tr("goes on {code}").format(code=before.code if before else "").strip())
+        elif before is not None:
+            marks.append(self.tr("goes on {code}?").format(code=before.code))
+        return ", ".join(marks)
 
-    def _is_suggestion(self, node: int, duty: int | None) -> bool:
-        if duty is None:
+    def _is_proposed(self, column: int, node: int, duty: int | None) -> bool:
+        if duty is None or column not in (LEAD, DEADLINE):
             return False
         facts = self._draft.facts_of(node, duty)
+        if column == DEADLINE:
+            return facts.deadline is None
         return self._draft.node(node).duties[duty].lead is None and facts.lead is None
 
     def _lead(self, node: int, duty: int) -> str:
@@ -171,5 +190,6 @@ class DraftModel(QAbstractItemModel):
     def _deadline(self, node: int, duty: int) -> str:
         facts = self._draft.facts_of(node, duty)
         if facts.deadline is None:
-            return self.tr("goes on {code}?").format(code=facts.carried_from.code) if facts.carried_from else ""
+            standing = self._draft.node(node).duties[duty].recurring
+            return "" if standing else short_date(self._default)
         return short_date(facts.deadline.due) or f"{facts.deadline.raw} (?)"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from ctr_desktop.domain import outline as edits
 from ctr_desktop.domain.dates import Period
-from ctr_desktop.domain.draft import DutyFacts, ProgrammeDraft
+from ctr_desktop.domain.draft import Doubt, DutyFacts, ProgrammeDraft
 from ctr_desktop.domain.outline import Duty, Outline, OutlineNode
 from ctr_desktop.services.importing.duty_facts import DutyKey, Known, asked_leads, duty_facts
 from ctr_desktop.services.importing.reading import with_header, with_outline
+
+Place = tuple[int, int | None]
+"""A node, and the place of one of its duties or None for the node itself."""
+_WHOLE_DAY = 10  # letters of an ISO day without blanks
 
 
 class ImportDraft(QObject):
@@ -108,14 +112,22 @@ class ImportDraft(QObject):
         else:
             self._edit(lambda outline: edits.drop_duty(outline, node, duty, "no_task"))
 
-    def set_recurring(self, node: int, duty: int | None, recurring: bool) -> None:
-        """Mark a duty, or all of a node, as standing."""
-        found = self.node(node)
-        duties = tuple(
-            replace(item, recurring=recurring) if duty is None or place == duty else item
-            for place, item in enumerate(found.duties)
-        )
-        self._replace(replace(found, duties=duties))
+    def toggle_recurring(self, places: Sequence[Place]) -> int:
+        """Mark duties as standing, or take the mark away where all have it; return how many are changed.
+
+        A node stands for its own duties, not for those of what hangs under it.
+        """
+        keys = self._own_duties(places)
+        recurring = not all(self._nodes[node].duties[at].recurring for node, at in keys)
+        self._change_duties(dict.fromkeys(keys), lambda item, _value: replace(item, recurring=recurring))
+        return len(keys)
+
+    def _own_duties(self, places: Sequence[Place]) -> list[DutyKey]:
+        found: dict[DutyKey, None] = {}
+        for node, duty in places:
+            own = range(len(self.node(node).duties)) if duty is None else (duty,)
+            found.update(dict.fromkeys((node, at) for at in own))
+        return list(found)
 
     def set_assignable(self, node: int, assignable: bool) -> None:
         """Say whether a node gives tasks at all."""
@@ -129,35 +141,56 @@ class ImportDraft(QObject):
         """Set the programme's period."""
         self._set(with_header(self.draft, replace(self.draft.header, period=period)))
 
-    def set_issuer(self, issuer: str) -> None:
-        """Set who issued the programme."""
-        self._set(replace(self.draft, header=replace(self.draft.header, issuer=issuer.strip() or None)))
+    def set_head(self, issuer: str | None, number: str | None, day: str | None) -> None:
+        """Set what the head says; what a doubt asked about is settled by it."""
+        header = replace(self.draft.header, issuer=issuer, number=number, date=day)
+        self._set(replace(self.draft, header=header))
 
-    def duties_under(self, node: int, duty: int | None) -> list[DutyKey]:
-        """Return a duty, or all duties of a node and of what hangs under it."""
-        if duty is not None:
-            return [(node, duty)]
-        place = self.outline.index(node)
-        nodes = self.outline.nodes[place : self.outline.subtree_end(place)]
-        return [(item.id, at) for item in nodes for at in range(len(item.duties))]
+    def doubts(self) -> list[Doubt]:
+        """Return the doubts about the document that its corrected head has not settled."""
+        header = self.draft.header
+        settled = {
+            "header.blank_number": header.number,
+            "header.blank_date": header.date if len(header.date or "") == _WHOLE_DAY else None,
+            "header.no_issuer": header.issuer,
+            "header.no_period": header.period,
+        }
+        return [doubt for doubt in self.draft.warnings if not settled.get(doubt.code)]
 
-    def take_suggestions(self, node: int, duty: int | None) -> int:
-        """Make the suggested units lead the duties under a node that have no lead; return how many did."""
-        chosen = {
+    def duties_under(self, places: Sequence[Place]) -> list[DutyKey]:
+        """Return each duty of some places once: the duty itself, or all of a node and of what hangs under it."""
+        found: dict[DutyKey, None] = {}
+        for node, duty in places:
+            if duty is not None:
+                found[node, duty] = None
+                continue
+            place = self.outline.index(node)
+            for item in self.outline.nodes[place : self.outline.subtree_end(place)]:
+                found.update(dict.fromkeys((item.id, at) for at in range(len(item.duties))))
+        return list(found)
+
+    def suggested(self, places: Sequence[Place] | None = None) -> dict[DutyKey, int]:
+        """Return the suggested unit of each duty that has no lead, of some places or of the whole draft."""
+        keys = self.facts if places is None else self.duties_under(places)
+        return {
             key: suggestion.unit
-            for key in self.duties_under(node, duty)
+            for key in keys
             if (suggestion := self.facts[key].suggestion) and self._nodes[key[0]].duties[key[1]].lead is None
         }
+
+    def take_suggestions(self, places: Sequence[Place] | None = None) -> int:
+        """Make the suggested units lead the duties that have no lead; return how many did."""
+        chosen = self.suggested(places)
         self._change_duties(chosen, lambda item, unit: replace(item, lead=unit))
         return len(chosen)
 
-    def set_lead(self, node: int, duty: int | None, unit: int | None) -> None:
-        """Make a unit lead the duties under a node by the office's own direction, or take that back."""
-        self._change_duties(dict.fromkeys(self.duties_under(node, duty), unit), lambda item, it: replace(item, lead=it))
+    def set_lead(self, places: Sequence[Place], unit: int | None) -> None:
+        """Make a unit lead the duties of some places by the office's own direction, or take that back."""
+        self._change_duties(dict.fromkeys(self.duties_under(places), unit), lambda item, it: replace(item, lead=it))
 
-    def toggle_carried(self, node: int, duty: int | None) -> int:
-        """Mark the duties under a node as going on open ones of the programme before, or take the mark away."""
-        offered = {key: before.id for key in self.duties_under(node, duty) if (before := self.facts[key].carried_from)}
+    def toggle_carried(self, places: Sequence[Place]) -> int:
+        """Mark duties as going on open ones of the programme before, or take the mark away."""
+        offered = {key: before.id for key in self.duties_under(places) if (before := self.facts[key].carried_from)}
         taken = all(self._nodes[key[0]].duties[key[1]].carried is not None for key in offered)
         self._change_duties(offered, lambda item, task: replace(item, carried=None if taken else task))
         return len(offered)

@@ -14,6 +14,7 @@ from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.organisation import UnitKind
+from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.services.backups import BackupCopy, CopyKind
@@ -51,6 +52,21 @@ _LABELS: dict[str, object] = {
     "view.doing": QT_TRANSLATE_NOOP("Labels", "In progress"),
     "view.done": QT_TRANSLATE_NOOP("Labels", "Done"),
     "view.recurring": QT_TRANSLATE_NOOP("Labels", "Standing duties"),
+    "unit.nobody": QT_TRANSLATE_NOOP("Labels", "Not assigned"),
+    "unit.suggested": QT_TRANSLATE_NOOP("Labels", "suggested"),
+    "unit.suggestion": QT_TRANSLATE_NOOP("Labels", "Suggested: {unit}"),
+    "column.mark": QT_TRANSLATE_NOOP("Labels", "Mark"),
+    "figures.done": QT_TRANSLATE_NOOP("Labels", "{done}/{total} done"),
+    "figures.overdue": QT_TRANSLATE_NOOP("Labels", "{count} overdue"),
+    "figures.standing": QT_TRANSLATE_NOOP("Labels", "{count} standing"),
+    "figure.tasks": QT_TRANSLATE_NOOP("Labels", "Tasks"),
+    "figure.done": QT_TRANSLATE_NOOP("Labels", "Done"),
+    "figure.rate": QT_TRANSLATE_NOOP("Labels", "Completed on what has fallen due"),
+    "figure.overdue": QT_TRANSLATE_NOOP("Labels", "Overdue"),
+    "figure.soon": QT_TRANSLATE_NOOP("Labels", "Due soon"),
+    "figure.unassigned": QT_TRANSLATE_NOOP("Labels", "Not assigned"),
+    "figure.needs_deadline": QT_TRANSLATE_NOOP("Labels", "Without deadline"),
+    "figure.standing": QT_TRANSLATE_NOOP("Labels", "Standing duties"),
     "unit.party": QT_TRANSLATE_NOOP("Labels", "Party bodies"),
     "unit.government": QT_TRANSLATE_NOOP("Labels", "Government"),
     "unit.front": QT_TRANSLATE_NOOP("Labels", "Front and mass organisations"),
@@ -88,6 +104,9 @@ _LABELS: dict[str, object] = {
     "action.programme.delete": QT_TRANSLATE_NOOP("Labels", "Delete programme {name}"),
     "action.task.stage": QT_TRANSLATE_NOOP("Labels", "Stage: {stage}"),
     "action.task.lead": QT_TRANSLATE_NOOP("Labels", "Lead unit: {unit}"),
+    "action.task.leads": QT_TRANSLATE_NOOP("Labels", "Lead units given"),
+    "action.task.suggested_leads": QT_TRANSLATE_NOOP("Labels", "Suggested lead units accepted"),
+    "action.task.pasted": QT_TRANSLATE_NOOP("Labels", "Pasted"),
     "action.task.officer": QT_TRANSLATE_NOOP("Labels", "Officer: {name}"),
     "action.task.deadline": QT_TRANSLATE_NOOP("Labels", "Deadline: {due}"),
     "action.task.extend": QT_TRANSLATE_NOOP("Labels", "Extension to {due}"),
@@ -199,6 +218,14 @@ def label(key: str, **values: object) -> str:
         return key
     text = QCoreApplication.translate("Labels", str(entry))
     return text.format(**values) if values else text
+
+
+def figures_words(counts: Tally) -> str:
+    """Return the figures of a heading in one line: "5/12 hoàn thành · 2 quá hạn"."""
+    parts = [label("figures.done", done=counts.done, total=counts.total - counts.recurring)]
+    parts += [label("figures.overdue", count=counts.overdue)] if counts.overdue else []
+    parts += [label("figures.standing", count=counts.recurring)] if counts.recurring else []
+    return " · ".join(parts)
 
 
 def stage_label(stage: Stage) -> str:

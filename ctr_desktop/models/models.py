@@ -8,8 +8,10 @@ from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.current_query import CurrentQuery
 from ctr_desktop.models.outline_model import OutlineModel
+from ctr_desktop.models.section_detail import SectionDetail
 from ctr_desktop.models.selection import Selection
 from ctr_desktop.models.sidebar_model import SidebarModel
+from ctr_desktop.models.suggestions import Suggestions
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_detail import DetailServices, TaskDetail
 from ctr_desktop.services.context import Context
@@ -27,6 +29,8 @@ class Models:
     outline: OutlineModel
     sidebar: SidebarModel
     detail: TaskDetail
+    section: SectionDetail
+    suggestions: Suggestions
 
 
 def build_models(context: Context) -> Models:
@@ -35,10 +39,18 @@ def build_models(context: Context) -> Models:
     bus = ChangeBus()
     background = Background(workspace)
     tallies = Tallies(workspace, bus, background)
-    outline = OutlineModel(context.programmes, context.tasks, context.organisation, tallies, bus)
+    suggestions = Suggestions(workspace, tallies, context.organisation, bus, background)
+    outline = OutlineModel(context.programmes, context.tasks, context.organisation, tallies, bus, suggestions)
     sidebar = SidebarModel(context.programmes, context.organisation, tallies, bus)
     services = DetailServices(
-        context.tasks, context.diary, context.programmes, context.organisation, context.history, workspace.today
+        context.tasks,
+        context.diary,
+        context.programmes,
+        context.organisation,
+        context.history,
+        suggestions,
+        workspace.today,
     )
+    section = SectionDetail(context.programmes, context.tasks, tallies)
     detail = TaskDetail(services, bus)
-    return Models(bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail)
+    return Models(bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail, section, suggestions)

@@ -10,12 +10,14 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key
 from ctr_desktop.domain.statistics import verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.labels import stage_label
+from ctr_desktop.models.labels import figures_words, label, stage_label
+from ctr_desktop.models.suggestions import Suggestions
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_row import HeadingRow, TaskRow, heading_row, task_row
 from ctr_desktop.models.tips import tip
@@ -37,6 +39,10 @@ class Column(IntEnum):
     STATUS = 3
 
 
+_URGENCY = (
+    *(Verdict.OVERDUE, Verdict.SOON, Verdict.NEEDS_DEADLINE, Verdict.IN_TIME, Verdict.RECURRING),
+    *(Verdict.DONE_LATE, Verdict.DONE_ON_TIME, Verdict.CARRIED, Verdict.CANCELLED),
+)
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 
@@ -54,6 +60,7 @@ class OutlineModel(QAbstractItemModel):
         organisation: OrganisationService,
         figures: Tallies,
         bus: ChangeBus,
+        suggestions: Suggestions | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Show nothing until a programme is opened."""
@@ -62,6 +69,7 @@ class OutlineModel(QAbstractItemModel):
         self._tasks = tasks
         self._organisation = organisation
         self._figures = figures
+        self._suggestions = suggestions
         self._programme: int | None = None
         self._full = TreeShape(Tree([], []))
         self._shape = self._full
@@ -72,6 +80,8 @@ class OutlineModel(QAbstractItemModel):
         self._persons: dict[int, str] = {}
         bus.changed.connect(self._on_changes)
         figures.changed.connect(self._on_figures)
+        if suggestions is not None:
+            suggestions.changed.connect(self.forget_rows)
 
     @property
     def programme(self) -> int | None:
@@ -153,8 +163,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _status_order(self, facts: TaskFacts) -> tuple[str, str]:
         outcome = verdict(facts, self._figures.as_of, self._figures.soon_days)
-        order = ("overdue", "soon", "needs_deadline", "in_time", "recurring", "done_late", "done_on_time", "cancelled")
-        return (str(order.index(outcome.value)), facts.stage.value)
+        return (str(_URGENCY.index(outcome)), facts.stage.value)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort the tasks within each heading; the content column restores the programme's order."""
@@ -215,8 +224,10 @@ class OutlineModel(QAbstractItemModel):
             return key
         if role == ROW_ROLE:
             return self.row_data(key)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(self.row_data(key), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(self.row_data(key), index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.CONTENT:
             row = self.row_data(key)
             return tip(f"{row.code} {row.text}") if row else None
@@ -235,6 +246,18 @@ class OutlineModel(QAbstractItemModel):
         if column == Column.DEADLINE:
             return short_date(row.due)
         return f"{stage_label(row.stage)} · {row.verdict_words}"
+
+    def _spoken(self, row: TaskRow | HeadingRow | None, column: int) -> str:
+        """Return what a screen reader says of a cell: with the content all that is drawn beside it."""
+        words = self._cell(row, column)
+        if isinstance(row, HeadingRow):
+            if column == Column.CONTENT and row.tally is not None:
+                return f"{words} · {figures_words(row.tally)}"
+        elif row is not None and column == Column.CONTENT:
+            return " · ".join(part for part in (f"{row.code} {words}", row.note) if part)
+        elif row is not None and column == Column.LEAD:
+            return row.lead or (label("unit.suggestion", unit=row.proposed) if row.proposed else label("unit.nobody"))
+        return words
 
     # --- rows ----------------------------------------------------------------------------------------------------
 
@@ -258,11 +281,14 @@ class OutlineModel(QAbstractItemModel):
         for task in tasks.values():
             self._rows[task_key(task.id)] = self._task_row(task)
         for node in nodes.values():
-            self._rows[node_key(node.id)] = heading_row(node, self._figures.of_node(node.id))
+            below = self._full.children.get(node_key(node.id), ())
+            quiet = any(is_task(key) and self._full.node_of.get(row_id(key)) == node.id for key in below[:1])
+            self._rows[node_key(node.id)] = heading_row(node, self._figures.of_node(node.id), quiet=quiet)
 
     def _task_row(self, task: Task) -> TaskRow:
         figures = self._figures
-        return task_row(task, self._units, self._persons, figures.as_of, figures.soon_days)
+        proposed = self._suggestions.name(task.id) if self._suggestions is not None else ""
+        return task_row(task, self._units, self._persons, figures.as_of, figures.soon_days, proposed)
 
     # --- changes -------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,13 @@ _AT_ONCE = 3000
 _LATER_MS = 50
 
 
+def shares(counts: Tally) -> list[tuple[str, float]]:
+    """Return the coloured parts of a bar, each as a token of the theme and its share of what has an end."""
+    total = counts.total - counts.recurring
+    parts = (("done", counts.done), ("overdue", counts.overdue), ("soon", counts.soon))
+    return [(token, count / total) for token, count in parts if total > 0 and count]
+
+
 class Tallies(QObject):
     """Tallies of the programme, its headings and units; ``changed`` tells which nodes have new figures."""
 

@@ -14,11 +14,13 @@ from ctr_desktop.domain.dates import Period, understand_day
 from ctr_desktop.domain.deadline import Extension
 from ctr_desktop.domain.diary import DiaryEntry, DocumentRole, EntryKind, TaskDocument
 from ctr_desktop.domain.errors import CtrError, RuleError
-from ctr_desktop.domain.organisation import Person, Unit
+from ctr_desktop.domain.organisation import Person, Unit, Usage
 from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.history_lines import HistoryLine, history_lines
+from ctr_desktop.models.labels import label
+from ctr_desktop.models.suggestions import Suggestions
 from ctr_desktop.services.diary import DiaryService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
@@ -44,6 +46,7 @@ class DetailServices:
     programmes: ProgrammeService
     organisation: OrganisationService
     history: HistoryService
+    suggestions: Suggestions
     today: Callable[[], date]
 
 
@@ -62,6 +65,11 @@ class TaskDetail(QObject):
         self._ids: tuple[int, ...] = ()
         self._tasks: dict[int, Task] = {}
         bus.changed.connect(self._on_changes)
+        services.suggestions.changed.connect(self._on_suggestions)
+
+    def _on_suggestions(self) -> None:
+        if any(task.lead_unit is None for task in self.tasks):
+            self.refreshed.emit()
 
     def select(self, ids: Sequence[int]) -> None:
         """Show these tasks."""
@@ -104,6 +112,26 @@ class TaskDetail(QObject):
     def persons(self) -> list[Person]:
         """Return the officers known by name."""
         return self._services.organisation.persons()
+
+    def usage(self) -> Usage:
+        """Return how often units and officers are named by tasks: what is used most is offered first."""
+        return self._services.organisation.usage()
+
+    def proposed_lead(self) -> tuple[int, str] | None:
+        """Return the unit that is suggested for all selected tasks, and the word for it; None when there is none."""
+        if any(task.lead_unit is not None for task in self.tasks):
+            return None
+        found = {item.unit if (item := self._services.suggestions.of(task)) else None for task in self.ids}
+        unit = found.pop() if len(found) == 1 else None
+        return (unit, label("unit.suggested")) if unit is not None else None
+
+    def proposed_words(self) -> str:
+        """Return the words for the suggested unit, "" for none."""
+        proposed = self.proposed_lead()
+        if proposed is None:
+            return ""
+        name = next((unit.name for unit in self.units() if unit.id == proposed[0]), "")
+        return label("unit.suggestion", unit=name) if name else ""
 
     def breadcrumb(self) -> str:
         """Return the headings above the task: II › 1. Công tác xây dựng Đảng › 1.1. …"""

@@ -16,7 +16,10 @@ from ctr_desktop.models.labels import label, verdict_days_label
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task's row: ``title`` is what a list shows, the short title where there is one; ``text`` its whole words."""
+    """A task's row: ``title`` is what a list shows, the short title where there is one; ``text`` its whole words.
+
+    ``proposed`` is the unit that is suggested where nobody leads.
+    """
 
     id: int
     code: str
@@ -32,18 +35,22 @@ class TaskRow:
     verdict_words: str
     own: bool
     secret: bool
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
-    """A heading's row with the figures under it; None while they are worked out."""
+    """A heading's row with the figures under it, None while they are worked out.
+
+    A paragraph that holds several duties is quiet: its words stand again in the duties below it.
+    """
 
     id: int
     code: str
     title: str
     text: str
     tally: Tally | None
-    numbered: bool
+    quiet: bool = False
 
 
 def verdict_words(facts: TaskFacts, as_of: date, soon_days: int) -> tuple[Verdict, str]:
@@ -55,7 +62,14 @@ def verdict_words(facts: TaskFacts, as_of: date, soon_days: int) -> tuple[Verdic
     return outcome, verdict_days_label(outcome, days)
 
 
-def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], as_of: date, soon_days: int) -> TaskRow:
+def task_row(
+    task: Task,
+    units: Mapping[int, str],
+    persons: Mapping[int, str],
+    as_of: date,
+    soon_days: int,
+    proposed: str = "",
+) -> TaskRow:
     """Return a task's row for a day."""
     outcome, words = verdict_words(task.facts(), as_of, soon_days)
     return TaskRow(
@@ -73,6 +87,7 @@ def task_row(task: Task, units: Mapping[int, str], persons: Mapping[int, str], a
         verdict_words=words,
         own=task.origin is Origin.OFFICE,
         secret=task.secrecy is not Secrecy.ORDINARY,
+        proposed=proposed if task.lead_unit is None else "",
     )
 
 
@@ -86,7 +101,7 @@ def _deadline_words(task: Task) -> str:
     return label("deadline.default") if deadline.provenance is Provenance.DEFAULT else ""
 
 
-def heading_row(node: StoredNode, counts: Tally | None) -> HeadingRow:
+def heading_row(node: StoredNode, counts: Tally | None, *, quiet: bool = False) -> HeadingRow:
     """Return a heading's row."""
     title = f"{printed_marker(node.marker)} {node.text}".strip()
-    return HeadingRow(node.id, node.code, title, node.text, counts, bool(node.marker))
+    return HeadingRow(node.id, node.code, title, node.text, counts, quiet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, tidy
-from ctr_desktop.domain.organisation import Person, Unit, UnitKind
+from ctr_desktop.domain.organisation import Person, Unit, UnitKind, Usage
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation
 
@@ -25,6 +25,10 @@ class OrganisationService:
     def persons(self) -> list[Person]:
         """Return the officers by name."""
         return organisation.persons(self._database)
+
+    def usage(self) -> Usage:
+        """Return how often each unit and each officer is named by tasks."""
+        return organisation.usage(self._database)
 
     def find_unit(self, text: str) -> Unit:
         """Return the unit of that name or short name, whatever the case and diacritics. Raise RuleError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -147,6 +147,17 @@ class TaskService:
             tasks.update(self._database, others, lead=unit, lead_provenance=origin)
             for task_id, before in given_back.items():
                 tasks.update(self._database, [task_id], lead=unit, lead_provenance=before)
+        return recording.changes
+
+    def give_each(self, leads: Mapping[int, int | None], *, suggested: bool = False) -> Changes:
+        """Give each task its own lead unit, all in one action; ``suggested`` says that suggestions were accepted."""
+        by_unit: dict[int | None, list[int]] = {}
+        for task, unit in leads.items():
+            by_unit.setdefault(unit, []).append(task)
+        kind = "task.suggested_leads" if suggested else "task.leads"
+        with self._workspace.journal.action(kind, count=len(leads)) as recording:
+            for unit, ids in by_unit.items():
+                self.set_lead(ids, unit)
         return recording.changes
 
     def _reassign(self, task: Task, unit: int | None, day: date) -> Provenance | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctr_desktop.domain.identity import new_uid, uid_of_name
-from ctr_desktop.domain.organisation import Person, Unit, UnitKind
+from ctr_desktop.domain.organisation import Person, Unit, UnitKind, Usage
 from ctr_desktop.store.database import Database
 
 
@@ -55,3 +55,10 @@ def ensure_person(database: Database, name: str) -> int:
     uid = uid_of_name("person", name)
     row = database.first("SELECT id FROM person WHERE name = ? OR uid = ? ORDER BY name = ? DESC", (name, uid, name))
     return row[0] if row else database.insert("person", uid=uid, name=name)
+
+
+def usage(database: Database) -> Usage:
+    """Return how many tasks each unit leads and each person follows."""
+    units = "SELECT lead_unit_id, COUNT(*) FROM task WHERE lead_unit_id IS NOT NULL GROUP BY lead_unit_id"
+    persons = "SELECT officer_id, COUNT(*) FROM task WHERE officer_id IS NOT NULL GROUP BY officer_id"
+    return Usage(dict(database.rows(units)), dict(database.rows(persons)))

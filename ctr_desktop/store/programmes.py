@@ -264,6 +264,11 @@ def nodes(database: Database, ids: Sequence[int]) -> dict[int, StoredNode]:
     return {row[0]: _stored_node(row) for row in database.rows_for(sql, ids)}
 
 
+def node_texts(database: Database, programme_id: int) -> dict[int, str]:
+    """Return the words of each node of a programme."""
+    return dict(database.rows("SELECT id, text FROM node WHERE programme_id = ?", (programme_id,)))
+
+
 def _stored_node(row: tuple[Any, ...]) -> StoredNode:
     return StoredNode(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]))
 

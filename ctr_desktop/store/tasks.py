@@ -110,6 +110,13 @@ def tree(database: Database, programme: int) -> list[tuple[int, int]]:
     return database.rows(sql, (programme,))  # 100,000 rows are not copied
 
 
+def unassigned(database: Database, programme: int, limit: int) -> list[tuple[int, int, str]]:
+    """Return id, node and words of the first tasks of a programme that nobody leads."""
+    sql = """SELECT t.id, t.node_id, t.text FROM task t JOIN node n ON n.id = t.node_id
+        WHERE t.programme_id = ? AND t.lead_unit_id IS NULL ORDER BY n.position, t.position, t.uid LIMIT ?"""
+    return database.rows(sql, (programme, limit))
+
+
 def by_node(database: Database, programme: int) -> dict[int, list[Task]]:
     """Return the tasks of a programme by their nodes, in order."""
     found: dict[int, list[Task]] = {}

@@ -84,6 +84,14 @@
         <translation>Thu gọn mọi mục</translation>
     </message>
     <message>
+        <source>Keys to the next part</source>
+        <translation>Chuyển sang phần kế tiếp</translation>
+    </message>
+    <message>
+        <source>Keys to the part before</source>
+        <translation>Chuyển về phần trước</translation>
+    </message>
+    <message>
         <source>Two lines a row</source>
         <translation>Hai dòng mỗi hàng</translation>
     </message>
@@ -108,6 +116,10 @@
         <translation>Sửa nhiệm vụ tự thêm…</translation>
     </message>
     <message>
+        <source>Edit in the row</source>
+        <translation>Sửa ngay tại dòng</translation>
+    </message>
+    <message>
         <source>Delete own tasks</source>
         <translation>Xóa nhiệm vụ tự thêm</translation>
     </message>
@@ -124,6 +136,10 @@
         <translation>Đơn vị chủ trì</translation>
     </message>
     <message>
+        <source>Officer</source>
+        <translation>Chuyên viên theo dõi</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>Hạn hoàn thành</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Enter the result</source>
         <translation>Nhập kết quả</translation>
+    </message>
+    <message>
+        <source>Accept the suggested units of the selected tasks</source>
+        <translation>Nhận gợi ý đơn vị cho các nhiệm vụ đang chọn</translation>
+    </message>
+    <message>
+        <source>Accept all suggested units</source>
+        <translation>Nhận tất cả gợi ý đơn vị</translation>
+    </message>
+    <message>
+        <source>Give the whole heading…</source>
+        <translation>Giao cả mục…</translation>
+    </message>
+    <message>
+        <source>Deadline for the whole heading…</source>
+        <translation>Đặt hạn cả mục…</translation>
     </message>
     <message>
         <source>Stage: not started</source>
@@ -186,6 +218,10 @@
     <message>
         <source>About CTR Desktop</source>
         <translation>Giới thiệu CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Accept all suggested units ({count})</source>
+        <translation>Nhận tất cả gợi ý đơn vị ({count})</translation>
     </message>
 </context>
 <context>
@@ -310,6 +346,13 @@
     </message>
 </context>
 <context>
+    <name>CellEditor</name>
+    <message>
+        <source>(different)</source>
+        <translation>(khác nhau)</translation>
+    </message>
+</context>
+<context>
     <name>DayEdit</name>
     <message>
         <source>Calendar</source>
@@ -322,10 +365,6 @@
 </context>
 <context>
     <name>DetailForm</name>
-    <message>
-        <source>Select a task on the left to see and change it here.</source>
-        <translation>Chọn một nhiệm vụ ở bên trái để xem và cập nhật tại đây.</translation>
-    </message>
     <message>
         <source>Our own task</source>
         <translation>Nhiệm vụ tự thêm</translation>
@@ -347,10 +386,6 @@
         <translation>Hạn hoàn thành</translation>
     </message>
     <message>
-        <source>Standing duty, without an end</source>
-        <translation>Nhiệm vụ thường xuyên</translation>
-    </message>
-    <message>
         <source>Extend…</source>
         <translation>Gia hạn…</translation>
     </message>
@@ -369,6 +404,14 @@
     <message>
         <source>Write a note and press Enter</source>
         <translation>Ghi nội dung rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>Standing duty</source>
+        <translation>Thường xuyên</translation>
+    </message>
+    <message>
+        <source>Parts of the task</source>
+        <translation>Các phần của nhiệm vụ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -430,10 +473,6 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Select a task on the left to see and change it here.</source>
-        <translation>Chọn một nhiệm vụ ở bên trái để xem và cập nhật tại đây.</translation>
-    </message>
-    <message>
         <source>{count} tasks selected</source>
         <translation>Đã chọn {count} nhiệm vụ</translation>
     </message>
@@ -477,8 +516,12 @@
         <translation>thường xuyên</translation>
     </message>
     <message>
-        <source>carried over</source>
-        <translation>chuyển từ kỳ trước</translation>
+        <source>default deadline</source>
+        <translation>hạn mặc định</translation>
+    </message>
+    <message>
+        <source>goes on {code}</source>
+        <translation>tiếp {code}</translation>
     </message>
     <message>
         <source>which? {units}</source>
@@ -959,6 +1002,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedText</name>
+    <message>
+        <source>Show less</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem hết</translation>
+    </message>
+</context>
+<context>
     <name>HelpController</name>
     <message>
         <source>CTR Desktop manual</source>
@@ -1097,16 +1151,12 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chưa giao</translation>
     </message>
     <message>
-        <source>The whole file</source>
-        <translation>Toàn bộ tệp</translation>
-    </message>
-    <message>
         <source>{nodes} items · {tasks} tasks · {citations} citations · {ignored} paragraphs left out</source>
         <translation>{nodes} mục · {tasks} nhiệm vụ · {citations} văn bản viện dẫn · {ignored} đoạn bỏ qua</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>chưa rõ</translation>
+        <source>Import a programme: {title}</source>
+        <translation>Nhập chương trình: {title}</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -1117,12 +1167,12 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Nhập</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Bỏ qua</translation>
+        <source>Accept all suggestions ({count})</source>
+        <translation>Nhận tất cả gợi ý ({count})</translation>
     </message>
     <message>
-        <source>Nothing is doubtful.</source>
-        <translation>Không có điểm nào cần kiểm tra.</translation>
+        <source>{count} rows chosen</source>
+        <translation>đã chọn {count} dòng</translation>
     </message>
     <message>
         <source>Nothing is suggested here: select a heading or a task with a suggestion.</source>
@@ -1132,9 +1182,16 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <source>No open task of the programme before is like this one.</source>
         <translation>Không có nhiệm vụ dở dang nào của kỳ trước giống nhiệm vụ này.</translation>
     </message>
+</context>
+<context>
+    <name>ImportDoubts</name>
     <message>
-        <source>write quý II/2024</source>
-        <translation>hãy ghi quý II/2024</translation>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful.</source>
+        <translation>Không có điểm nào cần kiểm tra.</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1203,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Issued by</source>
         <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1200,6 +1265,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Nhận gợi ý</translation>
     </message>
     <message>
+        <source>Accept all suggestions</source>
+        <translation>Nhận tất cả gợi ý</translation>
+    </message>
+    <message>
         <source>Carry over</source>
         <translation>Chuyển tiếp</translation>
     </message>
@@ -1214,10 +1283,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Text of the document</source>
         <translation>Nội dung văn bản</translation>
-    </message>
-    <message>
-        <source>What was read</source>
-        <translation>Đề cương đã đọc</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1250,6 +1315,21 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Import</source>
         <translation>Nhập</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHead</name>
+    <message>
+        <source>The whole file</source>
+        <translation>Toàn bộ tệp</translation>
+    </message>
+    <message>
+        <source>write quý II/2024</source>
+        <translation>hãy ghi quý II/2024</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1758,34 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chưa có hạn</translation>
     </message>
     <message>
+        <source>suggested</source>
+        <translation>gợi ý</translation>
+    </message>
+    <message>
+        <source>Suggested: {unit}</source>
+        <translation>Gợi ý: {unit}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Dấu</translation>
+    </message>
+    <message>
+        <source>{done}/{total} done</source>
+        <translation>{done}/{total} hoàn thành</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} quá hạn</translation>
+    </message>
+    <message>
+        <source>{count} standing</source>
+        <translation>{count} thường xuyên</translation>
+    </message>
+    <message>
+        <source>Completed on what has fallen due</source>
+        <translation>Hoàn thành trên số đến hạn</translation>
+    </message>
+    <message>
         <source>Copy of an hour</source>
         <translation>Bản sao trong ngày</translation>
     </message>
@@ -1688,6 +1796,18 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Damaged, set aside</source>
         <translation>Bản hỏng, cất riêng</translation>
+    </message>
+    <message>
+        <source>Lead units given</source>
+        <translation>Giao đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Suggested lead units accepted</source>
+        <translation>Nhận gợi ý đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Dán từ bảng tính</translation>
     </message>
     <message>
         <source>Restore: {name}</source>
@@ -2051,6 +2171,35 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>PastingText</name>
+    <message>
+        <source>The clipboard holds {count} letters: that is a whole document, not an entry. Paste all of it?</source>
+        <translation>Bộ nhớ tạm chứa {count} chữ, dài như cả một văn bản. Có dán tất cả vào ô này không?</translation>
+    </message>
+    <message>
+        <source>Paste all of it</source>
+        <translation>Dán tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>No name has these letters</source>
+        <translation>Không có tên nào khớp</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>như đã gõ</translation>
+    </message>
+</context>
+<context>
+    <name>PickerList</name>
+    <message>
+        <source>Names to choose from</source>
+        <translation>Danh sách để chọn</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Page {page} of {count}</source>
@@ -2287,6 +2436,70 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>SectionCard</name>
+    <message>
+        <source>Give the whole heading…</source>
+        <translation>Giao cả mục…</translation>
+    </message>
+    <message>
+        <source>Deadline for the whole heading…</source>
+        <translation>Đặt hạn cả mục…</translation>
+    </message>
+    <message>
+        <source>Select a task on the left to see and change it here.</source>
+        <translation>Chọn một nhiệm vụ bên trái để xem và cập nhật tại đây.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDeadlineDialog</name>
+    <message>
+        <source>Deadline for the whole heading</source>
+        <translation>Đặt hạn cả mục</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Hạn hoàn thành</translation>
+    </message>
+    <message>
+        <source>Only tasks without a deadline</source>
+        <translation>Chỉ các nhiệm vụ chưa có hạn</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>{count} tasks will be changed</source>
+        <translation>Sẽ thay đổi {count} nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>SectionLeadDialog</name>
+    <message>
+        <source>Give the whole heading</source>
+        <translation>Giao cả mục</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>Đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Only tasks that nobody leads yet</source>
+        <translation>Chỉ các nhiệm vụ chưa giao</translation>
+    </message>
+    <message>
+        <source>Choose the unit that is to lead these tasks.</source>
+        <translation>Hãy chọn đơn vị chủ trì các nhiệm vụ này.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>As the system</source>
@@ -2435,10 +2648,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
-    <name>StageBar</name>
+    <name>StageButton</name>
     <message>
-        <source>Other …</source>
-        <translation>Khác …</translation>
+        <source>Other stage…</source>
+        <translation>Trạng thái khác…</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2703,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Đã xóa {count} nhiệm vụ</translation>
     </message>
     <message>
+        <source>{count} tasks given to the suggested units</source>
+        <translation>Đã giao {count} nhiệm vụ theo gợi ý</translation>
+    </message>
+    <message>
+        <source>{count} tasks changed</source>
+        <translation>Đã thay đổi {count} nhiệm vụ</translation>
+    </message>
+    <message>
         <source>Select tasks that have a deadline.</source>
         <translation>Hãy chọn nhiệm vụ đã có hạn.</translation>
     </message>
@@ -2527,24 +2748,16 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 <context>
     <name>TreeDelegate</name>
     <message>
-        <source>{done}/{total} done</source>
-        <translation>{done}/{total} hoàn thành</translation>
-    </message>
-    <message>
-        <source>{count} overdue</source>
-        <translation>{count} quá hạn</translation>
-    </message>
-    <message>
-        <source>{count} standing</source>
-        <translation>{count} thường xuyên</translation>
-    </message>
-    <message>
         <source>added by the office</source>
         <translation>tự thêm</translation>
     </message>
     <message>
         <source>not assigned</source>
         <translation>chưa giao</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>gợi ý</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+from tests.features.test_quarter import pick
 from tests.importing.builders import FOOT, HEAD, PREAMBLE, TITLE, text_document
 
 BODY = [
@@ -56,8 +57,8 @@ def test_suggestions_are_marked_until_they_are_taken(qtbot, window, context, ope
     dialog.form.suggestion_button.click()
     assert cell(dialog, 2, 1) == "UBKT"
     select(dialog, 3)
-    menu = dialog.form.lead_button.menu()
-    next(action for action in menu.actions() if action.text() == "Ban Dân vận Huyện ủy").trigger()
+    dialog.form.lead_button.click()
+    pick(qtbot, dialog._picker, "dan van")
     assert cell(dialog, 3, 1) == "BDV"
     dialog.form.undo_button.click()
     assert cell(dialog, 3, 1).startswith("chọn:")

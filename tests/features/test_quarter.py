@@ -39,6 +39,13 @@ def select(window: MainWindow, *tasks: int) -> None:
     window.pages.page._tell()
 
 
+def pick(qtbot, picker, words: str) -> None:
+    """Choose what some typed letters find."""
+    picker.open()
+    type_words(picker, words)
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+
+
 def import_sample(qtbot, window: MainWindow) -> None:
     qtbot.mouseClick(window.pages.page.sample_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
@@ -64,12 +71,10 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     select(window, 1, 2, 3)
     form = window.detail.form
     assert "3" in form.code_label.text()
-    row = form.lead_combo.findText("Ban Tuyên giáo Huyện ủy")
-    form.lead_combo.setCurrentIndex(row)
-    form.lead_combo.activated.emit(row)
+    pick(qtbot, form.lead_picker, "tuyen giao")
     assert {context.tasks.one(task).lead_unit for task in (1, 2, 3)} == {3}
     select(window, 1)
-    officer = window.detail.field_widget("officer").lineEdit()
+    officer = window.detail.field_widget("officer")
     officer.setFocus()
     type_words(officer, "Trần Thị Ngọc Ẩn")
     qtbot.keyClick(officer, Qt.Key.Key_Return)

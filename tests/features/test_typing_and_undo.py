@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.widgets.commit_fields import Commits
+from tests.features.test_quarter import pick
 
 
 def select(window, *tasks: int) -> None:
@@ -108,9 +109,7 @@ def test_a_re_assignment_can_be_called_a_mistake(qtbot, pane, window, context, c
     form = pane.form
 
     def give(name: str) -> None:
-        row = form.lead_combo.findText(name)
-        form.lead_combo.setCurrentIndex(row)
-        form.lead_combo.activated.emit(row)
+        pick(qtbot, form.lead_picker, name)
 
     give("Ban Tuyên giáo Huyện ủy")
     assert context.tasks.reassignments(1) == [], "giving is no re-assignment"

@@ -28,7 +28,7 @@ def test_random_corrections_can_all_be_undone(draft, sample_draft):
                 lambda n: draft.join(n.id),
                 lambda n: draft.split(n.id, len(n.text) // 2),
                 lambda n: draft.drop(n.id),
-                lambda n: draft.set_recurring(n.id, None, True),
+                lambda n: draft.toggle_recurring([(n.id, None)]),
                 lambda n: draft.set_assignable(n.id, not n.assignable),
             ]
         )

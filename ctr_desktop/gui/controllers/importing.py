@@ -117,7 +117,8 @@ class ImportController(Controller):
                 return
         from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 
-        self.preview = ImportDialog(draft, read.known, programmes, self._services.theme, self._window)
+        today = self._services.context.workspace.today
+        self.preview = ImportDialog(draft, read.known, programmes, self._services.theme, self._window, today)
         self.preview.choose_target(is_new_issue=read.is_new_issue and before is None)
         self.preview.document_asked.connect(self._read_other)
         self.preview.finished.connect(self._decided)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.gui.controllers.controller import Controller
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.dialogs.section_dialog import SectionDialog
 
 
 class TaskController(Controller):
@@ -92,6 +97,43 @@ class TaskController(Controller):
         order = [item for item, _parent in tree.nodes if item in with_tasks]
         place = order.index(node) + step
         return order[place] if 0 <= place < len(order) else None
+
+    def accept_suggestions(self) -> None:
+        """Give the selected tasks to the units that are suggested for them."""
+        self._accept(self._services.models.suggestions.open_ones(self._chosen))
+
+    def accept_all(self) -> None:
+        """Give every task of the programme that nobody leads to the unit that is suggested for it."""
+        self._accept(self._services.models.suggestions.open_ones())
+
+    def _accept(self, leads: dict[int, int]) -> None:
+        if leads and self._apply(lambda: self._services.context.tasks.give_each(leads, suggested=True)):
+            self.done.emit(self.tr("{count} tasks given to the suggested units").format(count=len(leads)))
+
+    def give_section(self) -> None:
+        """Give all tasks of the current heading to a unit, in one action."""
+        from ctr_desktop.gui.dialogs.section_dialog import SectionLeadDialog
+
+        section, organisation = self._services.models.section, self._services.context.organisation
+        self._section(SectionLeadDialog(section, organisation.units(active_only=True), organisation.usage()))
+
+    def section_deadline(self) -> None:
+        """Set the deadline of all tasks of the current heading, in one action."""
+        from ctr_desktop.gui.dialogs.section_dialog import SectionDeadlineDialog
+
+        services = self._services
+        today = services.context.workspace.today()
+        self._section(SectionDeadlineDialog(services.models.section, today, services.theme))
+
+    def _section(self, dialog: SectionDialog) -> None:
+        dialog.setParent(self._window, dialog.windowFlags())
+
+        def store() -> None:
+            count = dialog.count()
+            if self._apply(dialog.change):
+                self.done.emit(self.tr("{count} tasks changed").format(count=count))
+
+        self._open(dialog, store)
 
     def extend(self) -> None:
         """Extend the deadline of the selected tasks."""

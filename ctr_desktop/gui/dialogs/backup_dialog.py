@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_backup_dialog import Ui_BackupForm
 from ctr_desktop.models.labels import copy_kind_label, copy_time
 from ctr_desktop.services.backups import CheckedCopy
@@ -16,7 +17,7 @@ from ctr_desktop.services.backups import CheckedCopy
 _WHEN, _KIND, _HOLDS = range(3)
 
 
-class BackupDialog(QDialog):
+class BackupDialog(Dialog):
     """Ask for a copy to be written or put back; it does neither itself."""
 
     save_wanted = Signal()
@@ -30,7 +31,7 @@ class BackupDialog(QDialog):
         self._copies: Sequence[CheckedCopy] = ()
         self.form = Ui_BackupForm()
         self.form.setupUi(self)
-        self.resize(780, 480)
+        self.fit(780, 480)
         table = self.form.table
         table.setColumnCount(3)
         table.setHorizontalHeaderLabels([self.tr("Written"), self.tr("Occasion"), self.tr("Holds")])

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_extend_dialog import Ui_ExtendForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 
 
-class ExtendDialog(QDialog):
+class ExtendDialog(Dialog):
     """Ask for a later deadline, why and who agreed."""
 
     def __init__(self, words: str, due: date | None, understand: Understand, theme: Theme, parent: QWidget) -> None:
@@ -22,7 +23,7 @@ class ExtendDialog(QDialog):
         self._due = due
         self.form = Ui_ExtendForm()
         self.form.setupUi(self)
-        self.resize(460, 220)
+        self.fit(460, 220)
         self.form.task_label.setText(f"{words}  ({short_date(due)})" if due else words)
         self.form.day_edit.prepare(understand, icon("calendar-plus", theme, "secondary"))
         self.form.save_button.clicked.connect(self._save)

@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QDialog,
     QHeaderView,
     QListView,
-    QListWidgetItem,
-    QMenu,
     QToolButton,
     QWidget,
 )
 
-from ctr_desktop.domain.dates import Period, parse_period, period_words, short_date
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.programme import Programme
+from ctr_desktop.gui.dialogs.dialog import Dialog
+from ctr_desktop.gui.dialogs.import_doubts import ImportDoubts
+from ctr_desktop.gui.dialogs.import_head import ImportHead
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.tall_rows import TallRows
-from ctr_desktop.models.draft_tree import DraftModel
-from ctr_desktop.models.import_draft import ImportDraft
-from ctr_desktop.models.labels import doubt_label, label
+from ctr_desktop.models.choices import unit_choices
+from ctr_desktop.models.draft_tree import LEAD, DraftModel
+from ctr_desktop.models.import_draft import ImportDraft, Place
+from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.source_lines import SourceLines
-from ctr_desktop.models.tips import tip
 from ctr_desktop.services.importing.duty_facts import Known
 
-_LONGEST_LEFT_OUT = 300
-_SHARE_OF_WINDOW = 0.96
-_LOW_WINDOW, _LOW_TEXT = 620, 52
-_NODE_ROLE = Qt.ItemDataRole.UserRole
+_WIDTHS = {1: 104, 2: 112, 3: 124}
+_TEXT_HEIGHT = 96
+_PICKER_WIDTH = 260
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Correct a draft; nothing is stored before it is accepted, and cancel leaves nothing behind.
 
     ``document_asked`` wants another document of the file, from 1, or the whole file with 0.
@@ -50,7 +49,13 @@ class ImportDialog(QDialog):
     document_asked = Signal(int)
 
     def __init__(
-        self, draft: ProgrammeDraft, known: Known, programmes: Sequence[Programme], theme: Theme, parent: QWidget
+        self,
+        draft: ProgrammeDraft,
+        known: Known,
+        programmes: Sequence[Programme],
+        theme: Theme,
+        parent: QWidget,
+        today: Callable[[], date] = date.today,
     ) -> None:
         """Show what was read; ``programmes`` are those it could be imported onto, the likeliest first."""
         super().__init__(parent)
@@ -59,6 +64,11 @@ class ImportDialog(QDialog):
         self.form.setupUi(self)
         self.draft = ImportDraft(draft, known, self)
         self.model = DraftModel(self.draft, self)
+        self.head = ImportHead(self.form, self.draft, today, self)
+        self.form.day_edit.prepare(self.head.understand, icon("calendar-plus", theme, "secondary"))
+        self.doubts = ImportDoubts(self.form.doubt_list, self.draft, self.head, self)
+        self.head.document_asked.connect(self.document_asked)
+        self._picker: Picker | None = None
         self._programmes = list(programmes)
         self._source = SourceLines(self)
         self._linking = False
@@ -74,12 +84,13 @@ class ImportDialog(QDialog):
 
     def set_reading(self, reading: bool) -> None:
         """Let nothing be changed or accepted while another document is read; show the one that is there again."""
-        for widget in (self.form.splitter, self.form.accept_button, self.form.document_combo, self.form.issuer_edit):
+        form = self.form
+        for widget in (form.splitter, form.accept_button, form.document_combo, form.issuer_edit, form.number_edit):
             widget.setEnabled(not reading)
         for button in self.findChildren(QToolButton):
             button.setEnabled(not reading)
         if not reading:
-            self._show_head()
+            self.head.show()
             self._show_state()
 
     def refuse(self, words: str) -> None:
@@ -92,7 +103,7 @@ class ImportDialog(QDialog):
 
     def _show_all(self) -> None:
         self._source.show_lines(self.draft.draft.paragraphs, self.draft.draft.looks)
-        self._show_head()
+        self.head.show()
         self._show_state()
         self.form.tree.expandAll()
         if self.model.rowCount():
@@ -105,7 +116,7 @@ class ImportDialog(QDialog):
 
     def result_draft(self) -> ProgrammeDraft:
         """Return the corrected draft, with what stands in the fields of its head."""
-        self._take_head()
+        self.head.take()
         return self.draft.draft
 
     def default_deadlines(self) -> bool:
@@ -114,35 +125,44 @@ class ImportDialog(QDialog):
 
     def _dress(self, theme: Theme, window: QWidget) -> None:
         form = self.form
-        room = window.size()
-        self.resize(int(room.width() * _SHARE_OF_WINDOW), int(room.height() * _SHARE_OF_WINDOW))
+        self.fit(max(window.width(), 1000), max(window.height(), 600))
         form.source_list.setModel(self._source)
         form.source_list.setSpacing(3)
-        for words in (form.source_list, form.doubt_list):
-            words.setResizeMode(QListView.ResizeMode.Adjust)
-            words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form.tree.setItemDelegate(TallRows(form.tree))
-        form.tree.setModel(self.model)
-        header = form.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 130), (2, 110)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
-        is_low = self.height() < _LOW_WINDOW
-        for splitter, sizes in (
-            (form.upper_splitter, [430, 720]),
-            (form.splitter, [320, 60] if is_low else [430, 130]),
-        ):
-            splitter.setHandleWidth(12)
-            splitter.setSizes(sizes)
-        if is_low:
-            form.text_view.setMaximumHeight(_LOW_TEXT)
+        form.source_list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._dress_tree()
+        form.text_view.setMaximumHeight(_TEXT_HEIGHT)
+        form.side_splitter.setSizes([330, 110, 150])
+        form.side_splitter.setChildrenCollapsible(False)
+        form.splitter.setSizes([self.width() * 34 // 100, self.width() * 66 // 100])
+        form.splitter.setStretchFactor(1, 1)
+        form.side_splitter.setHandleWidth(12)
+        form.splitter.setHandleWidth(12)
+        form.root_layout.setStretchFactor(form.splitter, 1)
+        form.summary_label.setWordWrap(True)
+        form.text_caption.setWordWrap(True)
+        form.edit_row.setSpacing(2)
         form.target_combo.addItem(self.tr("As a new programme"))
         for programme in self._programmes:
             form.target_combo.addItem(self.tr("Onto {name}").format(name=programme.name))
         form.target_combo.setVisible(bool(self._programmes))
-        self._dress_lead_button()
+        self._dress_buttons(theme)
+
+    def _dress_tree(self) -> None:
+        tree = self.form.tree
+        tree.setItemDelegate(TallRows(tree))
+        tree.setModel(self.model)
+        tree.setIndentation(14)
+        tree.setUniformRowHeights(True)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+
+    def _dress_buttons(self, theme: Theme) -> None:
+        form = self.form
         icons = {
             form.promote_button: "indent-decrease",
             form.demote_button: "indent-increase",
@@ -158,22 +178,16 @@ class ImportDialog(QDialog):
         }
         for button, name in icons.items():
             button.setIcon(icon(name, theme))
-
-    def _dress_lead_button(self) -> None:
-        menu = QMenu(self.form.lead_button)
-        for unit in self.draft.known.units:
-            if unit.active:
-                action = menu.addAction(unit.name, partial(self._run, partial(self._set_lead, unit.id)))
-                action.setToolTip(tip(unit.name))
-        menu.addSeparator()
-        menu.addAction(self.tr("Nobody yet"), partial(self._run, partial(self._set_lead, None)))
-        self.form.lead_button.setMenu(menu)
-        self.form.lead_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.form.lead_button.setShortcut(QKeySequence("Ctrl+L"))
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(button.text())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        form.lead_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        form.all_suggestions_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        form.accept_button.setDefault(True)
 
     def _connect(self) -> None:
         form = self.form
-        edits: list[tuple[QWidget, str, Callable[[], None]]] = [
+        edits: list[tuple[QToolButton, str, Callable[[], object]]] = [
             (form.promote_button, "Alt+Left", self._promote),
             (form.demote_button, "Alt+Right", self._demote),
             (form.join_button, "Ctrl+J", self._join),
@@ -182,93 +196,69 @@ class ImportDialog(QDialog):
             (form.recurring_button, "Ctrl+T", self._toggle_recurring),
             (form.no_task_button, "Ctrl+K", self._toggle_assignable),
             (form.suggestion_button, "Ctrl+G", self._take_suggestions),
+            (form.all_suggestions_button, "Ctrl+Shift+G", self.draft.take_suggestions),
             (form.carried_button, "Ctrl+R", self._toggle_carried),
             (form.undo_button, "Ctrl+Z", self.draft.undo),
         ]
         for button, keys, edit in edits:
-            button.clicked.connect(lambda _checked=False, run=edit: self._run(run))  # type: ignore[attr-defined]
-            shortcut = QShortcut(QKeySequence(keys), form.tree)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda run=edit: self._run(run))
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{button.text()} ({native})")  # type: ignore[attr-defined]
+            run = partial(self._run, edit)
+            button.clicked.connect(run)
+            self._shortcut(button, keys, run)
+        form.lead_button.clicked.connect(self._choose_lead)
+        self._shortcut(form.lead_button, "Ctrl+L", self._choose_lead)
         QShortcut(QKeySequence("Ctrl+Return"), form.text_view, lambda: self._run(self._split))
         form.tree.selectionModel().currentChanged.connect(lambda current, _before: self._show_node(current))
+        form.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_summary())
         form.source_list.selectionModel().currentChanged.connect(lambda current, _before: self._link(current.row()))
-        form.doubt_list.itemClicked.connect(self._go_to_doubt)
-        form.doubt_list.itemActivated.connect(self._go_to_doubt)
-        form.issuer_edit.editingFinished.connect(lambda: self._run(self._take_head))
-        form.period_edit.editingFinished.connect(lambda: self._run(self._take_head))
-        form.period_edit.textEdited.connect(lambda _text: self._show_period(self._typed_period()))
-        form.document_combo.activated.connect(self._ask_for_document)
+        self.doubts.node_wanted.connect(self._go_to)
+        form.default_deadline_check.toggled.connect(lambda _checked: self._show_state())
         form.target_combo.currentIndexChanged.connect(lambda _place: self._show_state())
         form.accept_button.clicked.connect(self.accept)
         form.cancel_button.clicked.connect(self.reject)
-        self.draft.changed.connect(self._show_head)
+        self.draft.changed.connect(self.head.show)
         self.draft.changed.connect(self._show_state)
+
+    def _shortcut(self, button: QToolButton, keys: str, run: Callable[[], None]) -> None:
+        """Let keys in the tree do what a button does, and say so in its tip."""
+        shortcut = QShortcut(QKeySequence(keys), self.form.tree)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(run)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{button.text()} ({native})")
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def _show_head(self) -> None:
-        form, header = self.form, self.draft.draft.header
-        draft = self.draft.draft
-        named = draft.documents[draft.document - 1] if len(draft.documents) > 1 and draft.document else ""
-        form.title_label.setText(header.title or named or draft.source_name)
-        form.issuer_edit.setText(header.issuer or "")
-        form.period_edit.setText(period_words(header.period) if header.period else "")
-        titles = self.draft.draft.documents
-        form.document_combo.clear()
-        form.document_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        form.document_combo.setMinimumContentsLength(24)
-        for number, title in enumerate(titles, start=1):
-            form.document_combo.addItem(f"{number}/{len(titles)}  {title}", number)
-        form.document_combo.addItem(self.tr("The whole file"), 0)
-        form.document_combo.setCurrentIndex(form.document_combo.findData(self.draft.draft.document))
-        for widget in (form.document_combo, form.document_combo_label):
-            widget.setVisible(len(titles) > 1)
-
     def _show_state(self) -> None:
         form, draft = self.form, self.draft.draft
-        left_out = len(draft.ignored) + len(draft.outline.dropped)
-        words = self.tr("{nodes} items · {tasks} tasks · {citations} citations · {ignored} paragraphs left out")
-        form.summary_label.setText(
-            words.format(
-                nodes=len(draft.outline.nodes),
-                tasks=self.draft.duties(),
-                citations=len({(item.kind, item.number, item.symbol) for item in draft.citations}),
-                ignored=left_out,
-            )
-        )
+        self.setWindowTitle(self.tr("Import a programme: {title}").format(title=self.head.title()))
+        form.default_deadline_check.setEnabled(draft.header.period is not None)
         period = draft.header.period
-        self._show_period(period)
-        form.default_deadline_check.setEnabled(period is not None)
+        self.model.show_default(period.end if period is not None and self.default_deadlines() else None)
         onto = form.target_combo.currentIndex() > 0
         form.accept_button.setText(self.tr("Compare…") if onto else self.tr("Import"))
         form.accept_button.setEnabled(bool(draft.outline.nodes))
-        form.suggestion_button.setEnabled(any(item.suggestion for item in self.draft.facts.values()))
+        suggested = len(self.draft.suggested())
+        form.all_suggestions_button.setText(self.tr("Accept all suggestions ({count})").format(count=suggested))
+        form.all_suggestions_button.setEnabled(suggested > 0)
+        form.suggestion_button.setEnabled(suggested > 0)
         form.carried_button.setEnabled(any(item.carried_from for item in self.draft.facts.values()))
         form.undo_button.setEnabled(self.draft.can_undo())
-        self._show_doubts()
+        self._show_summary()
+        self.doubts.show()
 
-    def _show_doubts(self) -> None:
-        form, draft = self.form, self.draft.draft
-        form.doubt_list.clear()
-        for doubt in draft.warnings:
-            self._add_doubt(doubt_label(doubt.code), doubt.text, doubt.node)
-        for node, duty in self.draft.questions():
-            names = ", ".join(self.draft.known.unit_name(unit) for unit in self.draft.facts_of(node, duty).leads)
-            self._add_doubt(label("doubt.lead.several"), names, node)
-        left_out = self.tr("Left out")
-        for left in (*draft.ignored, *draft.outline.dropped):
-            self._add_doubt(left_out, left.text[:_LONGEST_LEFT_OUT], None)
-        if not form.doubt_list.count():
-            form.doubt_list.addItem(QListWidgetItem(self.tr("Nothing is doubtful.")))
-
-    def _add_doubt(self, title: str, text: str, node: int | None) -> None:
-        item = QListWidgetItem(f"{title}: {text}")
-        item.setToolTip(tip(text))
-        item.setData(_NODE_ROLE, node)
-        self.form.doubt_list.addItem(item)
+    def _show_summary(self) -> None:
+        """Say what was read, and how many rows are chosen where it is more than one."""
+        draft = self.draft.draft
+        words = self.tr("{nodes} items · {tasks} tasks · {citations} citations · {ignored} paragraphs left out").format(
+            nodes=len(draft.outline.nodes),
+            tasks=self.draft.duties(),
+            citations=len({(item.kind, item.number, item.symbol) for item in draft.citations}),
+            ignored=len(draft.ignored) + len(draft.outline.dropped),
+        )
+        chosen = len(self._chosen())
+        if chosen > 1:
+            words += " · " + self.tr("{count} rows chosen").format(count=chosen)
+        self.form.summary_label.setText(words)
 
     def _show_node(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -299,16 +289,17 @@ class ImportDialog(QDialog):
                 self._linking = False
                 return
 
-    def _go_to_doubt(self, item: QListWidgetItem) -> None:
-        node = item.data(_NODE_ROLE)
-        if isinstance(node, int):
-            self.form.tree.setCurrentIndex(self.model.index_of(node))
+    def _go_to(self, node: int) -> None:
+        """Lead to the row of a node."""
+        index = self.model.index_of(node)
+        self.form.tree.setCurrentIndex(index)
+        self.form.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     # --- correcting ----------------------------------------------------------------------------------------------
 
-    def _run(self, edit: Callable[[], None]) -> None:
+    def _run(self, edit: Callable[[], object], _checked: bool = False) -> None:
         """Make a correction and keep the place in the tree; a refusal is said on top."""
-        index = self.form.tree.currentIndex()
+        index, chosen = self.form.tree.currentIndex(), self._chosen()
         node, duty = self.model.place(index) if index.isValid() else (0, None)
         place = self.draft.outline.index(node) if node else 0
         self.form.message_bar.hide()
@@ -325,6 +316,21 @@ class ImportDialog(QDialog):
             nodes = self.draft.outline.nodes
             target = self.model.index_of(nodes[min(max(place - 1, 0), len(nodes) - 1)].id)
         self.form.tree.setCurrentIndex(target)
+        if len(chosen) > 1:
+            self._choose(chosen)
+
+    def _chosen(self) -> list[Place]:
+        """Return the places of the selected rows from top to bottom."""
+        return [self.model.place(index) for index in self.form.tree.selectionModel().selectedRows()]
+
+    def _choose(self, places: Sequence[Place]) -> None:
+        """Select rows again, as far as they are still there."""
+        selection = self.form.tree.selectionModel()
+        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        for node, duty in places:
+            index = self.model.index_of(node, duty)
+            if index.isValid():
+                selection.select(index, flags)
 
     def _current(self) -> tuple[int, int | None]:
         return self.model.place(self.form.tree.currentIndex())
@@ -347,47 +353,48 @@ class ImportDialog(QDialog):
         self.draft.drop(*self._current())
 
     def _toggle_recurring(self) -> None:
-        node, duty = self._current()
-        duties = self.draft.node(node).duties
-        chosen = duties if duty is None else (duties[duty],)
-        self.draft.set_recurring(node, duty, not all(item.recurring for item in chosen))
+        self.draft.toggle_recurring(self._chosen())
 
     def _toggle_assignable(self) -> None:
         node, _duty = self._current()
         self.draft.set_assignable(node, not self.draft.node(node).assignable)
 
-    def _set_lead(self, unit: int | None) -> None:
-        self.draft.set_lead(*self._current(), unit)
+    def _choose_lead(self) -> None:
+        """Lay the picker of units over the lead cell of the current row; it counts for all selected rows."""
+        tree = self.form.tree
+        index = tree.currentIndex()
+        if not index.isValid():
+            return
+        tree.scrollTo(index)
+        self._put_picker_away()
+        picker = self._picker = Picker(tree.viewport())
+        units = [unit for unit in self.draft.known.units if unit.active]
+        picker.offer(lambda: unit_choices(units, {}), none=self.tr("Nobody yet"))
+        picker.setAccessibleName(label("column.lead"))
+        rect = tree.visualRect(index.siblingAtColumn(LEAD))
+        left = min(rect.left(), tree.viewport().width() - _PICKER_WIDTH)
+        picker.setGeometry(left, rect.top(), _PICKER_WIDTH, rect.height())
+        picker.picked.connect(self._set_lead)
+        picker.left.connect(lambda _go_on: self._put_picker_away())
+        picker.show()
+        picker.open()
+
+    def _put_picker_away(self) -> None:
+        picker, self._picker = self._picker, None
+        if picker is not None:
+            picker.hide()
+            picker.deleteLater()
+            self.form.tree.setFocus()
+
+    def _set_lead(self, unit: object) -> None:
+        self._run(lambda: self.draft.set_lead(self._chosen(), unit if isinstance(unit, int) else None))
 
     def _take_suggestions(self) -> None:
-        if not self.draft.take_suggestions(*self._current()):
+        if not self.draft.take_suggestions(self._chosen()):
             self.form.message_bar.say(
                 self.tr("Nothing is suggested here: select a heading or a task with a suggestion.")
             )
 
     def _toggle_carried(self) -> None:
-        if not self.draft.toggle_carried(*self._current()):
+        if not self.draft.toggle_carried(self._chosen()):
             self.form.message_bar.say(self.tr("No open task of the programme before is like this one."))
-
-    def _ask_for_document(self, _place: int) -> None:
-        number = self.form.document_combo.currentData()
-        if number != self.draft.draft.document:
-            self.document_asked.emit(number)
-
-    def _typed_period(self) -> Period | None:
-        return parse_period(self.form.period_edit.text())
-
-    def _show_period(self, period: Period | None) -> None:
-        typed = self.form.period_edit.text().strip()
-        unknown = self.tr("write quý II/2024") if typed else self.tr("unknown")
-        words = f"{short_date(period.start)} – {short_date(period.end)}" if period else unknown
-        self.form.period_note.setText(words)
-
-    def _take_head(self) -> None:
-        """Take issuer and period as typed; a period that is not understood stays to be corrected."""
-        header = self.draft.draft.header
-        if self.form.issuer_edit.text().strip() != (header.issuer or ""):
-            self.draft.set_issuer(self.form.issuer_edit.text())
-        typed, period = self.form.period_edit.text().strip(), self._typed_period()
-        if period != header.period and (period is not None or not typed):
-            self.draft.set_period(period)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.report_words import kind_name
 from ctr_desktop.services.reporting import IssuedReport
@@ -15,7 +16,7 @@ from ctr_desktop.services.reporting import IssuedReport
 _REPORT_ROLE = Qt.ItemDataRole.UserRole
 
 
-class IssuedDialog(QDialog):
+class IssuedDialog(Dialog):
     """List issued reports, the newest first; ``chosen`` gives the one that is to be shown."""
 
     chosen = Signal(object)
@@ -24,7 +25,7 @@ class IssuedDialog(QDialog):
         """List some reports."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Issued reports"))
-        self.resize(560, 360)
+        self.fit(560, 360)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Issued reports"))
         for report in reports:

@@ -17,9 +17,10 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ctr_desktop import resources
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.widgets.own_pages import FOLDER, OwnPages
 
 _RESOLUTION = 96
@@ -32,7 +33,7 @@ def manual_pages() -> list[str]:
     return resources.names(FOLDER, ".md")
 
 
-class ManualDialog(QDialog):
+class ManualDialog(Dialog):
     """Read the manual; it stays open beside the work."""
 
     save_wanted = Signal()
@@ -41,7 +42,7 @@ class ManualDialog(QDialog):
         """Show the first page."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(*size)
+        self.fit(*size)
         self._names = manual_pages()
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(self.tr("Pages of the manual"))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ctr_desktop.domain.merging import MergeKind, MergePlan
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_merge_dialog import Ui_MergeForm
 from ctr_desktop.gui.widgets.tall_rows import TallRows
 from ctr_desktop.models.merge_model import MergeModel
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Look at what changes and say what is to be deleted; nothing is changed before it is accepted."""
 
     def __init__(self, plan: MergePlan, name: str, parent: QWidget) -> None:
@@ -38,7 +39,7 @@ class MergeDialog(QDialog):
         ):
             header.setSectionResizeMode(column, mode)
         header.resizeSection(0, 170)
-        self.resize(1100, 640)
+        self.fit(1100, 640)
         self.model.ticked.connect(self._show_state)
         form.tree.selectionModel().currentChanged.connect(lambda current, _before: self._show_texts(current))
         form.all_check.toggled.connect(self._show_all)

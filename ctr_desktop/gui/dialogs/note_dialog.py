@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_note_dialog import Ui_NoteForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 
 
-class NoteDialog(QDialog):
+class NoteDialog(Dialog):
     """Ask for the day and the words of a note."""
 
     def __init__(self, day: date, text: str, understand: Understand, theme: Theme, parent: QWidget) -> None:
@@ -20,7 +21,7 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_NoteForm()
         self.form.setupUi(self)
-        self.resize(480, 240)
+        self.fit(480, 240)
         self.form.day_edit.prepare(understand, icon("calendar-plus", theme, "secondary"))
         self.form.day_edit.show_day(day)
         self.form.text_edit.setPlainText(text)

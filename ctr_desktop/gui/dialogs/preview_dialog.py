@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_preview_dialog import Ui_PreviewForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.prompts import Prompts
@@ -24,7 +25,7 @@ _ZOOM_STEP = 1.2
 _FORMAT_NAMES = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(Dialog):
     """Show the pages of a report; ``saved`` tells where they were written, ``printed`` that they were sent."""
 
     saved = Signal(object)
@@ -47,7 +48,7 @@ class PreviewDialog(QDialog):
         self._formats = formats
         self.form = Ui_PreviewForm()
         self.form.setupUi(self)
-        self.resize(980, 720)
+        self.fit(980, 720)
         form = self.form
         for button, drawing in (
             (form.previous_button, "chevron-up"),

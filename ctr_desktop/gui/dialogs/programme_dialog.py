@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ctr_desktop.domain.dates import from_iso, iso, parse_period, period_words
 from ctr_desktop.domain.programme import ProgrammeHeader
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_programme_dialog import Ui_ProgrammeForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
@@ -17,7 +18,7 @@ from ctr_desktop.models.messages import message
 _WHOLE_DAY = len("2024-01-01")
 
 
-class ProgrammeDialog(QDialog):
+class ProgrammeDialog(Dialog):
     """Correct what a programme's head says."""
 
     def __init__(self, header: ProgrammeHeader, understand: Understand, theme: Theme, parent: QWidget) -> None:
@@ -26,7 +27,7 @@ class ProgrammeDialog(QDialog):
         self._header = header
         self.form = Ui_ProgrammeForm()
         self.form.setupUi(self)
-        self.resize(520, 340)
+        self.fit(520, 340)
         form = self.form
         form.title_edit.setText(header.title or "")
         form.issuer_edit.setText(header.issuer or "")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from ctr_desktop.domain.errors import CtrError, RuleError
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
@@ -24,7 +24,7 @@ from ctr_desktop.reports.wording import menu_entries
 from ctr_desktop.services.reporting import MadeReport, ReportRequest, ReportService, make, profile_names
 
 
-class ReportDialog(QDialog):
+class ReportDialog(Dialog):
     """Ask for a report and make it in the background; ``made`` gives it."""
 
     made = Signal(object)
@@ -49,7 +49,7 @@ class ReportDialog(QDialog):
         self._job: Job | None = None
         self.form = Ui_ReportForm()
         self.form.setupUi(self)
-        self.resize(820, 560)
+        self.fit(820, 560)
         calendar = icon("calendar-plus", theme, "secondary")
         for field in (self.form.as_of_edit, self.form.issued_edit):
             field.prepare(understand, calendar)
@@ -200,7 +200,7 @@ class ReportDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """End the work when the dialog closes."""
+    def done(self, result: int) -> None:
+        """End the work when the dialog is left, whichever way."""
         self._stop()
-        super().closeEvent(event)
+        super().done(result)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_settings_dialog import Ui_SettingsForm
 from ctr_desktop.models.messages import message
 from ctr_desktop.settings import SettingsFile
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Change the settings of a data folder; saved as a whole."""
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
@@ -18,7 +19,13 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self.form = Ui_SettingsForm()
         self.form.setupUi(self)
-        self.resize(560, 640)
+        self.fit(560, 800)
+        forms = (self.form.committee_form, self.form.follow_form)
+        captions = [form.labelForField(field) for form in forms for field in self.findChildren(QWidget)]
+        widest = max(caption.sizeHint().width() for caption in captions if caption is not None)
+        for caption in captions:
+            if caption is not None:
+                caption.setMinimumWidth(widest)  # both parts begin their fields at one place
         self._fill()
         self.form.save_button.clicked.connect(self._save)
         self.form.cancel_button.clicked.connect(self.reject)

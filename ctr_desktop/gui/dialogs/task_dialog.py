@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_task_dialog import Ui_TaskForm
 
 
-class TaskDialog(QDialog):
+class TaskDialog(Dialog):
     """Ask for the words of one of the office's own tasks."""
 
     def __init__(self, place: str, text: str, parent: QWidget) -> None:
@@ -15,7 +16,7 @@ class TaskDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_TaskForm()
         self.form.setupUi(self)
-        self.resize(520, 260)
+        self.fit(520, 260)
         self.form.place_label.setText(place)
         self.form.text_edit.setPlainText(text)
         self.form.save_button.clicked.connect(self.accept)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.widgets.own_pages import OwnPages
 
 
-class TextDialog(QDialog):
+class TextDialog(Dialog):
     """Show a text to read."""
 
     def __init__(self, title: str, markdown: str, parent: QWidget, size: tuple[int, int] = (760, 640)) -> None:
         """Show Markdown."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(*size)
+        self.fit(*size)
         self.view = OwnPages(self)
         self.view.setOpenLinks(False)
         self.view.setMarkdown(markdown)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.organisation import Unit, UnitKind
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_units_dialog import Ui_UnitsForm
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import unit_kind_label
 from ctr_desktop.models.messages import error_message
@@ -20,7 +22,7 @@ from ctr_desktop.services.organisation import OrganisationService
 _NAME, _SHORT, _KIND, _ACTIVE = range(4)
 
 
-class UnitsDialog(QDialog):
+class UnitsDialog(Dialog):
     """Change the units; each change is stored at once and can be undone."""
 
     def __init__(self, organisation: OrganisationService, bus: ChangeBus, parent: QWidget) -> None:
@@ -32,7 +34,7 @@ class UnitsDialog(QDialog):
         self._filling = False
         self.form = Ui_UnitsForm()
         self.form.setupUi(self)
-        self.resize(820, 560)
+        self.fit(820, 560)
         self._prepare()
         self._fill()
 
@@ -71,8 +73,8 @@ class UnitsDialog(QDialog):
             table.setCellWidget(row, _KIND, self._kind_combo(unit))
         self._filling = False
 
-    def _kind_combo(self, unit: Unit) -> QComboBox:
-        combo = QComboBox(self.form.table)
+    def _kind_combo(self, unit: Unit) -> ChoiceBox:
+        combo = ChoiceBox(self.form.table)
         for kind in UnitKind:
             combo.addItem(unit_kind_label(kind), kind)
         combo.setCurrentIndex(combo.findData(unit.kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_welcome_dialog import Ui_WelcomeForm
 from ctr_desktop.models.messages import message
 from ctr_desktop.settings import SettingsFile
@@ -17,7 +18,7 @@ _LEVELS = (
 )
 
 
-class WelcomeDialog(QDialog):
+class WelcomeDialog(Dialog):
     """Ask for the committee; ``result()`` tells what to begin with: later, an import, or the sample."""
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
@@ -27,7 +28,7 @@ class WelcomeDialog(QDialog):
         self._symbol = ""
         self.form = Ui_WelcomeForm()
         self.form.setupUi(self)
-        self.resize(560, 380)
+        self.fit(560, 380)
         for words, *_examples in _LEVELS:
             self.form.level_combo.addItem(words)
         self.form.level_combo.currentIndexChanged.connect(self._show_level)

@@ -7,16 +7,18 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QListWidget, QListWidgetItem, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
-    QTabWidget, QTextBrowser, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QGridLayout,
+    QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QTextBrowser, QVBoxLayout, QWidget)
 
-from ctr_desktop.gui.widgets.commit_fields import (CommitLine, CommitText)
+from ctr_desktop.gui.widgets.commit_fields import PlainLine
 from ctr_desktop.gui.widgets.day_edit import DayEdit
+from ctr_desktop.gui.widgets.folded_text import FoldedText
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.pill import Pill
+from ctr_desktop.gui.widgets.quiet import (ChoiceBox, QuietTabs)
 from ctr_desktop.gui.widgets.stage_bar import StageBar
 from ctr_desktop.gui.widgets.unit_picker import UnitPicker
 
@@ -28,33 +30,7 @@ class Ui_DetailForm(object):
         self.root_layout.setSpacing(0)
         self.root_layout.setObjectName(u"root_layout")
         self.root_layout.setContentsMargins(0, 0, 0, 0)
-        self.stack = QStackedWidget(DetailForm)
-        self.stack.setObjectName(u"stack")
-        self.empty_page = QWidget()
-        self.empty_page.setObjectName(u"empty_page")
-        self.empty_layout = QVBoxLayout(self.empty_page)
-        self.empty_layout.setSpacing(8)
-        self.empty_layout.setObjectName(u"empty_layout")
-        self.empty_layout.setContentsMargins(24, 24, 24, 24)
-        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.empty_layout.addItem(self.spacer_9)
-
-        self.empty_label = QLabel(self.empty_page)
-        self.empty_label.setObjectName(u"empty_label")
-        self.empty_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_label.setWordWrap(True)
-        self.empty_label.setProperty(u"role", u"secondary")
-
-        self.empty_layout.addWidget(self.empty_label)
-
-        self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.empty_layout.addItem(self.spacer_10)
-
-        self.stack.addWidget(self.empty_page)
-        self.content_page = QWidget()
+        self.content_page = QWidget(DetailForm)
         self.content_page.setObjectName(u"content_page")
         self.content_layout = QVBoxLayout(self.content_page)
         self.content_layout.setSpacing(0)
@@ -65,16 +41,18 @@ class Ui_DetailForm(object):
 
         self.content_layout.addWidget(self.message_bar)
 
-        self.detail_splitter = QSplitter(self.content_page)
-        self.detail_splitter.setObjectName(u"detail_splitter")
-        self.detail_splitter.setOrientation(Qt.Orientation.Vertical)
-        self.detail_splitter.setChildrenCollapsible(False)
-        self.head_scroll = QScrollArea(self.detail_splitter)
-        self.head_scroll.setObjectName(u"head_scroll")
-        self.head_scroll.setWidgetResizable(True)
-        self.head_scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.head_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.head = QWidget()
+        self.detail_scroll = QScrollArea(self.content_page)
+        self.detail_scroll.setObjectName(u"detail_scroll")
+        self.detail_scroll.setWidgetResizable(True)
+        self.detail_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.body_layout = QVBoxLayout(self.body)
+        self.body_layout.setSpacing(0)
+        self.body_layout.setObjectName(u"body_layout")
+        self.body_layout.setContentsMargins(0, 0, 0, 0)
+        self.head = QWidget(self.body)
         self.head.setObjectName(u"head")
         self.head_layout = QVBoxLayout(self.head)
         self.head_layout.setSpacing(10)
@@ -118,12 +96,8 @@ class Ui_DetailForm(object):
 
         self.head_layout.addLayout(self.title_row)
 
-        self.text_label = QLabel(self.head)
+        self.text_label = FoldedText(self.head)
         self.text_label.setObjectName(u"text_label")
-        self.text_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.text_label.setWordWrap(True)
-        self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.text_label.setProperty(u"role", u"body")
 
         self.head_layout.addWidget(self.text_label)
 
@@ -162,50 +136,24 @@ class Ui_DetailForm(object):
         self.fields.setHorizontalSpacing(16)
         self.fields.setVerticalSpacing(10)
         self.fields.setContentsMargins(0, 0, 0, 0)
-        self.lead_combo_box = QVBoxLayout()
-        self.lead_combo_box.setSpacing(2)
-        self.lead_combo_box.setObjectName(u"lead_combo_box")
-        self.lead_combo_box.setContentsMargins(0, 0, 0, 0)
-        self.lead_combo_label = QLabel(self.head)
-        self.lead_combo_label.setObjectName(u"lead_combo_label")
-        self.lead_combo_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.lead_combo_label.setProperty(u"role", u"caption")
+        self.lead_picker_box = QVBoxLayout()
+        self.lead_picker_box.setSpacing(2)
+        self.lead_picker_box.setObjectName(u"lead_picker_box")
+        self.lead_picker_box.setContentsMargins(0, 0, 0, 0)
+        self.lead_picker_label = QLabel(self.head)
+        self.lead_picker_label.setObjectName(u"lead_picker_label")
+        self.lead_picker_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.lead_picker_label.setProperty(u"role", u"caption")
 
-        self.lead_combo_box.addWidget(self.lead_combo_label)
+        self.lead_picker_box.addWidget(self.lead_picker_label)
 
-        self.lead_combo = QComboBox(self.head)
-        self.lead_combo.setObjectName(u"lead_combo")
+        self.lead_picker = Picker(self.head)
+        self.lead_picker.setObjectName(u"lead_picker")
 
-        self.lead_combo_box.addWidget(self.lead_combo)
-
-
-        self.fields.addLayout(self.lead_combo_box, 0, 0, 1, 1)
-
-        self.assignment_rows = QVBoxLayout()
-        self.assignment_rows.setSpacing(2)
-        self.assignment_rows.setObjectName(u"assignment_rows")
-        self.assignment_rows.setContentsMargins(0, 0, 0, 0)
-
-        self.fields.addLayout(self.assignment_rows, 0, 1, 1, 1)
-
-        self.cooperating_picker_box = QVBoxLayout()
-        self.cooperating_picker_box.setSpacing(2)
-        self.cooperating_picker_box.setObjectName(u"cooperating_picker_box")
-        self.cooperating_picker_box.setContentsMargins(0, 0, 0, 0)
-        self.cooperating_picker_label = QLabel(self.head)
-        self.cooperating_picker_label.setObjectName(u"cooperating_picker_label")
-        self.cooperating_picker_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.cooperating_picker_label.setProperty(u"role", u"caption")
-
-        self.cooperating_picker_box.addWidget(self.cooperating_picker_label)
-
-        self.cooperating_picker = UnitPicker(self.head)
-        self.cooperating_picker.setObjectName(u"cooperating_picker")
-
-        self.cooperating_picker_box.addWidget(self.cooperating_picker)
+        self.lead_picker_box.addWidget(self.lead_picker)
 
 
-        self.fields.addLayout(self.cooperating_picker_box, 1, 0, 1, 2)
+        self.fields.addLayout(self.lead_picker_box, 0, 0, 1, 1)
 
         self.deadline_edit_box = QVBoxLayout()
         self.deadline_edit_box.setSpacing(2)
@@ -224,16 +172,12 @@ class Ui_DetailForm(object):
         self.deadline_edit_box.addWidget(self.deadline_edit)
 
 
-        self.fields.addLayout(self.deadline_edit_box, 2, 0, 1, 1)
+        self.fields.addLayout(self.deadline_edit_box, 0, 1, 1, 1)
 
-        self.deadline_side = QVBoxLayout()
-        self.deadline_side.setSpacing(4)
-        self.deadline_side.setObjectName(u"deadline_side")
-        self.deadline_side.setContentsMargins(0, 0, 0, 0)
         self.recurring_check = QCheckBox(self.head)
         self.recurring_check.setObjectName(u"recurring_check")
 
-        self.deadline_side.addWidget(self.recurring_check)
+        self.fields.addWidget(self.recurring_check, 1, 0, 1, 1)
 
         self.extend_row = QHBoxLayout()
         self.extend_row.setSpacing(8)
@@ -249,10 +193,7 @@ class Ui_DetailForm(object):
         self.extend_row.addItem(self.spacer_3)
 
 
-        self.deadline_side.addLayout(self.extend_row)
-
-
-        self.fields.addLayout(self.deadline_side, 2, 1, 1, 1)
+        self.fields.addLayout(self.extend_row, 1, 1, 1, 1)
 
         self.deadline_note = QLabel(self.head)
         self.deadline_note.setObjectName(u"deadline_note")
@@ -260,28 +201,51 @@ class Ui_DetailForm(object):
         self.deadline_note.setWordWrap(True)
         self.deadline_note.setProperty(u"role", u"secondary")
 
-        self.fields.addWidget(self.deadline_note, 3, 0, 1, 2)
+        self.fields.addWidget(self.deadline_note, 2, 0, 1, 2)
 
+        self.assignment_rows = QVBoxLayout()
+        self.assignment_rows.setSpacing(2)
+        self.assignment_rows.setObjectName(u"assignment_rows")
+        self.assignment_rows.setContentsMargins(0, 0, 0, 0)
+
+        self.fields.addLayout(self.assignment_rows, 3, 0, 1, 1)
+
+        self.cooperating_picker_box = QVBoxLayout()
+        self.cooperating_picker_box.setSpacing(2)
+        self.cooperating_picker_box.setObjectName(u"cooperating_picker_box")
+        self.cooperating_picker_box.setContentsMargins(0, 0, 0, 0)
+        self.cooperating_picker_label = QLabel(self.head)
+        self.cooperating_picker_label.setObjectName(u"cooperating_picker_label")
+        self.cooperating_picker_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.cooperating_picker_label.setProperty(u"role", u"caption")
+
+        self.cooperating_picker_box.addWidget(self.cooperating_picker_label)
+
+        self.cooperating_picker = UnitPicker(self.head)
+        self.cooperating_picker.setObjectName(u"cooperating_picker")
+
+        self.cooperating_picker_box.addWidget(self.cooperating_picker)
+
+
+        self.fields.addLayout(self.cooperating_picker_box, 3, 1, 1, 1)
+
+        self.fields.setColumnStretch(0, 3)
+        self.fields.setColumnStretch(1, 2)
 
         self.head_layout.addLayout(self.fields)
 
-        self.head_scroll.setWidget(self.head)
-        self.detail_splitter.addWidget(self.head_scroll)
-        self.tabs = QTabWidget(self.detail_splitter)
+
+        self.body_layout.addWidget(self.head)
+
+        self.tabs = QuietTabs(self.body)
         self.tabs.setObjectName(u"tabs")
         self.tabs.setDocumentMode(True)
-        self.results_tab = QScrollArea()
+        self.results_tab = QWidget()
         self.results_tab.setObjectName(u"results_tab")
-        self.results_tab.setWidgetResizable(True)
-        self.results_tab.setFrameShape(QFrame.Shape.NoFrame)
-        self.results_tab.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.results_page = QWidget()
-        self.results_page.setObjectName(u"results_page")
-        self.results_layout = QVBoxLayout(self.results_page)
+        self.results_layout = QVBoxLayout(self.results_tab)
         self.results_layout.setSpacing(8)
         self.results_layout.setObjectName(u"results_layout")
         self.results_layout.setContentsMargins(12, 12, 12, 12)
-        self.results_tab.setWidget(self.results_page)
         self.tabs.addTab(self.results_tab, "")
         self.diary_tab = QWidget()
         self.diary_tab.setObjectName(u"diary_tab")
@@ -289,7 +253,7 @@ class Ui_DetailForm(object):
         self.diary_layout.setSpacing(8)
         self.diary_layout.setObjectName(u"diary_layout")
         self.diary_layout.setContentsMargins(12, 12, 12, 12)
-        self.note_edit = QLineEdit(self.diary_tab)
+        self.note_edit = PlainLine(self.diary_tab)
         self.note_edit.setObjectName(u"note_edit")
 
         self.diary_layout.addWidget(self.note_edit)
@@ -359,30 +323,30 @@ class Ui_DetailForm(object):
         self.document_form.setHorizontalSpacing(16)
         self.document_form.setVerticalSpacing(6)
         self.document_form.setContentsMargins(0, 0, 0, 0)
-        self.document_role = QComboBox(self.documents_tab)
+        self.document_role = ChoiceBox(self.documents_tab)
         self.document_role.setObjectName(u"document_role")
 
-        self.document_form.addWidget(self.document_role, 0, 0, 1, 1)
+        self.document_form.addWidget(self.document_role, 0, 0, 1, 2)
 
-        self.document_number = QLineEdit(self.documents_tab)
+        self.document_number = PlainLine(self.documents_tab)
         self.document_number.setObjectName(u"document_number")
 
-        self.document_form.addWidget(self.document_number, 0, 1, 1, 2)
+        self.document_form.addWidget(self.document_number, 1, 0, 1, 1)
 
         self.document_day = DayEdit(self.documents_tab)
         self.document_day.setObjectName(u"document_day")
 
-        self.document_form.addWidget(self.document_day, 1, 0, 1, 1)
+        self.document_form.addWidget(self.document_day, 1, 1, 1, 1)
 
-        self.document_subject = QLineEdit(self.documents_tab)
+        self.document_subject = PlainLine(self.documents_tab)
         self.document_subject.setObjectName(u"document_subject")
 
-        self.document_form.addWidget(self.document_subject, 1, 1, 1, 1)
+        self.document_form.addWidget(self.document_subject, 2, 0, 1, 1)
 
         self.document_button = QPushButton(self.documents_tab)
         self.document_button.setObjectName(u"document_button")
 
-        self.document_form.addWidget(self.document_button, 1, 2, 1, 1)
+        self.document_form.addWidget(self.document_button, 2, 1, 1, 1)
 
 
         self.documents_layout.addLayout(self.document_form)
@@ -436,23 +400,25 @@ class Ui_DetailForm(object):
         self.history_layout.addWidget(self.history_list)
 
         self.tabs.addTab(self.history_tab, "")
-        self.detail_splitter.addWidget(self.tabs)
 
-        self.content_layout.addWidget(self.detail_splitter)
+        self.body_layout.addWidget(self.tabs)
 
-        self.stack.addWidget(self.content_page)
+        self.detail_scroll.setWidget(self.body)
 
-        self.root_layout.addWidget(self.stack)
+        self.content_layout.addWidget(self.detail_scroll)
+
+
+        self.root_layout.addWidget(self.content_page)
 
         self.done_label.setBuddy(self.done_edit)
-        self.lead_combo_label.setBuddy(self.lead_combo)
-        self.cooperating_picker_label.setBuddy(self.cooperating_picker)
+        self.lead_picker_label.setBuddy(self.lead_picker)
         self.deadline_edit_label.setBuddy(self.deadline_edit)
-        QWidget.setTabOrder(self.lead_combo, self.cooperating_picker)
-        QWidget.setTabOrder(self.cooperating_picker, self.deadline_edit)
+        self.cooperating_picker_label.setBuddy(self.cooperating_picker)
+        QWidget.setTabOrder(self.lead_picker, self.deadline_edit)
         QWidget.setTabOrder(self.deadline_edit, self.recurring_check)
         QWidget.setTabOrder(self.recurring_check, self.extend_button)
-        QWidget.setTabOrder(self.extend_button, self.tabs)
+        QWidget.setTabOrder(self.extend_button, self.cooperating_picker)
+        QWidget.setTabOrder(self.cooperating_picker, self.tabs)
         QWidget.setTabOrder(self.tabs, self.note_edit)
         QWidget.setTabOrder(self.note_edit, self.note_day)
         QWidget.setTabOrder(self.note_day, self.note_button)
@@ -461,27 +427,25 @@ class Ui_DetailForm(object):
 
         self.retranslateUi(DetailForm)
 
-        self.stack.setCurrentIndex(0)
         self.tabs.setCurrentIndex(0)
 
     # setupUi
 
     def retranslateUi(self, DetailForm):
-        self.empty_label.setText(QCoreApplication.translate("DetailForm", u"Select a task on the left to see and change it here.", None))
         self.breadcrumb_label.setText("")
         self.code_label.setText("")
         self.own_label.setText(QCoreApplication.translate("DetailForm", u"Our own task", None))
-        self.text_label.setText("")
         self.done_label.setText(QCoreApplication.translate("DetailForm", u"Completed on", None))
-        self.lead_combo_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))
-        self.lead_combo.setAccessibleName(QCoreApplication.translate("DetailForm", u"Lead unit", None))
-        self.cooperating_picker_label.setText(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
-        self.cooperating_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
+        self.lead_picker_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))
+        self.lead_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Lead unit", None))
         self.deadline_edit_label.setText(QCoreApplication.translate("DetailForm", u"Deadline", None))
         self.deadline_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Deadline", None))
-        self.recurring_check.setText(QCoreApplication.translate("DetailForm", u"Standing duty, without an end", None))
+        self.recurring_check.setText(QCoreApplication.translate("DetailForm", u"Standing duty", None))
         self.extend_button.setText(QCoreApplication.translate("DetailForm", u"Extend\u2026", None))
         self.deadline_note.setText("")
+        self.cooperating_picker_label.setText(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
+        self.cooperating_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("DetailForm", u"Parts of the task", None))
         self.tabs.setTabText(self.tabs.indexOf(self.results_tab), QCoreApplication.translate("DetailForm", u"Result", None))
         self.note_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Write a note and press Enter", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Note", None))

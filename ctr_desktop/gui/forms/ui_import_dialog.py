@@ -7,13 +7,16 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QListView, QListWidget, QListWidgetItem, QPlainTextEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QSplitter,
-    QToolButton, QTreeView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QListView,
+    QListWidget, QListWidgetItem, QPushButton, QSizePolicy,
+    QSpacerItem, QSplitter, QToolButton, QTreeView,
+    QVBoxLayout, QWidget)
 
+from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.pasting_text import PastingText
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 
 class Ui_ImportForm(object):
     def setupUi(self, ImportForm):
@@ -23,14 +26,6 @@ class Ui_ImportForm(object):
         self.root_layout.setSpacing(10)
         self.root_layout.setObjectName(u"root_layout")
         self.root_layout.setContentsMargins(16, 16, 16, 16)
-        self.title_label = QLabel(ImportForm)
-        self.title_label.setObjectName(u"title_label")
-        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.title_label.setWordWrap(True)
-        self.title_label.setProperty(u"role", u"title")
-
-        self.root_layout.addWidget(self.title_label)
-
         self.message_bar = MessageBar(ImportForm)
         self.message_bar.setObjectName(u"message_bar")
 
@@ -51,6 +46,30 @@ class Ui_ImportForm(object):
         self.issuer_edit.setObjectName(u"issuer_edit")
 
         self.header_row.addWidget(self.issuer_edit)
+
+        self.number_edit_label = QLabel(ImportForm)
+        self.number_edit_label.setObjectName(u"number_edit_label")
+        self.number_edit_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.number_edit_label.setProperty(u"role", u"caption")
+
+        self.header_row.addWidget(self.number_edit_label)
+
+        self.number_edit = QLineEdit(ImportForm)
+        self.number_edit.setObjectName(u"number_edit")
+
+        self.header_row.addWidget(self.number_edit)
+
+        self.day_edit_label = QLabel(ImportForm)
+        self.day_edit_label.setObjectName(u"day_edit_label")
+        self.day_edit_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.day_edit_label.setProperty(u"role", u"caption")
+
+        self.header_row.addWidget(self.day_edit_label)
+
+        self.day_edit = DayEdit(ImportForm)
+        self.day_edit.setObjectName(u"day_edit")
+
+        self.header_row.addWidget(self.day_edit)
 
         self.period_edit_label = QLabel(ImportForm)
         self.period_edit_label.setObjectName(u"period_edit_label")
@@ -78,104 +97,25 @@ class Ui_ImportForm(object):
 
         self.header_row.addWidget(self.document_combo_label)
 
-        self.document_combo = QComboBox(ImportForm)
+        self.document_combo = ChoiceBox(ImportForm)
         self.document_combo.setObjectName(u"document_combo")
 
         self.header_row.addWidget(self.document_combo)
 
-        self.header_row.setStretch(1, 3)
-        self.header_row.setStretch(3, 1)
-        self.header_row.setStretch(4, 1)
-        self.header_row.setStretch(6, 3)
+        self.header_row.setStretch(1, 4)
+        self.header_row.setStretch(10, 2)
 
         self.root_layout.addLayout(self.header_row)
 
-        self.edit_row = QHBoxLayout()
-        self.edit_row.setSpacing(4)
-        self.edit_row.setObjectName(u"edit_row")
-        self.edit_row.setContentsMargins(0, 0, 0, 0)
-        self.promote_button = QToolButton(ImportForm)
-        self.promote_button.setObjectName(u"promote_button")
-        self.promote_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.promote_button)
-
-        self.demote_button = QToolButton(ImportForm)
-        self.demote_button.setObjectName(u"demote_button")
-        self.demote_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.demote_button)
-
-        self.join_button = QToolButton(ImportForm)
-        self.join_button.setObjectName(u"join_button")
-        self.join_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.join_button)
-
-        self.split_button = QToolButton(ImportForm)
-        self.split_button.setObjectName(u"split_button")
-        self.split_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.split_button)
-
-        self.drop_button = QToolButton(ImportForm)
-        self.drop_button.setObjectName(u"drop_button")
-        self.drop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.drop_button)
-
-        self.recurring_button = QToolButton(ImportForm)
-        self.recurring_button.setObjectName(u"recurring_button")
-        self.recurring_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.recurring_button)
-
-        self.no_task_button = QToolButton(ImportForm)
-        self.no_task_button.setObjectName(u"no_task_button")
-        self.no_task_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.no_task_button)
-
-        self.lead_button = QToolButton(ImportForm)
-        self.lead_button.setObjectName(u"lead_button")
-        self.lead_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.lead_button)
-
-        self.suggestion_button = QToolButton(ImportForm)
-        self.suggestion_button.setObjectName(u"suggestion_button")
-        self.suggestion_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.suggestion_button)
-
-        self.carried_button = QToolButton(ImportForm)
-        self.carried_button.setObjectName(u"carried_button")
-        self.carried_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.carried_button)
-
-        self.undo_button = QToolButton(ImportForm)
-        self.undo_button.setObjectName(u"undo_button")
-        self.undo_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.edit_row.addWidget(self.undo_button)
-
-        self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.edit_row.addItem(self.spacer_1)
-
-
-        self.root_layout.addLayout(self.edit_row)
-
         self.splitter = QSplitter(ImportForm)
         self.splitter.setObjectName(u"splitter")
-        self.splitter.setOrientation(Qt.Orientation.Vertical)
+        self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        self.upper_splitter = QSplitter(self.splitter)
-        self.upper_splitter.setObjectName(u"upper_splitter")
-        self.upper_splitter.setOrientation(Qt.Orientation.Horizontal)
-        self.upper_splitter.setChildrenCollapsible(False)
-        self.source_side = QWidget(self.upper_splitter)
+        self.side_splitter = QSplitter(self.splitter)
+        self.side_splitter.setObjectName(u"side_splitter")
+        self.side_splitter.setOrientation(Qt.Orientation.Vertical)
+        self.side_splitter.setChildrenCollapsible(False)
+        self.source_side = QWidget(self.side_splitter)
         self.source_side.setObjectName(u"source_side")
         self.source_side_layout = QVBoxLayout(self.source_side)
         self.source_side_layout.setSpacing(4)
@@ -190,48 +130,33 @@ class Ui_ImportForm(object):
 
         self.source_list = QListView(self.source_side)
         self.source_list.setObjectName(u"source_list")
+        self.source_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.source_list.setWordWrap(True)
 
         self.source_side_layout.addWidget(self.source_list)
 
-        self.upper_splitter.addWidget(self.source_side)
-        self.tree_side = QWidget(self.upper_splitter)
-        self.tree_side.setObjectName(u"tree_side")
-        self.tree_side_layout = QVBoxLayout(self.tree_side)
-        self.tree_side_layout.setSpacing(4)
-        self.tree_side_layout.setObjectName(u"tree_side_layout")
-        self.tree_side_layout.setContentsMargins(0, 0, 0, 0)
-        self.tree_caption = QLabel(self.tree_side)
-        self.tree_caption.setObjectName(u"tree_caption")
-        self.tree_caption.setTextFormat(Qt.TextFormat.PlainText)
-        self.tree_caption.setProperty(u"role", u"caption")
-
-        self.tree_side_layout.addWidget(self.tree_caption)
-
-        self.tree = QTreeView(self.tree_side)
-        self.tree.setObjectName(u"tree")
-        self.tree.setUniformRowHeights(True)
-
-        self.tree_side_layout.addWidget(self.tree)
-
-        self.text_caption = QLabel(self.tree_side)
+        self.side_splitter.addWidget(self.source_side)
+        self.text_side = QWidget(self.side_splitter)
+        self.text_side.setObjectName(u"text_side")
+        self.text_side_layout = QVBoxLayout(self.text_side)
+        self.text_side_layout.setSpacing(4)
+        self.text_side_layout.setObjectName(u"text_side_layout")
+        self.text_side_layout.setContentsMargins(0, 0, 0, 0)
+        self.text_caption = QLabel(self.text_side)
         self.text_caption.setObjectName(u"text_caption")
         self.text_caption.setTextFormat(Qt.TextFormat.PlainText)
         self.text_caption.setProperty(u"role", u"caption")
 
-        self.tree_side_layout.addWidget(self.text_caption)
+        self.text_side_layout.addWidget(self.text_caption)
 
-        self.text_view = QPlainTextEdit(self.tree_side)
+        self.text_view = PastingText(self.text_side)
         self.text_view.setObjectName(u"text_view")
         self.text_view.setReadOnly(True)
 
-        self.tree_side_layout.addWidget(self.text_view)
+        self.text_side_layout.addWidget(self.text_view)
 
-        self.tree_side_layout.setStretch(1, 5)
-        self.tree_side_layout.setStretch(3, 2)
-        self.upper_splitter.addWidget(self.tree_side)
-        self.splitter.addWidget(self.upper_splitter)
-        self.doubt_side = QWidget(self.splitter)
+        self.side_splitter.addWidget(self.text_side)
+        self.doubt_side = QWidget(self.side_splitter)
         self.doubt_side.setObjectName(u"doubt_side")
         self.doubt_side_layout = QVBoxLayout(self.doubt_side)
         self.doubt_side_layout.setSpacing(4)
@@ -250,7 +175,105 @@ class Ui_ImportForm(object):
 
         self.doubt_side_layout.addWidget(self.doubt_list)
 
-        self.splitter.addWidget(self.doubt_side)
+        self.side_splitter.addWidget(self.doubt_side)
+        self.splitter.addWidget(self.side_splitter)
+        self.tree_side = QWidget(self.splitter)
+        self.tree_side.setObjectName(u"tree_side")
+        self.tree_side_layout = QVBoxLayout(self.tree_side)
+        self.tree_side_layout.setSpacing(4)
+        self.tree_side_layout.setObjectName(u"tree_side_layout")
+        self.tree_side_layout.setContentsMargins(0, 0, 0, 0)
+        self.edit_row = QHBoxLayout()
+        self.edit_row.setSpacing(4)
+        self.edit_row.setObjectName(u"edit_row")
+        self.edit_row.setContentsMargins(0, 0, 0, 0)
+        self.promote_button = QToolButton(self.tree_side)
+        self.promote_button.setObjectName(u"promote_button")
+        self.promote_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.promote_button)
+
+        self.demote_button = QToolButton(self.tree_side)
+        self.demote_button.setObjectName(u"demote_button")
+        self.demote_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.demote_button)
+
+        self.join_button = QToolButton(self.tree_side)
+        self.join_button.setObjectName(u"join_button")
+        self.join_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.join_button)
+
+        self.split_button = QToolButton(self.tree_side)
+        self.split_button.setObjectName(u"split_button")
+        self.split_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.split_button)
+
+        self.drop_button = QToolButton(self.tree_side)
+        self.drop_button.setObjectName(u"drop_button")
+        self.drop_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.drop_button)
+
+        self.recurring_button = QToolButton(self.tree_side)
+        self.recurring_button.setObjectName(u"recurring_button")
+        self.recurring_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.recurring_button)
+
+        self.no_task_button = QToolButton(self.tree_side)
+        self.no_task_button.setObjectName(u"no_task_button")
+        self.no_task_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.no_task_button)
+
+        self.lead_button = QToolButton(self.tree_side)
+        self.lead_button.setObjectName(u"lead_button")
+        self.lead_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.lead_button)
+
+        self.suggestion_button = QToolButton(self.tree_side)
+        self.suggestion_button.setObjectName(u"suggestion_button")
+        self.suggestion_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.suggestion_button)
+
+        self.all_suggestions_button = QToolButton(self.tree_side)
+        self.all_suggestions_button.setObjectName(u"all_suggestions_button")
+
+        self.edit_row.addWidget(self.all_suggestions_button)
+
+        self.carried_button = QToolButton(self.tree_side)
+        self.carried_button.setObjectName(u"carried_button")
+        self.carried_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.carried_button)
+
+        self.undo_button = QToolButton(self.tree_side)
+        self.undo_button.setObjectName(u"undo_button")
+        self.undo_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.edit_row.addWidget(self.undo_button)
+
+        self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.edit_row.addItem(self.spacer_1)
+
+
+        self.tree_side_layout.addLayout(self.edit_row)
+
+        self.tree = QTreeView(self.tree_side)
+        self.tree.setObjectName(u"tree")
+        self.tree.setUniformRowHeights(True)
+
+        self.tree_side_layout.addWidget(self.tree)
+
+        self.tree_side_layout.setStretch(1, 5)
+        self.tree_side_layout.setStretch(3, 2)
+        self.splitter.addWidget(self.tree_side)
 
         self.root_layout.addWidget(self.splitter)
 
@@ -275,7 +298,7 @@ class Ui_ImportForm(object):
 
         self.foot_row.addWidget(self.default_deadline_check)
 
-        self.target_combo = QComboBox(ImportForm)
+        self.target_combo = ChoiceBox(ImportForm)
         self.target_combo.setObjectName(u"target_combo")
 
         self.foot_row.addWidget(self.target_combo)
@@ -296,6 +319,8 @@ class Ui_ImportForm(object):
 
         self.root_layout.setStretch(4, 1)
         self.issuer_edit_label.setBuddy(self.issuer_edit)
+        self.number_edit_label.setBuddy(self.number_edit)
+        self.day_edit_label.setBuddy(self.day_edit)
         self.period_edit_label.setBuddy(self.period_edit)
         self.document_combo_label.setBuddy(self.document_combo)
         QWidget.setTabOrder(self.issuer_edit, self.period_edit)
@@ -317,15 +342,24 @@ class Ui_ImportForm(object):
 
     def retranslateUi(self, ImportForm):
         ImportForm.setWindowTitle(QCoreApplication.translate("ImportForm", u"Import a programme", None))
-        self.title_label.setText("")
         self.issuer_edit_label.setText(QCoreApplication.translate("ImportForm", u"Issued by", None))
         self.issuer_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Issued by", None))
+        self.number_edit_label.setText(QCoreApplication.translate("ImportForm", u"Number", None))
+        self.number_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Number", None))
+        self.day_edit_label.setText(QCoreApplication.translate("ImportForm", u"Day", None))
+        self.day_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Day", None))
         self.period_edit_label.setText(QCoreApplication.translate("ImportForm", u"Period", None))
         self.period_edit.setPlaceholderText(QCoreApplication.translate("ImportForm", u"qu\u00fd II/2024", None))
         self.period_edit.setAccessibleName(QCoreApplication.translate("ImportForm", u"Period", None))
         self.period_note.setText("")
         self.document_combo_label.setText(QCoreApplication.translate("ImportForm", u"Document", None))
         self.document_combo.setAccessibleName(QCoreApplication.translate("ImportForm", u"Document in the file", None))
+        self.source_caption.setText(QCoreApplication.translate("ImportForm", u"The document", None))
+        self.source_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"Text of the document", None))
+        self.text_caption.setText(QCoreApplication.translate("ImportForm", u"Text of the item: put the cursor where it is to be split", None))
+        self.text_view.setAccessibleName(QCoreApplication.translate("ImportForm", u"Text of the item", None))
+        self.doubt_caption.setText(QCoreApplication.translate("ImportForm", u"To be checked", None))
+        self.doubt_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"To be checked", None))
         self.promote_button.setText(QCoreApplication.translate("ImportForm", u"Promote", None))
         self.demote_button.setText(QCoreApplication.translate("ImportForm", u"Demote", None))
         self.join_button.setText(QCoreApplication.translate("ImportForm", u"Join", None))
@@ -335,16 +369,10 @@ class Ui_ImportForm(object):
         self.no_task_button.setText(QCoreApplication.translate("ImportForm", u"No task", None))
         self.lead_button.setText(QCoreApplication.translate("ImportForm", u"Lead unit", None))
         self.suggestion_button.setText(QCoreApplication.translate("ImportForm", u"Take suggestion", None))
+        self.all_suggestions_button.setText(QCoreApplication.translate("ImportForm", u"Accept all suggestions", None))
         self.carried_button.setText(QCoreApplication.translate("ImportForm", u"Carry over", None))
         self.undo_button.setText(QCoreApplication.translate("ImportForm", u"Undo", None))
-        self.source_caption.setText(QCoreApplication.translate("ImportForm", u"The document", None))
-        self.source_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"Text of the document", None))
-        self.tree_caption.setText(QCoreApplication.translate("ImportForm", u"What was read", None))
         self.tree.setAccessibleName(QCoreApplication.translate("ImportForm", u"Outline", None))
-        self.text_caption.setText(QCoreApplication.translate("ImportForm", u"Text of the item: put the cursor where it is to be split", None))
-        self.text_view.setAccessibleName(QCoreApplication.translate("ImportForm", u"Text of the item", None))
-        self.doubt_caption.setText(QCoreApplication.translate("ImportForm", u"To be checked", None))
-        self.doubt_list.setAccessibleName(QCoreApplication.translate("ImportForm", u"To be checked", None))
         self.summary_label.setText("")
         self.default_deadline_check.setText(QCoreApplication.translate("ImportForm", u"End of the period as default deadline", None))
         self.target_combo.setAccessibleName(QCoreApplication.translate("ImportForm", u"Import as", None))

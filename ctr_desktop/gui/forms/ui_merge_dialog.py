@@ -8,11 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QHBoxLayout,
-    QHeaderView, QLabel, QPlainTextEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QTreeView, QVBoxLayout,
-    QWidget)
+    QHeaderView, QLabel, QPushButton, QSizePolicy,
+    QSpacerItem, QTreeView, QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.pasting_text import PastingText
 
 class Ui_MergeForm(object):
     def setupUi(self, MergeForm):
@@ -65,7 +65,7 @@ class Ui_MergeForm(object):
 
         self.old_side.addWidget(self.old_caption)
 
-        self.old_view = QPlainTextEdit(MergeForm)
+        self.old_view = PastingText(MergeForm)
         self.old_view.setObjectName(u"old_view")
         self.old_view.setReadOnly(True)
 
@@ -85,7 +85,7 @@ class Ui_MergeForm(object):
 
         self.new_side.addWidget(self.new_caption)
 
-        self.new_view = QPlainTextEdit(MergeForm)
+        self.new_view = PastingText(MergeForm)
         self.new_view.setObjectName(u"new_view")
         self.new_view.setReadOnly(True)
 
@@ -98,6 +98,25 @@ class Ui_MergeForm(object):
         self.texts.setStretch(1, 1)
 
         self.root_layout.addLayout(self.texts)
+
+        self.choice_row = QHBoxLayout()
+        self.choice_row.setObjectName(u"choice_row")
+        self.supplement_check = QCheckBox(MergeForm)
+        self.supplement_check.setObjectName(u"supplement_check")
+
+        self.choice_row.addWidget(self.supplement_check)
+
+        self.all_check = QCheckBox(MergeForm)
+        self.all_check.setObjectName(u"all_check")
+
+        self.choice_row.addWidget(self.all_check)
+
+        self.choice_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.choice_row.addItem(self.choice_gap)
+
+
+        self.root_layout.addLayout(self.choice_row)
 
         self.foot_row = QHBoxLayout()
         self.foot_row.setSpacing(8)
@@ -113,16 +132,6 @@ class Ui_MergeForm(object):
         self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot_row.addItem(self.spacer_1)
-
-        self.supplement_check = QCheckBox(MergeForm)
-        self.supplement_check.setObjectName(u"supplement_check")
-
-        self.foot_row.addWidget(self.supplement_check)
-
-        self.all_check = QCheckBox(MergeForm)
-        self.all_check.setObjectName(u"all_check")
-
-        self.foot_row.addWidget(self.all_check)
 
         self.cancel_button = QPushButton(MergeForm)
         self.cancel_button.setObjectName(u"cancel_button")
@@ -162,9 +171,9 @@ class Ui_MergeForm(object):
         self.old_view.setAccessibleName(QCoreApplication.translate("MergeForm", u"As it was", None))
         self.new_caption.setText(QCoreApplication.translate("MergeForm", u"As issued again", None))
         self.new_view.setAccessibleName(QCoreApplication.translate("MergeForm", u"As issued again", None))
-        self.summary_label.setText("")
         self.supplement_check.setText(QCoreApplication.translate("MergeForm", u"A supplement: what it does not name stays in force", None))
         self.all_check.setText(QCoreApplication.translate("MergeForm", u"Show what is unchanged too", None))
+        self.summary_label.setText("")
         self.cancel_button.setText(QCoreApplication.translate("MergeForm", u"Cancel", None))
         self.accept_button.setText(QCoreApplication.translate("MergeForm", u"Update the programme", None))
     # retranslateUi

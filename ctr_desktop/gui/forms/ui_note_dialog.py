@@ -8,10 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QHBoxLayout,
-    QLabel, QPlainTextEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.day_edit import DayEdit
+from ctr_desktop.gui.widgets.pasting_text import PastingText
 
 class Ui_NoteForm(object):
     def setupUi(self, NoteForm):
@@ -41,7 +42,7 @@ class Ui_NoteForm(object):
 
         self.root_layout.addLayout(self.fields)
 
-        self.text_edit = QPlainTextEdit(NoteForm)
+        self.text_edit = PastingText(NoteForm)
         self.text_edit.setObjectName(u"text_edit")
         self.text_edit.setTabChangesFocus(True)
 

@@ -7,13 +7,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy,
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QProgressBar, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.pasting_text import PastingText
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 
 class Ui_ReportForm(object):
     def setupUi(self, ReportForm):
@@ -28,6 +30,18 @@ class Ui_ReportForm(object):
 
         self.root_layout.addWidget(self.message_bar)
 
+        self.form_scroll = QScrollArea(ReportForm)
+        self.form_scroll.setObjectName(u"form_scroll")
+        self.form_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.form_scroll.setWidgetResizable(True)
+        self.paper = QWidget()
+        self.paper.setObjectName(u"paper")
+        self.form_scroll_layout = QVBoxLayout(self.paper)
+        self.form_scroll_layout.setSpacing(10)
+        self.form_scroll_layout.setObjectName(u"form_scroll_layout")
+        self.form_scroll_layout.setContentsMargins(0, 0, 12, 0)
         self.columns = QHBoxLayout()
         self.columns.setSpacing(24)
         self.columns.setObjectName(u"columns")
@@ -38,96 +52,96 @@ class Ui_ReportForm(object):
         self.left.setVerticalSpacing(8)
         self.left.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.left.setContentsMargins(0, 0, 0, 0)
-        self.kind_combo_label = QLabel(ReportForm)
+        self.kind_combo_label = QLabel(self.paper)
         self.kind_combo_label.setObjectName(u"kind_combo_label")
         self.kind_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(0, QFormLayout.ItemRole.LabelRole, self.kind_combo_label)
 
-        self.kind_combo = QComboBox(ReportForm)
+        self.kind_combo = ChoiceBox(self.paper)
         self.kind_combo.setObjectName(u"kind_combo")
 
         self.left.setWidget(0, QFormLayout.ItemRole.FieldRole, self.kind_combo)
 
-        self.as_of_edit_label = QLabel(ReportForm)
+        self.as_of_edit_label = QLabel(self.paper)
         self.as_of_edit_label.setObjectName(u"as_of_edit_label")
         self.as_of_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(1, QFormLayout.ItemRole.LabelRole, self.as_of_edit_label)
 
-        self.as_of_edit = DayEdit(ReportForm)
+        self.as_of_edit = DayEdit(self.paper)
         self.as_of_edit.setObjectName(u"as_of_edit")
 
         self.left.setWidget(1, QFormLayout.ItemRole.FieldRole, self.as_of_edit)
 
-        self.draft_check = QCheckBox(ReportForm)
+        self.draft_check = QCheckBox(self.paper)
         self.draft_check.setObjectName(u"draft_check")
         self.draft_check.setChecked(True)
 
         self.left.setWidget(2, QFormLayout.ItemRole.SpanningRole, self.draft_check)
 
-        self.number_edit_label = QLabel(ReportForm)
+        self.number_edit_label = QLabel(self.paper)
         self.number_edit_label.setObjectName(u"number_edit_label")
         self.number_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(3, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
 
-        self.number_edit = QLineEdit(ReportForm)
+        self.number_edit = QLineEdit(self.paper)
         self.number_edit.setObjectName(u"number_edit")
 
         self.left.setWidget(3, QFormLayout.ItemRole.FieldRole, self.number_edit)
 
-        self.issued_edit_label = QLabel(ReportForm)
+        self.issued_edit_label = QLabel(self.paper)
         self.issued_edit_label.setObjectName(u"issued_edit_label")
         self.issued_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(4, QFormLayout.ItemRole.LabelRole, self.issued_edit_label)
 
-        self.issued_edit = DayEdit(ReportForm)
+        self.issued_edit = DayEdit(self.paper)
         self.issued_edit.setObjectName(u"issued_edit")
 
         self.left.setWidget(4, QFormLayout.ItemRole.FieldRole, self.issued_edit)
 
-        self.authority_edit_label = QLabel(ReportForm)
+        self.authority_edit_label = QLabel(self.paper)
         self.authority_edit_label.setObjectName(u"authority_edit_label")
         self.authority_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(5, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
 
-        self.authority_edit = QLineEdit(ReportForm)
+        self.authority_edit = QLineEdit(self.paper)
         self.authority_edit.setObjectName(u"authority_edit")
 
         self.left.setWidget(5, QFormLayout.ItemRole.FieldRole, self.authority_edit)
 
-        self.post_edit_label = QLabel(ReportForm)
+        self.post_edit_label = QLabel(self.paper)
         self.post_edit_label.setObjectName(u"post_edit_label")
         self.post_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(6, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
 
-        self.post_edit = QLineEdit(ReportForm)
+        self.post_edit = QLineEdit(self.paper)
         self.post_edit.setObjectName(u"post_edit")
 
         self.left.setWidget(6, QFormLayout.ItemRole.FieldRole, self.post_edit)
 
-        self.signer_edit_label = QLabel(ReportForm)
+        self.signer_edit_label = QLabel(self.paper)
         self.signer_edit_label.setObjectName(u"signer_edit_label")
         self.signer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
 
-        self.signer_edit = QLineEdit(ReportForm)
+        self.signer_edit = QLineEdit(self.paper)
         self.signer_edit.setObjectName(u"signer_edit")
 
         self.left.setWidget(7, QFormLayout.ItemRole.FieldRole, self.signer_edit)
 
-        self.profile_combo_label = QLabel(ReportForm)
+        self.profile_combo_label = QLabel(self.paper)
         self.profile_combo_label.setObjectName(u"profile_combo_label")
         self.profile_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.left.setWidget(8, QFormLayout.ItemRole.LabelRole, self.profile_combo_label)
 
-        self.profile_combo = QComboBox(ReportForm)
+        self.profile_combo = ChoiceBox(self.paper)
         self.profile_combo.setObjectName(u"profile_combo")
 
         self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.profile_combo)
@@ -139,14 +153,14 @@ class Ui_ReportForm(object):
         self.right.setSpacing(4)
         self.right.setObjectName(u"right")
         self.right.setContentsMargins(0, 0, 0, 0)
-        self.receivers_label = QLabel(ReportForm)
+        self.receivers_label = QLabel(self.paper)
         self.receivers_label.setObjectName(u"receivers_label")
         self.receivers_label.setTextFormat(Qt.TextFormat.PlainText)
         self.receivers_label.setProperty(u"role", u"caption")
 
         self.right.addWidget(self.receivers_label)
 
-        self.receivers_edit = QPlainTextEdit(ReportForm)
+        self.receivers_edit = PastingText(self.paper)
         self.receivers_edit.setObjectName(u"receivers_edit")
         self.receivers_edit.setTabChangesFocus(True)
 
@@ -158,7 +172,11 @@ class Ui_ReportForm(object):
         self.columns.setStretch(0, 1)
         self.columns.setStretch(1, 1)
 
-        self.root_layout.addLayout(self.columns)
+        self.form_scroll_layout.addLayout(self.columns)
+
+        self.form_scroll.setWidget(self.paper)
+
+        self.root_layout.addWidget(self.form_scroll)
 
         self.progress_row = QHBoxLayout()
         self.progress_row.setSpacing(8)

@@ -8,8 +8,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from ctr_desktop.gui.widgets.pasting_text import PastingText
 
 class Ui_TaskForm(object):
     def setupUi(self, TaskForm):
@@ -34,7 +36,7 @@ class Ui_TaskForm(object):
 
         self.root_layout.addWidget(self.text_caption)
 
-        self.text_edit = QPlainTextEdit(TaskForm)
+        self.text_edit = PastingText(TaskForm)
         self.text_edit.setObjectName(u"text_edit")
         self.text_edit.setTabChangesFocus(True)
 

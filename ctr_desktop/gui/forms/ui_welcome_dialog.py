@@ -7,11 +7,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 
 class Ui_WelcomeForm(object):
     def setupUi(self, WelcomeForm):
@@ -53,7 +54,7 @@ class Ui_WelcomeForm(object):
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.level_combo_label)
 
-        self.level_combo = QComboBox(WelcomeForm)
+        self.level_combo = ChoiceBox(WelcomeForm)
         self.level_combo.setObjectName(u"level_combo")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.level_combo)

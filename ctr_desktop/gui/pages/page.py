@@ -41,6 +41,21 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Give the keys to the page."""
 
+    def edit_cell(self, name: str) -> bool:
+        """Edit a field of the selected tasks in the row; False where the page has no cell for it."""
+        return False
+
+    def edit_current(self) -> bool:
+        """Edit the current cell; False where there is none."""
+        return False
+
+    def next_task(self) -> bool:
+        """Go to the next task; False at the end."""
+        return False
+
+    def commit(self) -> None:
+        """Store what is being typed in the page."""
+
     def expand_all(self) -> None:
         """Open every heading; a page without headings does nothing."""
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.row_keys import is_task, row_id, task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.header_state import restore_header
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.cell_editor import CellEditor
+from ctr_desktop.gui.widgets.outline_tree import OutlineTree
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.tree_delegate import TreeDelegate
 from ctr_desktop.gui.window_services import WindowServices
@@ -28,18 +22,9 @@ from ctr_desktop.models.outline_filter import OutlineFilter
 from ctr_desktop.models.outline_model import Column
 
 _EXPAND_AT_MOST = 3000
-_WIDTHS = {Column.LEAD: 110, Column.DEADLINE: 92, Column.STATUS: 138}
+_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 80, Column.STATUS: 126}
+_FIELDS = {Column.LEAD: "lead", Column.DEADLINE: "deadline", Column.STATUS: "stage"}
 _NARROW, _NARROWER = 560, 460
-
-
-class OutlineTree(QTreeView):
-    """The tree view; a context menu is filled by the window."""
-
-    menu_wanted = Signal(object)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the rows."""
-        self.menu_wanted.emit(event.globalPos())
 
 
 class TreePage(Page):
@@ -60,7 +45,11 @@ class TreePage(Page):
         self.tree = self._make_tree(theme)
         self.tree.menu_wanted.connect(self.menu_wanted)
         self.delegate = TreeDelegate(self.tree, theme)
-        self.tree.setItemDelegate(self.delegate)
+        self.tree.draw_with(self.delegate, theme)
+        self.editor = CellEditor(self.tree, models.detail, theme)
+        self.tree.edit_wanted.connect(self._edit)
+        self.tree.accept_wanted.connect(self._accept)
+        self.editor.finished.connect(self._go_on)
         self._empty = self._make_empty()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +114,7 @@ class TreePage(Page):
             "header": bytes(self.tree.header().saveState().toBase64().data()).decode(),
             "expanded": sorted(self.expanded_keys()),
             "current_row": self._model.key(self.tree.currentIndex()),
+            "top_row": self._model.key(self.index_in_sight()),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -138,9 +128,13 @@ class TreePage(Page):
             self.expand({key for key in expanded if isinstance(key, int)})
         current = state.get("current_row")
         self.select_key(current if isinstance(current, int) else 0)
+        top = state.get("top_row")
+        index = self._model.index_of(top) if isinstance(top, int) else QModelIndex()
+        if index.isValid():
+            self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _make_tree(self, theme: Theme) -> OutlineTree:
-        tree = OutlineTree(self)
+        tree = OutlineTree(self._model, self)
         tree.setObjectName("outline_tree")
         tree.setAccessibleName(self.tr("Tasks of the programme"))
         tree.setModel(self._model)
@@ -148,6 +142,7 @@ class TreePage(Page):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setAlternatingRowColors(False)
         tree.setExpandsOnDoubleClick(True)
+        tree.setIndentation(12)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setSortingEnabled(False)
         header = tree.header()
@@ -202,6 +197,59 @@ class TreePage(Page):
         else:
             self._empty_title.setText(self.tr("No task fits"))
             self._empty_words.setText(self.tr("Choose another view on the left or clear the search."))
+
+    # --- cells ---------------------------------------------------------------------------------------------------
+
+    def edit_cell(self, name: str) -> bool:
+        """Edit a field of the selected rows in the current row; False where it has no cell in sight."""
+        column = next((place for place, field in _FIELDS.items() if field == name), None)
+        index = self.tree.currentIndex()
+        if column is None or not index.isValid() or not self._selection.tasks:
+            return False
+        self.tree.scrollTo(index)
+        rect = self.tree.visualRect(index.siblingAtColumn(column))
+        if self.tree.isColumnHidden(column):
+            rect = self.tree.visualRect(index.siblingAtColumn(Column.STATUS))
+        return self.editor.open(name, rect)
+
+    def edit_current(self) -> bool:
+        """Edit the cell that was clicked last, the lead unit where that was the content."""
+        return self.edit_cell(_FIELDS.get(Column(max(0, self.tree.currentIndex().column())), "lead"))
+
+    def commit(self) -> None:
+        """Store what is being typed in a cell."""
+        self.editor.close()
+
+    def _edit(self, column: int) -> None:
+        name = _FIELDS.get(Column(column))
+        if name is not None:
+            self.edit_cell(name)
+
+    def _accept(self) -> None:
+        """Store the suggestions of the selected rows and go down to the next task."""
+        self.action_wanted.emit("accept_suggestions")
+        self.next_task()
+
+    def _go_on(self, go_on: bool) -> None:
+        if go_on and self.next_task():
+            self.edit_cell("lead")
+
+    def next_task(self) -> bool:
+        """Go down to the next task in sight; False at the end."""
+        index = self.tree.indexBelow(self.tree.currentIndex())
+        while index.isValid() and not is_task(self._model.key(index)):
+            if not self.tree.isExpanded(index):
+                self.tree.expand(index)
+            index = self.tree.indexBelow(index)
+        if index.isValid():
+            self._select_alone(index)
+        return index.isValid()
+
+    def _select_alone(self, index: QModelIndex) -> None:
+        """Select one row and no other, whatever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.tree.selectionModel().setCurrentIndex(index, flags)
+        self.tree.scrollTo(index)
 
     # --- selection and state -------------------------------------------------------------------------------------
 
@@ -266,6 +314,10 @@ class TreePage(Page):
         else:
             self.tree.expandToDepth(0)
 
+    def index_in_sight(self) -> QModelIndex:
+        """Return the first row in sight, which a restart brings back to the top."""
+        return self.tree.indexAt(self.tree.viewport().rect().topLeft())
+
     def select_keys(self, keys: list[int], current: int = 0) -> None:
         """Select rows; the current one is scrolled to."""
         selection = self.tree.selectionModel()
@@ -284,8 +336,7 @@ class TreePage(Page):
         """Select one row, its headings opened, and scroll to it."""
         index = self._model.index_of(key)
         if index.isValid():
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+            self._select_alone(index)
 
     # --- looks ---------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ class DetailLists(QObject):
     """Show and change what hangs on the selected tasks; ``refused_day`` gives a day that was not understood."""
 
     note_wanted = Signal(int)
+    note_written = Signal()
     refused_day = Signal(str)
 
     def __init__(self, form: Ui_DetailForm, detail: TaskDetail, theme: Theme, parent: QObject) -> None:
@@ -107,6 +108,7 @@ class DetailLists(QObject):
         form.message_bar.hide()
         if self._detail.add_note(form.note_edit.text(), form.note_day.day() or self._detail.today(), kind):
             form.note_edit.clear()
+            self.note_written.emit()
 
     def _edit_note(self) -> None:
         item = self._form.diary_list.currentItem()

@@ -1,4 +1,4 @@
-"""The detail pane: everything about the selected task, or what several selected ones share."""
+"""The detail pane: the selected task, what several selected ones share, a heading, or the programme."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.errors import CtrError
-from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.detail_lists import DetailLists
+from ctr_desktop.gui.panes.section_card import SectionCard
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.gui.widgets.commit_fields import Commits
+from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitText
 from ctr_desktop.gui.widgets.day_edit import DayEdit
-from ctr_desktop.gui.widgets.plain_label import plain_label
-from ctr_desktop.models.labels import provenance_label, role_label
+from ctr_desktop.gui.widgets.picker import Picker
+from ctr_desktop.models.choices import unit_choices
+from ctr_desktop.models.labels import label, provenance_label, role_label
 from ctr_desktop.models.messages import error_message, message
+from ctr_desktop.models.section_detail import SectionDetail
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
-from ctr_desktop.models.tips import tip
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
 
 _FLASH_MS = 400
-_SHOWN_LETTERS = 260
 
 
 class DetailPane(QWidget):
@@ -39,31 +39,35 @@ class DetailPane(QWidget):
 
     extend_wanted = Signal()
     note_wanted = Signal(int)
+    section_wanted = Signal(str)
+    keys_back = Signal(bool)
 
     def __init__(
-        self, detail: TaskDetail, theme: Theme, soon_days: Callable[[], int], parent: QWidget | None = None
+        self,
+        detail: TaskDetail,
+        section: SectionDetail,
+        theme: Theme,
+        soon_days: Callable[[], int],
+        parent: QWidget | None = None,
     ) -> None:
-        """Show a model."""
+        """Show the models: ``keys_back`` gives the keys to the page, ``section_wanted`` asks for a whole heading."""
         super().__init__(parent)
         self._detail = detail
         self._theme = theme
         self._soon_days = soon_days
         self._filling = False
-        self._offered: list[Unit] = []
         self._shown_ids: list[int] = []
         self._drafts: dict[tuple[int, ...], tuple[str, ...]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.card = SectionCard(section, theme, self)
+        self.card.wanted.connect(self.section_wanted)
+        layout.addWidget(self.card)
         detail.refreshed.connect(self._show)
         detail.refused.connect(self._refuse)
         theme.changed.connect(self._show)
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._hint = plain_label(self.tr("Select a task on the left to see and change it here."), self)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setWordWrap(True)
-        self._hint.setProperty("role", "secondary")
-        layout.addWidget(self._hint)
 
     @cached_property
     def form(self) -> Ui_DetailForm:
@@ -93,26 +97,27 @@ class DetailPane(QWidget):
         self._connect()
         box = self.layout()
         assert box is not None
-        box.removeWidget(self._hint)
-        self._hint.deleteLater()
         box.addWidget(holder)
-        holder.show()
+        self._holder = holder
         return form
 
     def _prepare(self) -> None:
         form = self.form
-        form.detail_splitter.setStretchFactor(0, 3)
-        form.detail_splitter.setStretchFactor(1, 2)
-        form.detail_splitter.setSizes([460, 190])
-        form.head_scroll.setObjectName("head_scroll")
         form.stage_bar.set_theme(self._theme)
+        offer = self._offer
+        offer.usage = self._detail.usage
+        form.lead_picker.offer(
+            lambda: unit_choices(self._detail.units(), self._detail.usage().units, self._detail.proposed_lead()),
+            none=label("unit.nobody"),
+        )
         calendar = icon("calendar-plus", self._theme, "secondary")
         for field in (form.done_edit, form.deadline_edit, form.note_day, form.document_day):
             field.prepare(self._detail.understand, calendar)
         for role in DocumentRole:
             form.document_role.addItem(role_label(role), role)
         form.note_day.setFixedWidth(132)
-        form.head_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for words in (form.deadline_note, form.breadcrumb_label):
+            words.setMinimumWidth(60)
 
     def _connect(self) -> None:
         form, detail = self.form, self._detail
@@ -120,7 +125,7 @@ class DetailPane(QWidget):
         form.done_edit.committed.connect(self._set_done_on)
         for day in (form.done_edit, form.deadline_edit):
             day.not_understood.connect(lambda typed, field=day: self._refuse_stored_day(typed, field))
-        form.lead_combo.activated.connect(lambda _row: self._store(form.lead_combo, self._set_lead))
+        form.lead_picker.picked.connect(self._pick_lead)
         form.cooperating_picker.chosen.connect(lambda units: detail.set_field("cooperating", units))
         form.deadline_edit.committed.connect(
             lambda text: self._store(form.deadline_edit, lambda: detail.set_deadline(text))
@@ -131,6 +136,13 @@ class DetailPane(QWidget):
         form.extend_button.clicked.connect(self.extend_wanted)
         for rows in self._rows:
             rows.store_through(detail, self._store)
+        form.stage_bar.left.connect(lambda: self.keys_back.emit(False))
+        for field in form.body.findChildren(QWidget):
+            if isinstance(field, Picker):
+                field.left.connect(self.keys_back)
+            elif isinstance(field, CommitLine | CommitText | DayEdit):
+                field.left.connect(lambda: self.keys_back.emit(False))
+        self._lists.note_written.connect(lambda: self.keys_back.emit(False))
         self._lists.note_wanted.connect(self.note_wanted)
         self._lists.refused_day.connect(self._refuse_day)
 
@@ -138,9 +150,11 @@ class DetailPane(QWidget):
 
     def _show(self) -> None:
         tasks = self._detail.tasks
+        self.card.setVisible(not tasks)
         if not tasks and "form" not in self.__dict__:
             return
-        self.form.stack.setCurrentIndex(1 if tasks else 0)
+        form = self.form
+        self._holder.setVisible(bool(tasks))
         if not tasks:
             return
         self._filling = True
@@ -151,8 +165,8 @@ class DetailPane(QWidget):
         self._show_deadline(tasks)
         self._show_fields()
         single = len(tasks) == 1
-        for tab in (self.form.documents_tab, self.form.source_tab, self.form.history_tab):
-            self.form.tabs.setTabEnabled(self.form.tabs.indexOf(tab), single)
+        for tab in (form.documents_tab, form.source_tab, form.history_tab):
+            form.tabs.setTabEnabled(form.tabs.indexOf(tab), single)
         self._filling = False
         self._lists.show()
 
@@ -167,7 +181,10 @@ class DetailPane(QWidget):
             field.setText(words)
         form.message_bar.hide()
         self._shown_ids = list(ids)
-        form.deadline_edit.clear()
+        for editor in form.body.findChildren(QWidget):
+            if isinstance(editor, Commits):
+                editor.forget()
+        form.detail_scroll.verticalScrollBar().setValue(0)
 
     def _show_head(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task
@@ -179,11 +196,7 @@ class DetailPane(QWidget):
             form.verdict_pill.hide()
         else:
             form.code_label.setText(task.code)
-            short = (
-                task.text if len(task.text) <= _SHOWN_LETTERS else task.text[:_SHOWN_LETTERS].rsplit(" ", 1)[0] + " …"
-            )
-            form.text_label.setText(short)
-            form.text_label.setToolTip(tip(task.text) if short != task.text else "")
+            form.text_label.setText(task.text)
             outcome, words = verdict_words(task.facts(), self._detail.today(), self._soon_days())
             form.verdict_pill.show_words(words, self._theme.verdict_color(outcome))
         form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE)
@@ -198,16 +211,10 @@ class DetailPane(QWidget):
         lead = self._detail.common(lambda item: item.lead_unit)
         mixed = lead is None and any(item.lead_unit is not None for item in tasks)
         units = self._detail.units()
-        if units != self._offered:
-            self._offered = units
-            form.lead_combo.clear()
-            form.lead_combo.addItem("", None)
-            for unit in units:
-                form.lead_combo.addItem(unit.name, unit.id)
-        nobody = self.tr("(different)") if mixed else self.tr("Not assigned")
-        if form.lead_combo.itemText(0) != nobody:
-            form.lead_combo.setItemText(0, nobody)
-        form.lead_combo.setCurrentIndex(max(0, form.lead_combo.findData(lead)) if lead is not None else 0)
+        name = next((unit.name for unit in units if unit.id == lead), "")
+        proposed = self._detail.proposed_words()
+        nobody = self.tr("(different)") if mixed else proposed or self.tr("Not assigned")
+        form.lead_picker.show_value(lead, name, nobody)
         cooperating = self._detail.common(lambda item: item.cooperating)
         form.cooperating_picker.show_units(
             [unit for unit in units if unit.id != lead], cooperating if isinstance(cooperating, tuple) else None
@@ -216,8 +223,7 @@ class DetailPane(QWidget):
     def _show_deadline(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task
         due = self._detail.common(lambda item: None if item.recurring else item.deadline.due)
-        if not (form.deadline_edit.hasFocus() and form.deadline_edit.is_bad()):
-            form.deadline_edit.show_day(due if isinstance(due, date) else None)
+        form.deadline_edit.show_day(due if isinstance(due, date) else None)
         standing = {item.recurring for item in tasks}
         form.recurring_check.setTristate(len(standing) > 1)
         states = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
@@ -280,15 +286,17 @@ class DetailPane(QWidget):
             field.setProperty("state", "saved")
             field.style().polish(field)
             QTimer.singleShot(_FLASH_MS, field, lambda: self._unflash(field))
+        elif isinstance(field, CommitLine | CommitText):
+            field.bring_back()
 
     @staticmethod
     def _unflash(field: QWidget) -> None:
         field.setProperty("state", "")
         field.style().polish(field)
 
-    def _set_lead(self) -> bool:
-        unit = self.form.lead_combo.currentData()
-        return self._detail.set_lead(unit if isinstance(unit, int) else None)
+    def _pick_lead(self, unit: object) -> None:
+        chosen = unit if isinstance(unit, int) else None
+        self._store(self.form.lead_picker, lambda: self._detail.set_lead(chosen))
 
     def _set_done_on(self, text: str) -> None:
         day = self._detail.understand(text)
@@ -303,14 +311,29 @@ class DetailPane(QWidget):
         self.form.note_edit.setFocus()
 
     def focus_field(self, name: str) -> None:
-        """Put the cursor into a field by its declared name."""
+        """Put the cursor into a field by its declared name, with what stands in it selected."""
+        if not self._detail.tasks:
+            return
         form = self.form
-        widget = {"lead": form.lead_combo, "deadline": form.deadline_edit}.get(name) or self.field_widget(name)
+        widget = {"lead": form.lead_picker, "deadline": form.deadline_edit}.get(name) or self.field_widget(name)
         if widget is None:
             return
-        if form.results_page.isAncestorOf(widget):
+        if form.results_tab.isAncestorOf(widget):
             form.tabs.setCurrentWidget(form.results_tab)
-        widget.setFocus()
+        form.detail_scroll.ensureWidgetVisible(widget)
+        if isinstance(widget, Picker | DayEdit):
+            widget.open()
+        else:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(widget, QLineEdit | CommitText):
+                widget.selectAll()
+
+    def take_focus(self) -> None:
+        """Give the keys to the pane: to the stage of the task, or to what can be done with the heading."""
+        if self._detail.tasks:
+            self.form.stage_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.card.take_focus()
 
     def field_widget(self, name: str) -> QWidget | None:
         """Return the editor of a field that has a row made from its declaration, or None."""

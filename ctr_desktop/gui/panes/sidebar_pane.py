@@ -82,6 +82,10 @@ class _SidebarDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRectF(ground.left(), ground.top() + 6, 3, ground.height() - 12), self._theme.color("accent")
             )
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._theme.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         drawing = self._drawings.get(target.kind, self._programme)
         if target.view is not None:
             drawing = self._icons[target.view]
@@ -146,6 +150,12 @@ class SidebarPane(QWidget):
         target = index.data(TARGET_ROLE)
         if isinstance(target, Target) and target.kind is not Kind.TITLE:
             self.chosen.emit(target)
+
+    def take_focus(self) -> None:
+        """Give the keys to the list, at the entry that is open."""
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.view.model().index(0, 0, self.view.model().index(0, 0)))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_shown(self, target: Target) -> bool:
         """Tell whether an entry is the one that is open."""

@@ -1,14 +1,18 @@
-"""Fields that store themselves: on Enter (Ctrl+Enter in long texts) or when left; Esc restores."""
+"""Fields that store themselves: on Enter or when left; Esc restores. After both the keys go back (``left``)."""
 
 from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ctr_desktop.gui.widgets.pasting_text import PastingText
+from ctr_desktop.gui.widgets.typed_field import is_step
 
 _LINES = 3
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @runtime_checkable
@@ -18,41 +22,73 @@ class Commits(Protocol):
     def commit(self) -> None:
         """Store what was typed, if anything."""
 
+    def forget(self) -> None:
+        """Let go of what was typed: the field is about to show something else."""
+
+
+class PlainLine(QLineEdit):
+    """A line without anything stored: a key of undo that it has no use for goes to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo on when nothing was typed."""
+        if is_step(event) and not self.text():
+            event.ignore()
+            return False
+        return super().event(event)
+
 
 class CommitLine(QLineEdit):
-    """A line; ``committed`` gives the text when it was changed and left."""
+    """A line; ``committed`` gives the text when it was changed and left, ``left`` gives the keys back."""
 
     committed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
         self._shown = ""
+        self._typed = ""
 
     def show_text(self, text: str) -> None:
-        """Show a stored text, unless the same field is just being typed in with the same text below."""
-        if self._shown == text and (self.hasFocus() or self.text() == text):
-            return
+        """Show a stored text; what is being typed stays, whatever was stored meanwhile."""
+        typing = self.hasFocus() and self.text() != self._shown
         self._shown = text
-        self.setText(text)
-        self.setCursorPosition(0)
+        if not typing and self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        self._shown = self.text()
 
     def commit(self) -> None:
         """Store what was typed."""
         if self.text() != self._shown:
-            self._shown = self.text()
+            self._typed = self._shown = self.text()
             self.committed.emit(self._shown)
 
+    def bring_back(self) -> None:
+        """Show again what was typed and could not be stored."""
+        self.setText(self._typed)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo on when there is nothing of the field's own to undo."""
+        if is_step(event) and self.text() == self._shown:
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit on Enter, restore on Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Commit on Enter, restore on Esc; then give the keys back."""
+        if event.key() in _ENTER:
             self.commit()
-            event.accept()
-        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        elif event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)
-            event.accept()
         else:
             super().keyPressEvent(event)
+            return
+        event.accept()
+        self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when the field is left."""
@@ -60,43 +96,61 @@ class CommitLine(QLineEdit):
         super().focusOutEvent(event)
 
 
-class CommitText(QPlainTextEdit):
-    """A few lines of text; ``committed`` gives the text when it was changed and left."""
+class CommitText(PastingText):
+    """Some lines of text: Enter stores, Shift+Enter begins a line."""
 
     committed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None, lines: int = _LINES) -> None:
         """Begin empty, some lines high."""
         super().__init__(parent)
         self._shown = ""
+        self._typed = ""
         self.setTabChangesFocus(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 20)
         self.setMaximumHeight(self.fontMetrics().lineSpacing() * (lines + 2) + 20)
 
     def show_text(self, text: str) -> None:
-        """Show a stored text, unless it is shown and being typed in."""
-        if self._shown == text and (self.hasFocus() or self.toPlainText() == text):
-            return
+        """Show a stored text; what is being typed stays, whatever was stored meanwhile."""
+        typing = self.hasFocus() and self.toPlainText() != self._shown
         self._shown = text
-        self.setPlainText(text)
+        if not typing and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        self._shown = self.toPlainText()
 
     def commit(self) -> None:
         """Store what was typed."""
         if self.toPlainText() != self._shown:
-            self._shown = self.toPlainText()
+            self._typed = self._shown = self.toPlainText()
             self.committed.emit(self._shown)
 
+    def bring_back(self) -> None:
+        """Show again what was typed and could not be stored."""
+        self.setPlainText(self._typed)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo on when there is nothing of the field's own to undo."""
+        if is_step(event) and self.toPlainText() == self._shown:
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit on Ctrl+Enter, restore on Esc."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Commit on Enter, restore on Esc, then give the keys back; Shift+Enter begins a line."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.commit()
-            event.accept()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
-            self.setPlainText(self._shown)
-            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.toPlainText() != self._shown:
+                self.setPlainText(self._shown)
         else:
             super().keyPressEvent(event)
+            return
+        event.accept()
+        self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when the field is left."""

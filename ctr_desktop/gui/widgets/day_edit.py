@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolTip, QWidget, QWidgetAction
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.gui.widgets.typed_field import is_step
 
 Understand = Callable[[str], date | None]
 
@@ -19,10 +20,14 @@ def _nothing(_text: str) -> date | None:
 
 
 class DayEdit(QLineEdit):
-    """A day; ``committed`` gives the typed text on Enter or when the field is left, Esc restores."""
+    """A day; ``committed`` gives the typed text on Enter or when the field is left, Esc restores.
+
+    ``left`` gives the keys back after either key, ``not_understood`` a text that is no day: it stays to be mended.
+    """
 
     committed = Signal(str)
     not_understood = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Understand nothing until told how."""
@@ -43,11 +48,18 @@ class DayEdit(QLineEdit):
             self.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
 
     def show_day(self, day: date | None) -> None:
-        """Show a day as the office writes it, or nothing."""
+        """Show a day as the office writes it, or nothing; what is being typed stays."""
+        typing = self.hasFocus() and self.text() != self._shown
         self._shown = short_date(day)
+        if typing:
+            return
         if self.text() != self._shown:
             self.setText(self._shown)
         self._mark(bad=False)
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        self._shown = self.text()
 
     def day(self) -> date | None:
         """Return the day in the field, None when it is empty or not understood."""
@@ -80,32 +92,51 @@ class DayEdit(QLineEdit):
         day = self.day()
         if day is not None or not self.text().strip():
             typed = self.text()
+            self.forget()
             self.show_day(day)
             self.committed.emit(typed.strip())
         else:
             self.not_understood.emit(self.text().strip())
 
+    def open(self) -> None:
+        """Take the keys with the whole day selected: what is typed takes its place."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Pass undo on when there is nothing of the field's own to undo."""
+        if is_step(event) and self.text() == self._shown:
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit on Enter, restore on Esc, open the calendar on Alt+Down."""
+        """Commit on Enter, restore on Esc, then give the keys back; open the calendar on Alt+Down."""
+        changed = self.text() != self._shown
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            changed = self.text() != self._shown
             self.commit()
-            if changed:
+            if self.is_bad():
                 event.accept()
                 return
-        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        elif event.key() == Qt.Key.Key_Escape:
             self.setText(self._shown)
             self._mark(bad=False)
-            QToolTip.hideText()
-            event.accept()
-            return
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
             return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+            return
+        QToolTip.hideText()
+        if changed:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+        self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what was typed; what is not understood is told and stays marked."""
+        QToolTip.hideText()
         self.commit()
         super().focusOutEvent(event)
 

@@ -8,15 +8,18 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ctr_desktop.domain.fields import Field, Kind
-from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.organisation import Person, Unit, Usage
 from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
 from ctr_desktop.gui.widgets.day_edit import DayEdit, Understand
+from ctr_desktop.gui.widgets.picker import Picker
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 from ctr_desktop.gui.widgets.unit_picker import UnitPicker
-from ctr_desktop.models.labels import choice_label
+from ctr_desktop.models.choices import person_choices, unit_choices
+from ctr_desktop.models.labels import choice_label, label
 
 MIXED = object()
 """Shown where the selected tasks differ."""
@@ -32,73 +35,7 @@ class Offer:
         self.different = different
         self.units: Sequence[Unit] = ()
         self.persons: dict[int, str] = {}
-
-
-class ChoiceBox(QComboBox):
-    """Choose one value; the mouse wheel scrolls what it stands in and never changes it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Take the keys on a click, not from the wheel."""
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the pane."""
-        event.ignore()
-
-
-class PersonBox(ChoiceBox):
-    """A name, chosen or typed; ``committed`` gives it when it was changed and left."""
-
-    committed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a name."""
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
-        assert line is not None
-        self._line = line
-        self._shown = ""
-        completer = self.completer()
-        if completer is not None:
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.activated.connect(lambda _row: self.commit())
-        line.editingFinished.connect(self.commit)
-
-    def show_name(self, name: str, names: Sequence[str], hint: str) -> None:
-        """Show a stored name, unless another one is being typed."""
-        self._line.setPlaceholderText(hint)
-        typing = self._line.hasFocus() and self.currentText() != self._shown
-        if [self.itemText(row) for row in range(self.count())] != list(names):
-            typed = self.currentText()
-            self.clear()
-            self.addItems(list(names))
-            self.setEditText(typed)
-        self._shown = name
-        if not typing and self.currentText() != name:
-            self.setEditText(name)
-
-    def commit(self) -> None:
-        """Store the name that was typed or chosen."""
-        name = " ".join(self.currentText().split())
-        if name != self._shown:
-            self._shown = name
-            self.committed.emit(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Restore on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.currentText() != self._shown:
-            self.setEditText(self._shown)
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Store what was typed when the field is left."""
-        self.commit()
-        super().focusOutEvent(event)
+        self.usage: Callable[[], Usage] = Usage
 
 
 class FieldEditor(QObject):
@@ -168,17 +105,15 @@ class FieldEditor(QObject):
 
     def make_unit(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
         """Return the editor of a unit."""
-        box = ChoiceBox(parent)
-        box.activated.connect(lambda _row: self.changed.emit(box.currentData()))
+        offer, picker = self._offer, Picker(parent)
+        picker.offer(lambda: unit_choices(offer.units, offer.usage().units), none=label("unit.nobody"))
+        picker.picked.connect(self.changed)
 
         def show(value: Any) -> None:
-            box.clear()
-            box.addItem(self._offer.different if value is MIXED else "", None)
-            for unit in self._offer.units:
-                box.addItem(unit.name, unit.id)
-            box.setCurrentIndex(max(0, box.findData(value)) if isinstance(value, int) else 0)
+            name = next((unit.name for unit in offer.units if unit.id == value), "")
+            picker.show_value(None if value is MIXED else value, name, offer.different if value is MIXED else "")
 
-        return box, show
+        return picker, show
 
     def make_units(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
         """Return the editor of several units."""
@@ -187,16 +122,18 @@ class FieldEditor(QObject):
         return picker, lambda value: picker.show_units(self._offer.units, None if value is MIXED else value)
 
     def make_person(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
-        """Return the editor of a person."""
-        box = PersonBox(parent)
-        box.committed.connect(lambda name: self.changed.emit(name))
+        """Return the editor of a person: chosen, or typed when new."""
+        offer, picker = self._offer, Picker(parent)
+        picker.offer(
+            lambda: person_choices((Person(*item) for item in offer.persons.items()), offer.usage().persons), free=True
+        )
+        picker.picked.connect(lambda name: self.changed.emit(name or ""))
 
         def show(value: Any) -> None:
-            hint = self._offer.different if value is MIXED else ""
-            name = self._offer.persons.get(value, "") if isinstance(value, int) else ""
-            box.show_name(name, list(self._offer.persons.values()), hint)
+            name = offer.persons.get(value, "") if isinstance(value, int) else ""
+            picker.show_value(name or None, name, offer.different if value is MIXED else "")
 
-        return box, show
+        return picker, show
 
 
 _MAKERS: dict[Kind, Callable[[FieldEditor, QWidget], tuple[QWidget, Callable[[Any], None]]]] = {

@@ -1,10 +1,10 @@
-"""The stages as a row of buttons: the way of work side by side, the side branches in a menu."""
+"""The stages as one line of radio buttons: one tab stop, arrows move, Space or Enter chooses."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QRadioButton, QSizePolicy, QWidget
 
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.theme import Theme
@@ -14,38 +14,59 @@ from ctr_desktop.models.labels import stage_label
 MAIN = (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE)
 BRANCHES = (Stage.PAUSED, Stage.CARRIED, Stage.RETURNED, Stage.CANCELLED)
 _MARK = 12
-_HEIGHT = 58
+_HEIGHT = 32
+_LEAST = 34
+_PAD = 10
 
 
-class StageButton(QToolButton):
-    """One stage: its shape above its word."""
+class StageButton(QRadioButton):
+    """One stage: its shape, and its word beside it while it is the current one."""
 
-    def __init__(self, stage: Stage, parent: QWidget) -> None:
-        """Show a stage; branches share one button with a menu."""
+    def __init__(self, stage: Stage | None, parent: QWidget) -> None:
+        """Show a stage; None is the button of the side branches."""
         super().__init__(parent)
         self.stage = stage
         self.theme: Theme | None = None
-        self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoExclusive(False)  # the arrows only move: nothing is stored by walking along
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_stage(stage)
 
-    def show_stage(self, stage: Stage) -> None:
+    def show_stage(self, stage: Stage | None) -> None:
         """Show a stage's shape and word."""
         self.stage = stage
-        self.setText(stage_label(stage))
-        self.setAccessibleName(stage_label(stage))
-        self.setToolTip(stage_label(stage))
+        words = stage_label(stage) if stage is not None else self.tr("Other stage…")
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return room for shape and word."""
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(longest + 16, _HEIGHT)
+        """Return room for the shape, and for the word of the current stage."""
+        words = self._words()
+        wide = self.fontMetrics().horizontalAdvance(words) + _PAD if words else 0
+        return QSize(max(_LEAST, _MARK + 2 * _PAD + wide), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room: the word may be elided."""
-        return QSize(48, _HEIGHT)
+        return QSize(_LEAST, _HEIGHT)
+
+    def _words(self) -> str:
+        if self.stage is None:
+            return "…"
+        return self.text() if self.isChecked() else ""
+
+    def hitButton(self, _pos: QPoint) -> bool:
+        """Take a click anywhere on the button."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the space bar; every other key is the bar's."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, shape and word."""
@@ -53,28 +74,32 @@ class StageButton(QToolButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self.theme.stage_color(self.stage)
-        ground = self.theme.color("selection" if self.isChecked() else "hover" if self.underMouse() else "surface")
-        border = color if self.isChecked() else self.theme.color("border")
-        if self.hasFocus():
-            border = self.theme.color("accent")
-        painter.setPen(border)
-        painter.setBrush(ground)
+        theme = self.theme
+        color = theme.stage_color(self.stage) if self.stage is not None else theme.color("secondary")
+        border = color if self.isChecked() else theme.color("border")
+        painter.setPen(theme.color("accent") if self.hasFocus() else border)
+        ground = "selection" if self.isChecked() else "hover" if self.underMouse() else "surface"
+        painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        mark = QRectF((self.width() - _MARK) / 2, 8, _MARK, _MARK)
-        draw_stage(painter, mark, self.stage, color)
-        painter.setPen(self.theme.color("text" if self.isChecked() else "secondary"))
-        painter.setFont(self.theme.font(8.5))
-        painter.drawText(
-            self.rect().adjusted(2, 22, -2, -3), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text()
-        )
+        words = self._words()
+        inner = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD, 0)
+        if self.stage is not None:
+            left = inner.left() if words else (self.width() - _MARK) / 2
+            draw_stage(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK), self.stage, color)
+            inner = inner.adjusted(_MARK + 6, 0, 0, 0)
+        painter.setPen(theme.color("text" if self.isChecked() else "secondary"))
+        painter.setFont(theme.font(semibold=self.isChecked()))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(inner.width()) + _PAD)
+        side = Qt.AlignmentFlag.AlignLeft if self.stage is not None else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inner.adjusted(0, 0, _PAD - 2, 0), Qt.AlignmentFlag.AlignVCenter | side, shown)
         painter.end()
 
 
 class StageBar(QWidget):
-    """Choose a stage; ``chosen`` tells it. Left and right move between the buttons."""
+    """Choose a stage; ``chosen`` tells it, ``left`` gives the keys back."""
 
     chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show all stages, none chosen."""
@@ -82,22 +107,18 @@ class StageBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self._buttons: list[StageButton] = []
-        for stage in MAIN:
-            button = StageButton(stage, self)
-            button.clicked.connect(lambda _checked=False, chosen=stage: self.chosen.emit(chosen))
+        self._buttons = [StageButton(stage, self) for stage in (*MAIN, None)]
+        for button in self._buttons:
+            button.clicked.connect(lambda _checked=False, item=button: self._click(item))
             layout.addWidget(button)
-            self._buttons.append(button)
-        self._branch = StageButton(Stage.PAUSED, self)
-        self._branch.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self._branch)
+        layout.addStretch(1)
+        self._branch = self._buttons[-1]
+        self._menu = QMenu(self._branch)
         for stage in BRANCHES:
-            action = QAction(stage_label(stage), menu)
+            action = QAction(stage_label(stage), self._menu)
             action.triggered.connect(lambda _checked=False, chosen=stage: self.chosen.emit(chosen))
-            menu.addAction(action)
-        self._branch.setMenu(menu)
-        layout.addWidget(self._branch)
-        self._buttons.append(self._branch)
+            self._menu.addAction(action)
+        self._current: Stage | None = None
         self.show_stage(None)
 
     def set_theme(self, theme: Theme) -> None:
@@ -107,28 +128,52 @@ class StageBar(QWidget):
         theme.changed.connect(self.update)
 
     def show_stage(self, stage: Stage | None) -> None:
-        """Show a stage as chosen, or none when several tasks differ."""
-        for button in self._buttons[:-1]:
-            button.setChecked(button.stage is stage)
+        """Show a stage as chosen, or none when several tasks differ; the chosen one is the tab stop."""
+        self._current = stage
         branch = stage if stage in BRANCHES else None
-        words = stage_label(branch) if branch else self.tr("Other …")
-        if self._branch.text() != words:
-            self._branch.show_stage(branch or Stage.PAUSED)
-            self._branch.setText(words)
-        self._branch.setChecked(branch is not None)
+        self._branch.show_stage(branch)
+        stop = self._buttons[0]
+        for button in self._buttons:
+            button.setChecked(button.stage is not None and button.stage is stage)
+            button.updateGeometry()
+            if button.isChecked():
+                stop = button
+        for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
 
     def button(self, stage: Stage) -> StageButton:
         """Return the button that shows a stage."""
         return next((button for button in self._buttons[:-1] if button.stage is stage), self._branch)
 
+    def menu(self) -> QMenu:
+        """Return the menu of the side branches."""
+        return self._menu
+
+    def _click(self, button: StageButton) -> None:
+        if button is self._branch:
+            self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        elif button.stage is not None and button.stage is not self._current:
+            self.chosen.emit(button.stage)
+        self.show_stage(self._current)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between the buttons with left and right."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        """Move between the buttons with the arrows, choose with Enter, leave with Esc."""
+        forward, back = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
         focused = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), None)
-        if step is None or focused is None:
+        if focused is None:
             super().keyPressEvent(event)
-            return
-        self._buttons[(focused + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (*forward, *back):
+            step = 1 if event.key() in forward else -1
+            self._buttons[(focused + step) % len(self._buttons)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._buttons[focused].click()
+            if self._buttons[focused] is not self._branch:
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take clicks between the buttons as nothing."""

@@ -1,10 +1,12 @@
-"""Draw the rows of the tree: two lines of one height, figures for headings, stage and verdict for tasks."""
+"""Draw the rows of the tree, each row at once: two lines of words, unit, deadline, stage; figures for headings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.deadline import Verdict
@@ -12,19 +14,28 @@ from ctr_desktop.domain.folding import find_folded
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.gui.theme import ROW_ONE_LINE, ROW_TWO_LINES, Theme
 from ctr_desktop.gui.widgets.pill import draw_pill
+from ctr_desktop.gui.widgets.row_lines import Lines, RowLines
 from ctr_desktop.gui.widgets.stage_mark import draw_stage
-from ctr_desktop.models.labels import stage_label
-from ctr_desktop.models.outline_model import ROW_ROLE, Column
+from ctr_desktop.models.labels import figures_words, label, stage_label
+from ctr_desktop.models.outline_model import Column
+from ctr_desktop.models.tallies import shares
 from ctr_desktop.models.task_row import HeadingRow, TaskRow
 
 _BAR = (64, 4)
 _MARK = 12
 _PAD = 8
-_PRESSING = (Verdict.OVERDUE, Verdict.SOON, Verdict.NEEDS_DEADLINE)
+_GAP = 6
+_NOTE_LEAST = 60  # pixels a note needs to be worth its place
+_PRESSING = (Verdict.OVERDUE, Verdict.SOON, Verdict.NEEDS_DEADLINE, Verdict.RECURRING)
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+_RIGHT = Qt.TextElideMode.ElideRight
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+Cells = dict[Column, QRectF]
 
 
 class TreeDelegate(QStyledItemDelegate):
-    """The delegate of the outline's tree."""
+    """Knows the height of the rows and draws them for the view, which says where the columns are."""
 
     def __init__(self, view: QTreeView, theme: Theme) -> None:
         """Draw for a view in a theme."""
@@ -33,93 +44,66 @@ class TreeDelegate(QStyledItemDelegate):
         self._theme = theme
         self.two_lines = True
         self.query = ""
+        self._lines = RowLines()
+        self._second_lines = RowLines()
+        self._elided: dict[tuple[str, int, int], str] = {}
         self._make_fonts()
         theme.changed.connect(self._make_fonts)
 
     def _make_fonts(self) -> None:
-        self._first = self._theme.font()
-        self._heading = self._theme.font(semibold=True)
-        self._second = self._theme.font(9)
-        self._pill = self._theme.font(8.5, semibold=True)
+        theme = self._theme
+        self._first, self._heading = theme.font(), theme.font(semibold=True)
+        self._second, self._pill = theme.font(9), theme.font(8.5, semibold=True)
+        fonts = (self._first, self._heading, self._second, self._pill)
+        self._metrics = {id(font): QFontMetrics(font) for font in fonts}
+        self._lines.clear()
+        self._second_lines.clear()
+        self._elided.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the one height of all rows."""
-        lines = QFontMetrics(self._first).height() + QFontMetrics(self._second).height() + 6
+        lines = self._metrics[id(self._first)].height() * 2 + 4
         return QSize(100, max(ROW_TWO_LINES, lines) if self.two_lines else ROW_ONE_LINE)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw a cell."""
-        painter.save()
+    # --- a row ---------------------------------------------------------------------------------------------------
+
+    def draw(self, painter: QPainter, row: TaskRow | HeadingRow | None, cells: Cells, whole: QRectF) -> None:
+        """Draw a row in its cells; a heading takes the whole of it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = index.data(ROW_ROLE)
-        rect = QRectF(option.rect).adjusted(_PAD if index.column() else 4, 0, -_PAD, 0)
         if isinstance(row, HeadingRow):
-            self._draw_wide_heading(painter, option, index, row)
-        elif isinstance(row, TaskRow):
-            self._ground(painter, option, index)
-            self._draw_task(painter, rect, row, Column(index.column()))
-        painter.restore()
+            self._draw_heading(painter, whole.adjusted(4, 0, -_PAD, 0), row)
+        elif row is not None:
+            drawers: dict[Column, Callable[[QPainter, QRectF, TaskRow], None]] = {
+                Column.CONTENT: self._draw_content,
+                Column.LEAD: self._draw_lead,
+                Column.DEADLINE: self._draw_deadline,
+                Column.STATUS: self._draw_status,
+            }
+            for column, rect in cells.items():
+                drawers[column](painter, rect.adjusted(4 if column is Column.CONTENT else _PAD, 0, -_PAD, 0), row)
 
-    def _draw_wide_heading(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        row: HeadingRow,
-    ) -> None:
-        """Draw the part of a heading in this cell: it goes over all columns, and each cell is painted on its own."""
-        painter.setClipRect(option.rect)
-        wide = QStyleOptionViewItem(option)
-        first = index.sibling(index.row(), Column.CONTENT)
-        wide.rect = self._view.visualRect(first)
-        wide.rect.setRight(self._view.viewport().width() - 1)
-        self._ground(painter, wide, first)
-        self._draw_heading(painter, QRectF(wide.rect).adjusted(4, 0, -_PAD, 0), row)
-
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        state, rect = option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.color("selection"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("hover"))
-        painter.setPen(self._theme.color("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.column() == 0 and index.row() == self._view.currentIndex().row():
-            current = self._view.currentIndex()
-            if index.internalId() == current.internalId():
-                painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._theme.color("accent"))
-
-    def _lines(self, rect: QRectF) -> tuple[QRectF, QRectF]:
-        first = QFontMetrics(self._first).height()
-        second = QFontMetrics(self._second).height()
-        if not self.two_lines:
-            return rect, QRectF()
-        top = rect.top() + (rect.height() - first - second - 2) / 2
+    def _halves(self, rect: QRectF, same: bool = False) -> tuple[QRectF, QRectF]:
+        """Return the places of the two lines; ``same`` for two lines of the same size of letters."""
+        first = self._metrics[id(self._first)].height()
+        second = first if same else self._metrics[id(self._second)].height()
+        top = rect.top() + (rect.height() - first - second) / 2
         upper = QRectF(rect.left(), top, rect.width(), first)
-        return upper, QRectF(rect.left(), top + first + 2, rect.width(), second)
+        return upper, QRectF(rect.left(), top + first, rect.width(), second)
+
+    # --- headings ------------------------------------------------------------------------------------------------
 
     def _draw_heading(self, painter: QPainter, rect: QRectF, row: HeadingRow) -> None:
-        first, second = self._lines(rect)
-        painter.setFont(self._heading if row.numbered else self._first)
-        painter.setPen(self._theme.color("text"))
-        self._draw_words(painter, first, row.title)
-        if self.two_lines and row.tally is not None:
+        font = self._first if row.quiet else self._heading
+        token = "secondary" if row.quiet else "text"
+        if not self.two_lines:
+            self._put(painter, rect, row.title, font, token)
+            return
+        first, second = self._halves(rect)
+        self._put(painter, first, row.title, font, token)
+        if row.tally is not None:
             self._draw_bar(painter, second, row.tally)
-            painter.setFont(self._second)
-            painter.setPen(self._theme.color("secondary"))
-            self._elided(painter, second.adjusted(_BAR[0] + 8, 0, 0, 0), self._figures(row.tally))
-
-    def _figures(self, counts: Tally) -> str:
-        words = self.tr("{done}/{total} done").format(done=counts.done, total=counts.total - counts.recurring)
-        if counts.overdue:
-            words += " · " + self.tr("{count} overdue").format(count=counts.overdue)
-        if counts.recurring:
-            words += " · " + self.tr("{count} standing").format(count=counts.recurring)
-        return words
+            place = second.adjusted(_BAR[0] + 8, 0, 0, 0)
+            self._put(painter, place, figures_words(row.tally), self._second, "secondary", marked=False)
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, counts: Tally) -> None:
         width, height = _BAR
@@ -127,95 +111,115 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("border"))
         painter.drawRoundedRect(QRectF(rect.left(), top, width, height), 2, 2)
-        total = counts.total - counts.recurring
         x = rect.left()
-        for count, token in ((counts.done, "done"), (counts.overdue, "overdue"), (counts.soon, "soon")):
-            if total and count:
-                part = width * count / total
-                painter.setBrush(self._theme.color(token))
-                painter.drawRoundedRect(QRectF(x, top, part, height), 2, 2)
-                x += part
+        for token, share in shares(counts):
+            painter.setBrush(self._theme.color(token))
+            painter.drawRoundedRect(QRectF(x, top, width * share, height), 2, 2)
+            x += width * share
 
-    def _draw_task(self, painter: QPainter, rect: QRectF, row: TaskRow, column: Column) -> None:
-        first, second = self._lines(rect)
-        drawers = {
-            Column.CONTENT: self._draw_content,
-            Column.LEAD: self._draw_lead,
-            Column.DEADLINE: self._draw_deadline,
-            Column.STATUS: self._draw_status,
-        }
-        drawers[column](painter, first, second, row)
+    # --- tasks ---------------------------------------------------------------------------------------------------
 
-    def _draw_content(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
-        painter.setFont(self._first)
-        painter.setPen(self._theme.color("text"))
-        if not self.two_lines:
-            self._draw_words(painter, first, f"{row.code}  {row.title}")
-            return
-        self._draw_words(painter, first, row.title)
+    def lines_of(self, row: TaskRow, width: int) -> Lines:
+        """Return the words of a task as its row shows them in a content column of some pixels."""
+        code = self._metrics[id(self._second)].horizontalAdvance(row.code) + _GAP if row.code else 0
+        metrics, room = self._metrics[id(self._first)], width - 4 - _PAD
+        return self._lines.of(row.title, metrics, room - code, room, 2 if self.two_lines else 1)
+
+    def _draw_content(self, painter: QPainter, rect: QRectF, row: TaskRow) -> None:
+        lines = self.lines_of(row, int(rect.width()) + 4 + _PAD)
+        first, second = self._halves(rect, same=True) if self.two_lines else (rect, QRectF())
         painter.setFont(self._second)
         painter.setPen(self._theme.color("secondary"))
-        parts = [row.code]
-        if row.own:
-            parts.append(self.tr("added by the office"))
-        if self._view.isColumnHidden(Column.LEAD) and row.lead:
-            parts.append(row.lead)
+        painter.drawText(first, _LINE, row.code)
+        left = self._metrics[id(self._second)].horizontalAdvance(row.code) + _GAP if row.code else 0
+        self._write(painter, first.adjusted(left, 0, 0, 0), lines.first, self._first, "text")
+        if not self.two_lines:
+            return
+        if lines.second:
+            self._write(painter, second, lines.second, self._first, "text")
+        room = second.adjusted(lines.second_width + 2 * _GAP if lines.second else 0, 0, 0, 0)
+        note = self._note(row)
+        if lines.whole and note and room.width() >= _NOTE_LEAST:
+            self._put(painter, room, note, self._second, "secondary")
+
+    def _note(self, row: TaskRow) -> str:
+        """Return what stands small behind the words: what is missing, what has no column, the last note."""
+        parts = [self.tr("added by the office")] if row.own else []
+        if self._view.isColumnHidden(Column.LEAD):
+            parts.append(row.lead or label("unit.nobody"))
         if self._view.isColumnHidden(Column.DEADLINE) and row.due:
             parts.append(short_date(row.due))
         if row.note:
-            parts.append(row.note.replace("\n", " "))
-        self._draw_words(painter, second, "  ·  ".join(parts))
+            parts.append(row.note[:200].replace("\n", " "))
+        return " · ".join(parts)
 
-    def _draw_lead(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
-        painter.setFont(self._first)
-        painter.setPen(self._theme.color("text" if row.lead else "secondary"))
-        self._draw_words(painter, first, row.lead or self.tr("not assigned"))
-        if self.two_lines and row.officer:
-            painter.setFont(self._second)
-            painter.setPen(self._theme.color("secondary"))
-            self._draw_words(painter, second, row.officer)
+    def _draw_lead(self, painter: QPainter, rect: QRectF, row: TaskRow) -> None:
+        token = "text" if row.lead else "secondary"
+        words = row.lead or row.proposed or self.tr("not assigned")
+        below = row.officer if row.lead else self.tr("suggested") if row.proposed else ""
+        self._two(painter, rect, words, token, below)
 
-    def _draw_deadline(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
-        painter.setFont(self._first)
-        painter.setPen(self._theme.color("text" if row.due else "secondary"))
-        self._draw_words(painter, first, short_date(row.due) or "—")
-        if self.two_lines and row.deadline_words:
-            painter.setFont(self._second)
-            painter.setPen(self._theme.color("secondary"))
-            self._draw_words(painter, second, row.deadline_words)
+    def _draw_deadline(self, painter: QPainter, rect: QRectF, row: TaskRow) -> None:
+        self._two(painter, rect, short_date(row.due) or "—", "text" if row.due else "secondary", row.deadline_words)
 
-    def _draw_status(self, painter: QPainter, first: QRectF, second: QRectF, row: TaskRow) -> None:
+    def _two(self, painter: QPainter, rect: QRectF, words: str, token: str, below: str) -> None:
+        first, second = self._halves(rect) if self.two_lines and below else (rect, QRectF())
+        self._put(painter, first, words, self._first, token, _MIDDLE)
+        if self.two_lines and below:
+            self._put(painter, second, below, self._second, "secondary")
+
+    def _draw_status(self, painter: QPainter, rect: QRectF, row: TaskRow) -> None:
+        pressing = row.verdict in _PRESSING
+        pill = bool(row.verdict_words) and self.two_lines
+        first, second = self._halves(rect) if pill else (rect, QRectF())
         color = self._theme.stage_color(row.stage)
-        mark = QRectF(first.left(), first.center().y() - _MARK / 2, _MARK, _MARK)
-        draw_stage(painter, mark, row.stage, color)
+        draw_stage(painter, QRectF(first.left(), first.center().y() - _MARK / 2, _MARK, _MARK), row.stage, color)
+        words = row.verdict_words if pressing and not self.two_lines else stage_label(row.stage)
+        painter.setPen(self._theme.verdict_color(row.verdict) if pressing and not self.two_lines else color)
         painter.setFont(self._first)
-        painter.setPen(color)
-        words = stage_label(row.stage)
-        if not self.two_lines and row.verdict in _PRESSING:
-            words = row.verdict_words
-            painter.setPen(self._theme.verdict_color(row.verdict))
-        self._elided(painter, first.adjusted(_MARK + 6, 0, 0, 0), words)
-        if not self.two_lines or not row.verdict_words:
-            return
-        painter.setFont(self._pill)
-        width = min(second.width(), painter.fontMetrics().horizontalAdvance(row.verdict_words) + 16)
-        pill = QRectF(second.left(), second.top() - 1, width, second.height() + 2)
-        draw_pill(painter, pill, row.verdict_words, self._theme.verdict_color(row.verdict))
+        place = first.adjusted(_MARK + _GAP, 0, 0, 0)
+        painter.drawText(place, _LINE, self._cut(words, self._first, int(place.width()), _RIGHT))
+        if pill:
+            painter.setFont(self._pill)
+            width = min(second.width(), self._metrics[id(self._pill)].horizontalAdvance(row.verdict_words) + 16)
+            place = QRectF(second.left(), second.top() - 1, width, second.height() + 2)
+            draw_pill(painter, place, row.verdict_words, self._theme.verdict_color(row.verdict))
 
-    @staticmethod
-    def _elided(painter: QPainter, rect: QRectF, words: str) -> str:
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
-        return elided
+    # --- words ---------------------------------------------------------------------------------------------------
 
-    def _draw_words(self, painter: QPainter, rect: QRectF, words: str) -> None:
-        """Draw one line with the hits of the search marked."""
-        if self.query:
-            metrics = painter.fontMetrics()
-            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()))
-            ground: QColor = self._theme.color("mark")
-            for start, end in find_folded(elided, self.query):
-                left = rect.left() + metrics.horizontalAdvance(elided[:start])
-                width = metrics.horizontalAdvance(elided[start:end])
-                painter.fillRect(QRectF(left, rect.top(), width, rect.height()), ground)
-        self._elided(painter, rect, words)
+    def _cut(self, words: str, font: QFont, width: int, mode: Qt.TextElideMode) -> str:
+        key = (words, width, id(font))
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) > 4000:
+                self._elided.clear()
+            found = self._elided[key] = self._metrics[id(font)].elidedText(words[:600], mode, width)
+        return found
+
+    def _put(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        words: str,
+        font: QFont,
+        token: str,
+        mode: Qt.TextElideMode = _RIGHT,
+        *,
+        marked: bool = True,
+    ) -> None:
+        """Write words in one line, cut to it."""
+        self._write(painter, rect, self._cut(words, font, int(rect.width()), mode), font, token, marked=marked)
+
+    def _write(
+        self, painter: QPainter, rect: QRectF, words: str, font: QFont, token: str, *, marked: bool = True
+    ) -> None:
+        """Write a line that fits, with the hits of the search marked."""
+        painter.setFont(font)
+        if self.query and marked:
+            metrics = self._metrics[id(font)]
+            for start, end in find_folded(words, self.query):
+                left = rect.left() + metrics.horizontalAdvance(words[:start])
+                width = metrics.horizontalAdvance(words[start:end])
+                painter.fillRect(QRectF(left, rect.top(), width, rect.height()), self._theme.color("mark"))
+        painter.setPen(self._theme.color(token))
+        painter.drawText(rect, _LINE, words)

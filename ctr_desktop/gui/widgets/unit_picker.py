@@ -32,7 +32,8 @@ class UnitPicker(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no unit."""
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(90)
         self._menu = _StayingMenu(self)
         self._menu.aboutToHide.connect(self._tell)
         self.setMenu(self._menu)
@@ -59,7 +60,7 @@ class UnitPicker(QPushButton):
                 names.append(unit.short_name)
         self._before = tuple(chosen or ())
         words = self.tr("(different)") if chosen is None else ", ".join(names) or self.tr("Choose units …")
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(120, self.width() - 48))
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(40, self.width() - 48))
         self.setText(f"  {shown}")
         self.setToolTip(tip(words))
 

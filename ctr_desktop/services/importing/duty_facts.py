@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctr_desktop import resources
 from ctr_desktop.domain.deadline import StatedDeadline
@@ -68,6 +68,14 @@ class Earlier:
         return found[best[2]] if best else None
 
 
+class Rule(NamedTuple):
+    """Words by which a unit is suggested; a general one counts only where no other one fits."""
+
+    unit: str
+    words: tuple[str, ...]
+    general: bool = False
+
+
 @dataclass(slots=True)
 class Known:
     """What the office's own data tells about a draft: its units, its rules and its earlier tasks.
@@ -76,7 +84,7 @@ class Known:
     """
 
     units: tuple[Unit, ...] = ()
-    rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rules: tuple[Rule, ...] = ()
     earlier: Earlier = field(default_factory=lambda: Earlier(()))
     found: dict[tuple[Any, ...], tuple[Assigned, Suggestion | None]] = field(default_factory=dict, repr=False)
     names: UnitNames | None = field(default=None, repr=False)
@@ -103,7 +111,7 @@ def read_known(database: Database, own_rules: Path, before: date | None) -> Know
     )
 
 
-def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def read_rules(own: Path) -> tuple[Rule, ...]:
     """Return the rules of suggested leads: the office's own table, else the one that comes with the program."""
     table: dict[str, Any] = {}
     try:
@@ -114,7 +122,7 @@ def read_rules(own: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
         logging.getLogger(__name__).warning("the office's own table of lead units cannot be read")
     rules = table.get("rule") or resources.table("suggestions/leads.toml")["rule"]
     return tuple(
-        (str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]))
+        Rule(str(rule["unit"]), tuple(fold(nfc(str(word))) for word in rule["words"]), rule.get("general") is True)
         for rule in rules
         if isinstance(rule, dict) and isinstance(rule.get("words"), list) and rule.get("unit")
     )
@@ -138,7 +146,7 @@ class _Reader:
         for item in draft.deadlines:
             if item.node is not None:
                 self._deadlines.setdefault(item.node, []).append(item)
-        self._rules = [(unit, words) for name, words in known.rules if (unit := self._names.matching(name)) is not None]
+        self._suggester = Suggester(known)
         self._chains: dict[int | None, tuple[str, ...]] = {None: ()}
 
     def of(self, node: OutlineNode, place: int) -> DutyFacts:
@@ -174,7 +182,7 @@ class _Reader:
         if not assigned.leads and not node.fields and above and above[0].rstrip().endswith(":"):
             assigned = Assigned(find_assigned(above[0], self._names).leads, assigned.cooperating)
         named = assigned.leads or any(field.role == "lead" for field in node.fields)
-        return assigned, None if named else self._suggestion(text, above)
+        return assigned, None if named else self._suggester.suggest(text, above)
 
     def _of_row(self, node: OutlineNode) -> Assigned:
         from ctr_desktop.importing.units import Assigned
@@ -195,7 +203,18 @@ class _Reader:
             return max(dated, key=lambda item: item.due or date.min)
         return inside[0] if inside else None
 
-    def _suggestion(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
+
+class Suggester:
+    """Suggest who usually leads a duty: the heading it hangs under, what was chosen before, the words of the rules."""
+
+    def __init__(self, known: Known) -> None:
+        """Use what the office's own data tells; a rule whose unit the office does not have is passed over."""
+        self._known = known
+        self._names = known.unit_names()
+        self._rules = [(unit, rule) for rule in known.rules if (unit := self._names.matching(rule.unit)) is not None]
+
+    def suggest(self, text: str, above: Sequence[str]) -> Suggestion | None:
+        """Return the suggestion for a duty by its words and the texts above it, the nearest first."""
         for heading in above:
             unit = self._names.whole(heading)
             if unit is not None:
@@ -203,13 +222,19 @@ class _Reader:
         like = self._known.earlier.led(text)
         if like is not None and like.unit is not None:
             return Suggestion(like.unit, SuggestedBy.EARLIER, f"{like.programme} · {like.code}")
-        return self._by_words(text, above)
+        texts = [fold(nfc(words)) for words in (text, *(heading[:_LONGEST_HEADING] for heading in above))]
+        return self._by_words(texts, False) or self._by_words(texts, True)
 
-    def _by_words(self, text: str, above: tuple[str, ...]) -> Suggestion | None:
+    def _by_words(self, texts: Sequence[str], general: bool) -> Suggestion | None:
         """Suggest by the words of the duty, then of the headings above it, the longest words first."""
-        for words in (text, *(heading[:_LONGEST_HEADING] for heading in above)):
-            folded = fold(nfc(words))
-            hits = [(len(word), unit, word) for unit, rule in self._rules for word in rule if _holds(folded, word)]
+        for folded in texts:
+            hits = [
+                (len(word), unit, word)
+                for unit, rule in self._rules
+                if rule.general is general
+                for word in rule.words
+                if _holds(folded, word)
+            ]
             if hits:
                 _length, unit, word = max(hits)
                 return Suggestion(unit, SuggestedBy.WORDS, word)

@@ -1,0 +1,136 @@
+"""Every dialog of the program, made on a window with the sample, for tests that walk over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QDialog
+
+from ctr_desktop.domain.dates import quarter_period, understand_day
+from ctr_desktop.gui.main_window import MainWindow
+from ctr_desktop.models.outline_model import OutlineModel
+from ctr_desktop.services.importing.duty_facts import Known
+from tests.reporting import make_report, request_of
+
+Made = Callable[[MainWindow], QDialog]
+
+
+def _day(text: str) -> date | None:
+    return understand_day(text, date(2024, 6, 28), quarter_period(2024, 2))
+
+
+def _import(window: MainWindow) -> QDialog:
+    from ctr_desktop import resources
+    from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
+    from ctr_desktop.services.importing.reading import read_document
+    from tests.conftest import SAMPLE
+
+    context = window.services.context
+    draft, known = read_document(resources.path(SAMPLE)), Known(tuple(context.organisation.units()))
+    return ImportDialog(draft, known, context.programmes.all(), window.services.theme, window)
+
+
+def _merge(window: MainWindow) -> QDialog:
+    from ctr_desktop import resources
+    from ctr_desktop.gui.dialogs.merge_dialog import MergeDialog
+    from ctr_desktop.services.importing.reading import read_document
+    from tests.conftest import SAMPLE
+
+    plan = window.services.context.merging.plan(read_document(resources.path(SAMPLE)), 1)
+    return MergeDialog(plan, "Quý II/2024", window)
+
+
+def _preview(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
+
+    pdf = make_report(window.services.context, request_of(window.services.context, 1)).pdf
+    services = window.services
+    return PreviewDialog(pdf, "Báo cáo", ("pdf", "docx"), lambda _path: None, services.prompts, services.theme, window)
+
+
+def _opened(action: str, controller: str) -> Made:
+    def make(window: MainWindow) -> QDialog:
+        window.actions_by_name[action].trigger()
+        dialog = getattr(window, controller).dialog
+        assert isinstance(dialog, QDialog)
+        dialog.hide()
+        return dialog
+
+    return make
+
+
+def _section(window: MainWindow, action: str) -> QDialog:
+    model: OutlineModel = window.services.models.outline
+    page = window.show_page("tree") or window.pages.page
+    page.select_key(model.key(model.index(0, 0)))
+    return _opened(action, "tasks")(window)
+
+
+def _units(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.units_dialog import UnitsDialog
+
+    return UnitsDialog(window.services.context.organisation, window.services.models.bus, window)
+
+
+def _settings(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
+
+    return SettingsDialog(window.services.context.workspace.settings, window)
+
+
+def _welcome(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.welcome_dialog import WelcomeDialog
+
+    return WelcomeDialog(window.services.context.workspace.settings, window)
+
+
+def _backup(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.backup_dialog import BackupDialog
+
+    return BackupDialog(window.services.context.workspace.folder.backups, window)
+
+
+def _manual(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.manual_dialog import ManualDialog
+
+    return ManualDialog(window)
+
+
+def _note(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.note_dialog import NoteDialog
+
+    return NoteDialog(date(2024, 6, 3), "Đã đôn đốc", _day, window.services.theme, window)
+
+
+def _extend(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.extend_dialog import ExtendDialog
+
+    return ExtendDialog("II.1.1-3", date(2024, 6, 30), _day, window.services.theme, window)
+
+
+def _issued(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
+
+    return IssuedDialog([], window)
+
+
+EVERY_DIALOG: dict[str, Made] = {
+    "import": _import,
+    "merge": _merge,
+    "preview": _preview,
+    "programme": _opened("programme", "programmes"),
+    "task": _opened("add_task", "tasks"),
+    "give_section": lambda window: _section(window, "give_section"),
+    "section_deadline": lambda window: _section(window, "section_deadline"),
+    "report_progress": _opened("report_progress", "reporting"),
+    "about": _opened("about", "help"),
+    "units": _units,
+    "settings": _settings,
+    "welcome": _welcome,
+    "backup": _backup,
+    "manual": _manual,
+    "note": _note,
+    "extend": _extend,
+    "issued": _issued,
+}
