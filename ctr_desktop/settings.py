@@ -103,6 +103,12 @@ def _pages(value: Any) -> dict[str, dict[str, Any]]:
     return value
 
 
+def _days(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError
+    return {str(int(key)): _day(day) for key, day in value.items()}
+
+
 def _by(check: Check) -> dict[str, Check]:
     """Return what declares how a value is looked at."""
     return {"check": check}
@@ -131,7 +137,11 @@ class CommitteeSettings:
 
 @dataclass
 class WindowSettings:
-    """How the window was left."""
+    """How the window was left.
+
+    ``units`` are those of the query (0 is nobody), ``last_day`` the day of the last start, ``days`` the day on which a
+    programme whose period is over is shown ("" for today).
+    """
 
     geometry: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
     state: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
@@ -143,7 +153,10 @@ class WindowSettings:
     two_lines: bool = field(default=True, metadata=_by(_flag))
     theme: str = field(default="system", metadata=_by(_among("system", "light", "dark")))
     view: str = field(default="all", metadata=_by(_words(60)))
+    units: list[int] = field(default_factory=list, metadata=_by(_list_of(_whole(0, _LARGEST_ID))))
     page: str = field(default="tree", metadata=_by(_words(60)))
+    last_day: str = field(default="", metadata=_by(_day))
+    days: dict[str, str] = field(default_factory=dict, metadata=_by(_days))
     pages: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_pages))
 
 

@@ -13,6 +13,8 @@ from ctr_desktop.domain.task import Stage, TaskFacts
 Key = TypeVar("Key", bound=Hashable)
 
 DEFAULT_SOON_DAYS = 3
+WEEK_AHEAD = 7
+STALE_DAYS = 14
 
 
 def verdict(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Verdict:
@@ -42,8 +44,9 @@ def verdict(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) ->
 class Tally:
     """Counts of tasks. Cancelled tasks are counted apart and are not part of the total.
 
-    ``due_open`` are those due on the day itself and not done, ``carried_due`` the carried ones that still count as
-    fallen due; both are also counted under their verdict.
+    ``seven_days``, ``week`` and ``stale`` are open tasks due within seven days, due from Monday to Sunday, and without
+    an entry for two weeks. ``due_open`` are those due on the day itself and not done, ``carried_due`` the carried ones
+    that still count as fallen due; both are also counted under their verdict.
     """
 
     done_on_time: int = 0
@@ -59,6 +62,9 @@ class Tally:
     carried_due: int = 0
     unassigned: int = 0
     doing: int = 0
+    seven_days: int = 0
+    week: int = 0
+    stale: int = 0
 
     @property
     def total(self) -> int:
@@ -127,7 +133,36 @@ def _counts_of(task: TaskFacts, outcome: Verdict, as_of: date) -> list[str]:
             names.append("unassigned")
         if task.stage in (Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.RETURNED):
             names.append("doing")
+    if outcome in _OPEN:
+        names += [name for name, holds in _OF_OPEN_TASKS if holds(task, as_of)]
     return names
+
+
+_OPEN = (Verdict.IN_TIME, Verdict.SOON, Verdict.OVERDUE, Verdict.NEEDS_DEADLINE)
+
+
+def is_due_in_seven_days(task: TaskFacts, as_of: date) -> bool:
+    """Tell whether the deadline of a task falls on the day or one of the seven after it."""
+    return task.due is not None and 0 <= (task.due - as_of).days <= WEEK_AHEAD
+
+
+def is_due_this_week(task: TaskFacts, as_of: date) -> bool:
+    """Tell whether the deadline of a task falls into the week of the day, Monday to Sunday."""
+    monday = as_of - timedelta(days=as_of.weekday())
+    return task.due is not None and 0 <= (task.due - monday).days < WEEK_AHEAD
+
+
+def is_stale(task: TaskFacts, as_of: date) -> bool:
+    """Tell whether nothing was entered for a task for two weeks."""
+    return task.touched is not None and (as_of - task.touched).days >= STALE_DAYS
+
+
+_OF_OPEN_TASKS = (("seven_days", is_due_in_seven_days), ("week", is_due_this_week), ("stale", is_stale))
+
+
+def is_open(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> bool:
+    """Tell whether a task is still owed and has, or should have, an end."""
+    return verdict(task, as_of, soon_days) in _OPEN
 
 
 def tally_one(task: TaskFacts, as_of: date, soon_days: int = DEFAULT_SOON_DAYS) -> Tally:

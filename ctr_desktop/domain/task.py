@@ -27,7 +27,8 @@ class Origin(StrEnum):
 class TaskFacts(NamedTuple):
     """What the figures need of one task, as of one day; small, since there may be 100,000.
 
-    ``period_end`` is the last day of its programme, known where the task was carried over.
+    ``period_end`` is the last day of its programme, known where the task was carried over, ``touched`` the day of its
+    newest diary entry, or of the import where there is none.
     """
 
     id: int
@@ -40,6 +41,7 @@ class TaskFacts(NamedTuple):
     lead_unit: int | None
     programme: int = 0
     period_end: date | None = None
+    touched: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

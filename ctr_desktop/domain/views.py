@@ -14,17 +14,29 @@ from ctr_desktop.domain.task import Stage, TaskFacts
 
 
 class View(StrEnum):
-    """The ready-made views; DUE is what a scheduler asks for: late, or due within the warning days."""
+    """The ready-made views.
+
+    DUE is what a scheduler asks for: late, or due within the warning days. SOON follows the setting, SEVEN_DAYS and
+    WEEK (Monday to Sunday) are always the same, STALE has had no entry for two weeks.
+    """
 
     ALL = "all"
     OVERDUE = "overdue"
     SOON = "soon"
     DUE = "due"
+    SEVEN_DAYS = "seven_days"
+    WEEK = "week"
     UNASSIGNED = "unassigned"
     NEEDS_DEADLINE = "needs_deadline"
     DOING = "doing"
     DONE = "done"
     RECURRING = "recurring"
+    STALE = "stale"
+
+
+BY_URGENCY = frozenset({View.OVERDUE, View.SOON, View.DUE, View.SEVEN_DAYS, View.WEEK})
+"""The views whose lists begin with what is most urgent."""
+_COUNTED = {View.DOING: "doing", View.SEVEN_DAYS: "seven_days", View.WEEK: "week", View.STALE: "stale"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,8 @@ def in_view(task: TaskFacts, view: View, as_of: date, soon_days: int) -> bool:
         return True
     if view is View.UNASSIGNED:
         return task.lead_unit is None and task.stage is not Stage.CANCELLED
-    if view is View.DOING:
-        return bool(tally_one(task, as_of, soon_days).doing)
+    if view in _COUNTED:
+        return bool(getattr(tally_one(task, as_of, soon_days), _COUNTED[view]))
     outcome = verdict(task, as_of, soon_days)
     if view is View.DONE:
         return outcome in (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)

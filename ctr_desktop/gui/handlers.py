@@ -56,6 +56,8 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "expand": lambda: window.pages.page.expand_all(),
         "collapse": lambda: window.pages.page.collapse_all(),
         "columns": window.pop_up_columns,
+        "as_of_day": window.days.choose,
+        "today": window.days.today,
         "next_pane": lambda: window.keys.turn(1),
         "previous_pane": lambda: window.keys.turn(-1),
         "units": window.organisation.units,
@@ -102,6 +104,7 @@ def show_actions(window: MainWindow) -> None:
         actions[name].setEnabled(opened)
     for name in ("give_section", "section_deadline"):
         actions[name].setEnabled(not tasks and models.section.node is not None)
+    actions["today"].setEnabled(models.day.chosen is not None)
     _show_suggestions(window, opened)
     window.history.name_steps(actions["undo"], actions["redo"])
 

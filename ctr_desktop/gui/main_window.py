@@ -12,12 +12,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.row_keys import task_key
+from ctr_desktop.domain.row_keys import node_key, task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui import window_state
 from ctr_desktop.gui.actions import make_actions
 from ctr_desktop.gui.controllers.backups import BackupController
 from ctr_desktop.gui.controllers.controller import Controller
+from ctr_desktop.gui.controllers.day import DayController
 from ctr_desktop.gui.controllers.help import HelpController
 from ctr_desktop.gui.controllers.history import HistoryController
 from ctr_desktop.gui.controllers.importing import ImportController
@@ -35,6 +36,7 @@ from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.panes.detail_pane import DetailPane
 from ctr_desktop.gui.panes.sidebar_pane import SidebarPane
 from ctr_desktop.gui.status_line import StatusLine
+from ctr_desktop.gui.widgets.day_band import DayBand
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.toast import Toast
 from ctr_desktop.gui.window_services import WindowServices
@@ -67,12 +69,14 @@ class MainWindow(QMainWindow):
             lambda: self._settings.values.committee.soon_days,
         )
         self.message_bar = MessageBar()
+        self.day_band = DayBand(services.models.day)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.splitter = self._lay_out()
         self.toast = Toast(self)
         self.keys = Keys(self)
         self.backups = BackupController(services, self)
+        self.days = DayController(services, self)
         self.help = HelpController(services, self)
         self.history = HistoryController(services, self)
         self.importing = ImportController(services, self)
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message_bar)
+        column.addWidget(self.day_band)
         column.addWidget(self.pages)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for place, (pane, least, stretch) in enumerate(
@@ -106,7 +111,7 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([176, 854, 336])
+        splitter.setSizes([186, 844, 336])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter
@@ -118,9 +123,13 @@ class MainWindow(QMainWindow):
         window_state.restore_shape(self, self.splitter, self._settings)
         self.services.models.sidebar.offer_pages([(page.name, page.title) for page in PAGES])
         kept = self._settings.values.window
-        self.pages.show_page(kept.page)
-        if kept.programme in [programme.id for programme in self.services.context.programmes.all()]:
+        programmes = [programme.id for programme in self.services.context.programmes.all()]
+        today = self._day.isoformat()
+        new_day, kept.last_day = bool(programmes) and kept.last_day != today, today
+        self.pages.show_page("overview" if new_day and kept.programme in programmes else kept.page)
+        if kept.programme in programmes:
             self.open_programme(kept.programme)
+            self.services.models.query.set(window_state.left_query(self._settings, kept.programme))
             window_state.restore_pages(self.pages, self._settings)
         else:
             self.open_first()
@@ -145,6 +154,7 @@ class MainWindow(QMainWindow):
         models.query.changed.connect(self._on_query)
         models.detail.saved.connect(self.history.after_saving)
         models.suggestions.changed.connect(self._show_actions)
+        models.day.changed.connect(self._on_day)
         models.bus.changed.connect(self._on_changes)
         models.tallies.changed.connect(lambda _nodes: self._show_figures())
 
@@ -161,6 +171,23 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: Page) -> None:
         page.menu_wanted.connect(partial(pop_up_context_menu, self, self.actions_by_name))
         page.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
+        page.query_wanted.connect(self._show_list)
+        page.task_wanted.connect(self._show_in_outline)
+        page.node_wanted.connect(lambda node: self._show_in_outline(None, node))
+
+    def _show_list(self, query: TaskQuery, page: str) -> None:
+        """Show the list behind a figure."""
+        self.services.models.query.narrow(query)
+        self.show_page(page)
+
+    def _show_in_outline(self, task: int | None, node: int | None = None) -> None:
+        """Show a task or a heading in its place in the outline."""
+        self.show_page("tree")
+        key = task_key(task) if task is not None else node_key(node or 0)
+        if key not in self.services.models.outline.shape.parent:
+            self.search.clear()
+            self.services.models.query.set(TaskQuery(self.services.models.query.value.programmes))
+        self.pages.page.select_row(key)
 
     def _connect_controllers(self) -> None:
         for controller in self.findChildren(Controller, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -172,6 +199,8 @@ class MainWindow(QMainWindow):
         )
         self.importing.finished_reading.connect(self.status.work_ended)
         self.importing.imported.connect(self._on_imported)
+        self.day_band.today_wanted.connect(self.days.today)
+        self.days.asked.connect(self.message_bar.say)
         self.tasks.done.connect(self.history.offer_way_back)
         self.tasks.task_made.connect(self._show_task)
         self.tasks.task_moved.connect(lambda task: self.pages.page.select_task(task))
@@ -189,6 +218,7 @@ class MainWindow(QMainWindow):
         self.search.blockSignals(False)
         self.services.models.query.open(programme)
         self.services.models.section.show(programme, None)
+        self.days.programme_opened(programme)
         self._show_actions()
 
     def open_first(self) -> None:
@@ -309,6 +339,11 @@ class MainWindow(QMainWindow):
         if action:
             self.actions_by_name[action].trigger()
 
+    def _on_day(self) -> None:
+        """Show another day: what is being typed belongs to the one before."""
+        self._refresh_day()
+        self._show_actions()
+
     def _refresh_day(self) -> None:
         models = self.services.models
         models.tallies.refresh()
@@ -333,8 +368,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left; what is being worked on ends, no dialog stays."""
         self.commit_typing()
-        programme = self.services.models.query.value.programme
-        window_state.keep(self, self.splitter, self.pages, programme, self._settings)
+        window_state.keep(self, self.splitter, self.pages, self.services.models.query.value, self._settings)
         self._clock.stop()
         self.services.models.background.stop()
         for dialog in self.findChildren(QDialog):

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ctr_desktop.gui.pages import PAGES
+from ctr_desktop.gui.pages import DEFAULT, PAGES
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.window_services import WindowServices
 
@@ -28,9 +28,9 @@ class PageStack(QStackedWidget):
 
     @property
     def page(self) -> Page:
-        """Return the page that is shown; the first one when none is."""
+        """Return the page that is shown; the usual one when none is."""
         shown = self.currentWidget()
-        return shown if isinstance(shown, Page) else self.show_page(PAGES[0].name)
+        return shown if isinstance(shown, Page) else self.show_page(DEFAULT)
 
     @property
     def name(self) -> str:
@@ -38,8 +38,9 @@ class PageStack(QStackedWidget):
         return next(name for name, page in self._pages.items() if page is self.page)
 
     def get(self, name: str) -> Page:
-        """Return a page by name, made when it is first asked for; the first one for an unknown name."""
-        spec = next((item for item in PAGES if item.name == name), PAGES[0])
+        """Return a page by name, made when it is first asked for; the usual one for an unknown name."""
+        known = {item.name: item for item in PAGES}
+        spec = known.get(name, known[DEFAULT])
         if spec.name not in self._pages:
             page = spec.load()(self._services, self)
             self._pages[spec.name] = page

@@ -217,6 +217,11 @@ def style_sheet(tokens: Tokens) -> str:
     return f"""
 QMainWindow, QDialog, QWidget#sidebar {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; padding: 6px; }}
+QLabel[role="page"] {{ font-size: 16pt; font-weight: 600; }}
+QWidget#sheet, QScrollArea#sheet_scroll {{ background: {t.window}; }}
+QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 6px; }}
+QListWidget#task_lines {{ padding: 0; }}
+QListWidget#task_lines::item {{ border: none; padding: 0; }}
 QLabel[role="title"] {{ font-size: 12pt; font-weight: 600; }}
 QLabel[role="secondary"], QLabel[role="caption"] {{ color: {t.secondary}; font-size: 9pt; }}
 QWidget#content_page, QWidget#head, QWidget#body, QWidget#section_card, QWidget#empty_page, QScrollArea#detail_scroll,
@@ -307,6 +312,7 @@ QCheckBox::indicator:checked, QTableWidget::indicator:checked, QTreeView::indica
     background: {t.accent}; border-color: {t.accent}; image: url("{checked}"); }}
 QCheckBox::indicator:focus {{ border: 1px solid {t.text}; }}
 QDialog QSplitter::handle {{ background: transparent; }}
+QFrame#day_band {{ background: {t.selection}; border: none; border-bottom: 1px solid {t.border}; }}
 QFrame#message_bar {{ background: {t.accent_soft}; border: 1px solid {t.overdue}; border-radius: 6px; }}
 QFrame#toast {{ background: {t.text}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {t.window}; }}

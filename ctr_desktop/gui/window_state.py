@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import QByteArray, QPoint, QRect
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.settings import SettingsFile
 
@@ -64,14 +65,20 @@ def restore_pages(stack: PageStack, settings: SettingsFile) -> None:
     stack.restore(kept.pages or {"tree": tree})
 
 
-def keep(
-    window: QMainWindow, splitter: QSplitter, stack: PageStack, programme: int | None, settings: SettingsFile
-) -> None:
+def left_query(settings: SettingsFile, programme: int) -> TaskQuery:
+    """Return the view and the units that the window was left with."""
+    kept = settings.values.window
+    view = View(kept.view) if kept.view in {view.value for view in View} else View.ALL
+    return TaskQuery((programme,), view, tuple(unit or None for unit in kept.units))
+
+
+def keep(window: QMainWindow, splitter: QSplitter, stack: PageStack, query: TaskQuery, settings: SettingsFile) -> None:
     """Store how the window is left; where that cannot be written, nothing is lost but the looks."""
     kept = settings.values.window
     kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
     kept.splitter = ",".join(str(size) for size in splitter.sizes())
-    kept.programme = programme
+    kept.programme = query.programme
+    kept.view, kept.units = query.view.value, [unit or 0 for unit in query.units]
     kept.page = stack.name
     kept.pages = stack.states()
     try:

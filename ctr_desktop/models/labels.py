@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,7 @@ from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.organisation import UnitKind
-from ctr_desktop.domain.statistics import Tally
+from ctr_desktop.domain.statistics import Tally, decimal
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.services.backups import BackupCopy, CopyKind
@@ -51,7 +51,28 @@ _LABELS: dict[str, object] = {
     "view.needs_deadline": QT_TRANSLATE_NOOP("Labels", "Without deadline"),
     "view.doing": QT_TRANSLATE_NOOP("Labels", "In progress"),
     "view.done": QT_TRANSLATE_NOOP("Labels", "Done"),
+    "view.seven_days": QT_TRANSLATE_NOOP("Labels", "Due within 7 days"),
+    "view.week": QT_TRANSLATE_NOOP("Labels", "Due this week"),
+    "view.stale": QT_TRANSLATE_NOOP("Labels", "No entry for 14 days"),
+    "overview.greeting": QT_TRANSLATE_NOOP("Labels", "{overdue} overdue, {week} due this week"),
+    "weekday.0": QT_TRANSLATE_NOOP("Labels", "Monday"),
+    "weekday.1": QT_TRANSLATE_NOOP("Labels", "Tuesday"),
+    "weekday.2": QT_TRANSLATE_NOOP("Labels", "Wednesday"),
+    "weekday.3": QT_TRANSLATE_NOOP("Labels", "Thursday"),
+    "weekday.4": QT_TRANSLATE_NOOP("Labels", "Friday"),
+    "weekday.5": QT_TRANSLATE_NOOP("Labels", "Saturday"),
+    "weekday.6": QT_TRANSLATE_NOOP("Labels", "Sunday"),
+    "meeting.asked": QT_TRANSLATE_NOOP("Labels", "Asks: {words}"),
+    "meeting.difficulty": QT_TRANSLATE_NOOP("Labels", "Difficulty: {words}"),
+    "missing.lead": QT_TRANSLATE_NOOP("Labels", "nobody leads it"),
+    "missing.officer": QT_TRANSLATE_NOOP("Labels", "no officer"),
+    "missing.entry": QT_TRANSLATE_NOOP("Labels", "nothing entered yet"),
+    "view.seven_days.short": QT_TRANSLATE_NOOP("Labels", "Next 7 days"),
+    "view.week.short": QT_TRANSLATE_NOOP("Labels", "This week"),
+    "view.stale.short": QT_TRANSLATE_NOOP("Labels", "No news"),
     "view.recurring": QT_TRANSLATE_NOOP("Labels", "Standing duties"),
+    "unit.figures": QT_TRANSLATE_NOOP("Labels", "{total} tasks · {overdue} overdue · {soon} due soon"),
+    "sidebar.late": QT_TRANSLATE_NOOP("Labels", "{count} overdue"),
     "unit.nobody": QT_TRANSLATE_NOOP("Labels", "Not assigned"),
     "unit.suggested": QT_TRANSLATE_NOOP("Labels", "suggested"),
     "unit.suggestion": QT_TRANSLATE_NOOP("Labels", "Suggested: {unit}"),
@@ -228,6 +249,21 @@ def figures_words(counts: Tally) -> str:
     return " · ".join(parts)
 
 
+def rate_words(counts: Tally) -> str:
+    """Return the completion rate, "—" where nothing has fallen due."""
+    return decimal(counts.rate) + ("" if counts.rate is None else " %")
+
+
+def unit_figures_words(counts: Tally) -> str:
+    """Return a unit's figures in one line."""
+    return label("unit.figures", total=counts.total, overdue=counts.overdue, soon=counts.soon)
+
+
+def missing_words(names: Sequence[str]) -> str:
+    """Return the words for what a task lacks, "" where it lacks nothing."""
+    return ", ".join(label(f"missing.{name}") for name in names)
+
+
 def stage_label(stage: Stage) -> str:
     """Return the words for a stage."""
     return label(f"stage.{stage.value}")
@@ -287,6 +323,11 @@ def provenance_label(provenance: Provenance) -> str:
     return label(f"provenance.{provenance.value}")
 
 
+def view_short_label(view: View) -> str:
+    """Return a view's name for a narrow place."""
+    return label(f"view.{view.value}.short") if f"view.{view.value}.short" in _LABELS else view_label(view)
+
+
 def view_label(view: View) -> str:
     """Return the name of a view."""
     return label(f"view.{view.value}")
@@ -300,7 +341,8 @@ def unit_kind_label(kind: UnitKind) -> str:
 def copy_time(copy: BackupCopy) -> str:
     """Return when a copy was written, the day alone where no more is certain."""
     is_certain = copy.written.time() != time()
-    return f"{copy.written:%d/%m/%Y %H:%M}" if is_certain else f"{copy.written:%d/%m/%Y}"
+    day = short_date(copy.written.date())
+    return f"{day} {copy.written:%H:%M}" if is_certain else day
 
 
 def short_copy_time(copy: BackupCopy, today: date) -> str:

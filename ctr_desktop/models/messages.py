@@ -221,6 +221,9 @@ _MESSAGES: dict[str, object] = {
     "task.bad_value": QT_TRANSLATE_NOOP("Errors", "The value {value} does not fit the field {field}; correct it."),
     "task.bad_day": QT_TRANSLATE_NOOP("Errors", "The day {text} is not understood; write it like 30/6/2024."),
     "task.day_to_come": QT_TRANSLATE_NOOP("Errors", "That day is still to come; enter today or a day before it."),
+    "day.to_come": QT_TRANSLATE_NOOP(
+        "Errors", "The window shows a day that is still to come: go back to today to enter anything."
+    ),
     "task.empty": QT_TRANSLATE_NOOP("Errors", "Enter what is to be done."),
     "task.not_own": QT_TRANSLATE_NOOP(
         "Errors", "Task {task} stands in the programme: its words stay as issued; write a note or set a stage instead."

@@ -14,6 +14,7 @@ from ctr_desktop.models.sidebar_model import SidebarModel
 from ctr_desktop.models.suggestions import Suggestions
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_detail import DetailServices, TaskDetail
+from ctr_desktop.models.window_day import WindowDay
 from ctr_desktop.services.context import Context
 
 
@@ -31,6 +32,7 @@ class Models:
     detail: TaskDetail
     section: SectionDetail
     suggestions: Suggestions
+    day: WindowDay
 
 
 def build_models(context: Context) -> Models:
@@ -38,7 +40,8 @@ def build_models(context: Context) -> Models:
     workspace = context.workspace
     bus = ChangeBus()
     background = Background(workspace)
-    tallies = Tallies(workspace, bus, background)
+    day = WindowDay(workspace.today)
+    tallies = Tallies(workspace, bus, background, day)
     suggestions = Suggestions(workspace, tallies, context.organisation, bus, background)
     outline = OutlineModel(context.programmes, context.tasks, context.organisation, tallies, bus, suggestions)
     sidebar = SidebarModel(context.programmes, context.organisation, tallies, bus)
@@ -49,8 +52,10 @@ def build_models(context: Context) -> Models:
         context.organisation,
         context.history,
         suggestions,
-        workspace.today,
+        day,
     )
     section = SectionDetail(context.programmes, context.tasks, tallies)
     detail = TaskDetail(services, bus)
-    return Models(bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail, section, suggestions)
+    return Models(
+        bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail, section, suggestions, day
+    )

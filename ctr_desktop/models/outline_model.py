@@ -276,7 +276,7 @@ class OutlineModel(QAbstractItemModel):
         return [item for item in block if item not in self._rows] or [key]
 
     def _load(self, keys: Sequence[int]) -> None:
-        tasks = self._tasks.get([row_id(key) for key in keys if is_task(key)])
+        tasks = self._tasks.get([row_id(key) for key in keys if is_task(key)], self._figures.day.chosen)
         nodes = self._programmes.nodes([row_id(key) for key in keys if not is_task(key)])
         for task in tasks.values():
             self._rows[task_key(task.id)] = self._task_row(task)

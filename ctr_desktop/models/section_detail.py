@@ -93,10 +93,12 @@ class SectionDetail(QObject):
 
     def give(self, unit: int, *, only_open: bool) -> Changes:
         """Make a unit lead all tasks of the heading, or only those without lead, in one action."""
-        return self._tasks.set_lead(self.without("lead") if only_open else self.tasks(), unit)
+        day = self._figures.day.for_entries()
+        return self._tasks.set_lead(self.without("lead") if only_open else self.tasks(), unit, day=day)
 
     def set_deadline(self, due: date, raw: str, *, only_open: bool) -> Changes:
         """Set the deadline of all tasks of the heading, or only of those that lack one, in one action."""
+        self._figures.day.for_entries()
         return self._tasks.set_deadline(self.without("deadline") if only_open else self._dated(), due, raw=raw)
 
     def _dated(self) -> list[int]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.labels import view_label
+from ctr_desktop.models.labels import label, view_label, view_short_label
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.tips import tip
 from ctr_desktop.services.organisation import OrganisationService
@@ -19,6 +19,7 @@ from ctr_desktop.services.programmes import ProgrammeService
 
 TARGET_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+LATE_ROLE = Qt.ItemDataRole.UserRole + 3
 _OFFERED = tuple(view for view in View if view is not View.DUE)
 
 
@@ -112,7 +113,7 @@ class SidebarModel(QStandardItemModel):
                 self._entry(pages, words, Target(Kind.PAGE, page=name))
         views = self._title(self.tr("Views"))
         for view in _OFFERED:
-            self._entry(views, view_label(view), view_target(view))
+            self._entry(views, view_short_label(view), view_target(view)).setToolTip(view_label(view))
         self._units = self._title(self.tr("By lead unit"))
         self._count()
         self.rebuilt.emit()
@@ -140,7 +141,9 @@ class SidebarModel(QStandardItemModel):
         for item in self.entries():
             target = item.data(TARGET_ROLE)
             if target.kind is Kind.VIEW:
-                item.setData(self._figures.count(target.view) if self._figures.ready else None, COUNT_ROLE)
+                count = self._figures.count(target.view) if self._figures.ready else None
+                item.setData(count, COUNT_ROLE)
+                item.setData(f"{item.text()}: {count}", Qt.ItemDataRole.AccessibleTextRole)
         self._count_units()
 
     def _count_units(self) -> None:
@@ -152,7 +155,11 @@ class SidebarModel(QStandardItemModel):
             for unit in wanted:
                 self._entry(self._units, self._unit_names[unit], unit_target(unit))
         for row, unit in enumerate(wanted):
-            self._units.child(row).setData(counts[unit].total + counts[unit].cancelled, COUNT_ROLE)
+            late, item = counts[unit].overdue, self._units.child(row)
+            item.setData(bool(late), LATE_ROLE)
+            item.setData(late or counts[unit].total + counts[unit].cancelled, COUNT_ROLE)
+            said = label("sidebar.late", count=late) if late else str(counts[unit].total)
+            item.setData(f"{item.text()}: {said}", Qt.ItemDataRole.AccessibleTextRole)
 
     def entries(self) -> list[QStandardItem]:
         """Return every entry under the titles."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,9 +14,11 @@ from ctr_desktop.domain.views import TaskQuery, View, view_count
 from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.tree_shape import heading_nodes
+from ctr_desktop.models.window_day import WindowDay
 from ctr_desktop.services.overview import Overview, read_facts, read_overview
 from ctr_desktop.services.programmes import read_tree
 from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store.database import Database
 
 _AT_ONCE = 3000
 _LATER_MS = 50
@@ -35,10 +37,16 @@ class Tallies(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, bus: ChangeBus, background: Background, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        bus: ChangeBus,
+        background: Background,
+        day: WindowDay | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        """Follow the changes of a bus."""
+        """Follow the changes of a bus, on the day of the window."""
         super().__init__(parent)
+        self.day = day or WindowDay(workspace.today, self)
         self._workspace = workspace
         self._background = background
         self._programme: int | None = None
@@ -58,8 +66,8 @@ class Tallies(QObject):
 
     @property
     def as_of(self) -> date:
-        """Return the day the figures are for: today."""
-        return self._workspace.today()
+        """Return the day the figures are for."""
+        return self.day.day
 
     @property
     def soon_days(self) -> int:
@@ -83,6 +91,10 @@ class Tallies(QObject):
         """Return what the figures know of a task."""
         return self._facts.get(task)
 
+    def all_facts(self) -> Collection[TaskFacts]:
+        """Return what the figures know of every task."""
+        return self._facts.values()
+
     def count(self, view: View) -> int:
         """Return how many tasks a view shows."""
         return view_count(self._total, view)
@@ -103,22 +115,26 @@ class Tallies(QObject):
             self.changed.emit(None)
             return
         as_of, soon = self._counted_for = self.as_of, self.soon_days
+        now = self.day.chosen is None
+
+        def read(database: Database) -> Overview:
+            return read_overview(database, programme, as_of, soon, as_it_stands=now)
+
         if tasks <= _AT_ONCE:
-            self._take(read_overview(self._workspace.database, programme, as_of, soon), programme)
+            self._take(read(self._workspace.database), programme)
             return
-        QTimer.singleShot(_LATER_MS, self, lambda: self._read_later(programme, as_of, soon))
+        QTimer.singleShot(_LATER_MS, self, lambda: self._read_later(programme, read))
         self.changed.emit(None)
 
-    def _read_later(self, programme: int, as_of: date, soon: int) -> None:
+    def _read_later(self, programme: int, read: Callable[[Database], Overview]) -> None:
         """Read in the background once the window is up: both need the same processor."""
         if programme == self._programme:
             self._background.start(
-                lambda reader, _report: read_overview(reader, programme, as_of, soon),
-                lambda overview: self._take(overview, programme),
+                lambda reader, _report: read(reader), lambda overview: self._take(overview, programme)
             )
 
     def _take(self, overview: Overview, programme: int) -> None:
-        if programme != self._programme:
+        if programme != self._programme or overview.as_of != self.as_of:
             return
         self._overview = overview
         self._facts = dict(overview.facts)
@@ -140,7 +156,7 @@ class Tallies(QObject):
         if self._counted_for != (self.as_of, self.soon_days):
             self.refresh()  # midnight has passed: what is shown was counted for another day
             return
-        fresh = read_facts(self._workspace.database, sorted(changes.tasks))
+        fresh = read_facts(self._workspace.database, sorted(changes.tasks), self.day.chosen)
         touched: set[int] = set()
         for task in changes.tasks:
             old, new = self._facts.get(task), fresh.get(task)

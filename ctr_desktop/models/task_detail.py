@@ -21,6 +21,7 @@ from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.history_lines import HistoryLine, history_lines
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.suggestions import Suggestions
+from ctr_desktop.models.window_day import WindowDay
 from ctr_desktop.services.diary import DiaryService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
@@ -47,7 +48,7 @@ class DetailServices:
     organisation: OrganisationService
     history: HistoryService
     suggestions: Suggestions
-    today: Callable[[], date]
+    day: WindowDay
 
 
 class TaskDetail(QObject):
@@ -66,6 +67,7 @@ class TaskDetail(QObject):
         self._tasks: dict[int, Task] = {}
         bus.changed.connect(self._on_changes)
         services.suggestions.changed.connect(self._on_suggestions)
+        services.day.changed.connect(self._read)
 
     def _on_suggestions(self) -> None:
         if any(task.lead_unit is None for task in self.tasks):
@@ -77,7 +79,7 @@ class TaskDetail(QObject):
         self._read()
 
     def _read(self) -> None:
-        self._tasks = self._services.tasks.get(self._ids)
+        self._tasks = self._services.tasks.get(self._ids, self._services.day.chosen)
         self.refreshed.emit()
 
     def _on_changes(self, changes: Changes) -> None:
@@ -171,8 +173,8 @@ class TaskDetail(QObject):
         return history_lines(self._services.history.of_task(self.task.id), units, persons)
 
     def today(self) -> date:
-        """Return today's date."""
-        return self._services.today()
+        """Return the day of the window, normally today."""
+        return self._services.day.day
 
     def understand(self, text: str) -> date | None:
         """Return the day that was typed, None when it is not understood."""
@@ -199,12 +201,16 @@ class TaskDetail(QObject):
         return True
 
     def set_stage(self, stage: Stage, day: date | None = None) -> bool:
-        """Enter a stage for the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_stage(self.ids, stage, day=day))
+        """Enter a stage for the selected tasks, on the day of the window."""
+        return self.apply(lambda: self._services.tasks.set_stage(self.ids, stage, day=day or self._entry_day()))
 
     def set_lead(self, unit: int | None) -> bool:
-        """Make a unit lead the selected tasks."""
-        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit))
+        """Make a unit lead the selected tasks, on the day of the window."""
+        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit, day=self._entry_day()))
+
+    def _entry_day(self) -> date | None:
+        """Return the day that an entry takes, None for today. Raise RuleError where the window shows a day to come."""
+        return self._services.day.for_entries()
 
     def was_reassigned(self, changes: Changes) -> bool:
         """Tell whether the action that made some changes took tasks from one lead unit to another."""
@@ -217,7 +223,12 @@ class TaskDetail(QObject):
 
     def set_field(self, name: str, value: object) -> bool:
         """Set a freely changeable field of the selected tasks by its declared name."""
-        return self.apply(lambda: self._services.tasks.set(self.ids, name, value))
+
+        def change() -> Changes:
+            self._entry_day()
+            return self._services.tasks.set(self.ids, name, value)
+
+        return self.apply(change)
 
     def set_deadline(self, text: str) -> bool:
         """Set the deadline of the selected tasks from what was typed; empty takes it away."""
@@ -227,11 +238,20 @@ class TaskDetail(QObject):
             self.refused.emit(RuleError("task.bad_day", text=words))
             self.refreshed.emit()
             return False
-        return self.apply(lambda: self._services.tasks.set_deadline(self.ids, due, raw=words))
+
+        def change() -> Changes:
+            self._entry_day()
+            return self._services.tasks.set_deadline(self.ids, due, raw=words)
+
+        return self.apply(change)
 
     def extend(self, due: date, reason: str, agreed_by: str) -> bool:
         """Extend the deadline of the selected tasks."""
-        return self.apply(lambda: self._services.tasks.extend(self.ids, due, reason=reason, agreed_by=agreed_by))
+        return self.apply(
+            lambda: self._services.tasks.extend(
+                self.ids, due, reason=reason, agreed_by=agreed_by, day=self._entry_day()
+            )
+        )
 
     def add_note(self, text: str, day: date, kind: EntryKind = EntryKind.NOTE) -> bool:
         """Write a note into the diary of the selected tasks."""

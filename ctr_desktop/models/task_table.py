@@ -17,6 +17,7 @@ from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import field_label, field_words, label, verdict_days_label
 from ctr_desktop.models.tips import tip
+from ctr_desktop.models.window_day import WindowDay
 from ctr_desktop.services.querying import Found, find_tasks
 from ctr_desktop.services.workspace import Workspace
 
@@ -33,12 +34,18 @@ class TaskTable(QAbstractTableModel):
     loaded = Signal()
 
     def __init__(
-        self, workspace: Workspace, bus: ChangeBus, background: Background, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        bus: ChangeBus,
+        background: Background,
+        day: WindowDay,
+        parent: QObject | None = None,
     ) -> None:
         """Show nothing until a query is asked."""
         super().__init__(parent)
         self._workspace = workspace
         self._background = background
+        self._day = day
         self._query: TaskQuery | None = None
         self._found: Found | None = None
         self._units: dict[int, str] = {}
@@ -72,7 +79,8 @@ class TaskTable(QAbstractTableModel):
         if query is None:
             self._take(None)
             return
-        today, soon = self._workspace.today(), self._workspace.settings.values.committee.soon_days
+        query = replace(query, as_of=self._day.chosen)
+        today, soon = self._day.day, self._workspace.settings.values.committee.soon_days
         if self._found is None or len(self._found.tasks) <= _AT_ONCE:
             self._take(find_tasks(self._workspace.database, query, today, soon))
         else:

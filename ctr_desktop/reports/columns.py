@@ -44,7 +44,7 @@ def task_row(material: Material, columns: Iterable[TaskColumn], task: Task) -> R
 
 
 def _closed(material: Material, column: TaskColumn) -> Cell:
-    return Cell(material.say("common.secret") if column.cell is text else "")
+    return Cell(material.say("common.secret") if column.name == "text" else "")
 
 
 def _words(words: Callable[[Material, Task], str]) -> TaskCell:
@@ -54,6 +54,27 @@ def _words(words: Callable[[Material, Task], str]) -> TaskCell:
 def text(_material: Material, task: Task) -> Cell:
     """Return the words of the task."""
     return Cell(task.text)
+
+
+def shortened(words: str, letters: int) -> str:
+    """Return words cut at the end of a word, with "…" where something is left out."""
+    line = " ".join(words.split())
+    return line if len(line) <= letters else line[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+
+
+def short_text(letters: int) -> TaskCell:
+    """Return the cell of a task's short title, or of the beginning of its words."""
+    return lambda _material, task: Cell(shortened(task.title, letters))
+
+
+def short_lead(material: Material, task: Task) -> Cell:
+    """Return the short name of the lead unit."""
+    return Cell(material.unit_name(task.lead_unit, short=True))
+
+
+def due(_material: Material, task: Task) -> Cell:
+    """Return the day of the deadline alone."""
+    return Cell(short_date(task.deadline.due), task.deadline.due)
 
 
 def deadline(material: Material, task: Task) -> Cell:

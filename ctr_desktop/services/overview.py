@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ctr_desktop.domain.statistics import Tally, roll_up, tally, tally_by
-from ctr_desktop.domain.task import Stage, Task, TaskFacts
+from ctr_desktop.domain.task import TaskFacts
 from ctr_desktop.store import as_of as times
-from ctr_desktop.store import programmes, tasks
+from ctr_desktop.store import programmes
 from ctr_desktop.store.database import Database
 
 
@@ -25,9 +25,11 @@ class Overview:
     by_unit: dict[int | None, Tally]
 
 
-def read_overview(database: Database, programme: int, as_of: date, soon_days: int) -> Overview:
-    """Work out the figures of a programme as it stands now, judged on a day."""
-    facts = times.facts(database, programme)
+def read_overview(
+    database: Database, programme: int, as_of: date, soon_days: int, *, as_it_stands: bool = True
+) -> Overview:
+    """Work out the figures of a programme judged on a day: as it stands now, or as it stood on that day."""
+    facts = times.facts(database, programme, None if as_it_stands else as_of)
     parents = dict(programmes.tree(database, programme))
     own = tally_by(facts, lambda task: task.node, as_of, soon_days)
     return Overview(
@@ -40,17 +42,9 @@ def read_overview(database: Database, programme: int, as_of: date, soon_days: in
     )
 
 
-def read_facts(database: Database, ids: Sequence[int]) -> dict[int, TaskFacts]:
-    """Return what the figures need of some tasks."""
-    return {task.id: facts_of(database, task) for task in tasks.tasks(database, ids).values()}
-
-
-def facts_of(database: Database, task: Task) -> TaskFacts:
-    """Return what the figures need of a task as it stands."""
-    if task.stage is not Stage.CARRIED:
-        return task.facts()
-    programme = programmes.programme(database, task.programme)
-    return task.facts(programme.period_end() if programme else None)
+def read_facts(database: Database, ids: Sequence[int], as_of: date | None = None) -> dict[int, TaskFacts]:
+    """Return what the figures need of some tasks, as they stand or as of a day."""
+    return times.facts_of(database, ids, as_of)
 
 
 def read_facts_of(database: Database, programme: int | None = None, as_of: date | None = None) -> list[TaskFacts]:

@@ -17,6 +17,7 @@ from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.task import Origin, Reassignment, Stage, Task
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import acts, diary, documents, organisation, programmes, tasks
+from ctr_desktop.store import as_of as times
 from ctr_desktop.store.database import LARGEST_ID
 from ctr_desktop.store.journal import Recording
 
@@ -31,9 +32,12 @@ class TaskService:
         self._workspace = workspace
         self._database = workspace.database
 
-    def get(self, ids: Sequence[int]) -> dict[int, Task]:
-        """Return some tasks by id."""
-        return tasks.tasks(self._database, ids)
+    def get(self, ids: Sequence[int], as_of: date | None = None) -> dict[int, Task]:
+        """Return some tasks by id, as they stand or as they stood on a day."""
+        found = tasks.tasks(self._database, ids)
+        if as_of is None:
+            return found
+        return {task.id: task for task in times.of_day(self._database, list(found.values()), as_of)}
 
     def one(self, task: int) -> Task:
         """Return a task. Raise RuleError when there is none of that id."""
@@ -149,7 +153,9 @@ class TaskService:
                 tasks.update(self._database, [task_id], lead=unit, lead_provenance=before)
         return recording.changes
 
-    def give_each(self, leads: Mapping[int, int | None], *, suggested: bool = False) -> Changes:
+    def give_each(
+        self, leads: Mapping[int, int | None], *, suggested: bool = False, day: date | None = None
+    ) -> Changes:
         """Give each task its own lead unit, all in one action; ``suggested`` says that suggestions were accepted."""
         by_unit: dict[int | None, list[int]] = {}
         for task, unit in leads.items():
@@ -157,7 +163,7 @@ class TaskService:
         kind = "task.suggested_leads" if suggested else "task.leads"
         with self._workspace.journal.action(kind, count=len(leads)) as recording:
             for unit, ids in by_unit.items():
-                self.set_lead(ids, unit)
+                self.set_lead(ids, unit, day=day)
         return recording.changes
 
     def _reassign(self, task: Task, unit: int | None, day: date) -> Provenance | None:
@@ -270,11 +276,12 @@ class TaskService:
         with self._workspace.journal.action(kind, **details) as recording:
             yield recording
 
-    def add(self, node: int, text: str, **values: Any) -> tuple[Changes, int]:
-        """Add a task of the office's own behind the tasks of a node; ``values`` are further fields.
+    def add(self, node: int, text: str, *, day: date | None = None, **values: Any) -> tuple[Changes, int]:
+        """Add a task of the office's own behind the tasks of a node, on a day; ``values`` are further fields.
 
-        Raise RuleError for an empty text and for a node that is gone.
+        Raise RuleError for an empty text, a day to come and for a node that is gone.
         """
+        added = self._not_to_come(day)
         words = self._words(text)
         found = programmes.nodes(self._database, [node]).get(node)
         programme = programmes.programme_of_node(self._database, node)
@@ -290,7 +297,7 @@ class TaskService:
                 node_id=node,
                 position=position,
                 origin=Origin.OFFICE.value,
-                added_on=iso(self._workspace.today()),
+                added_on=iso(added),
             )
         return recording.changes, task
 

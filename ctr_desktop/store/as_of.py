@@ -28,6 +28,8 @@ _DUE = """(SELECT {what} FROM extension e WHERE e.task_id = t.id AND e.day > :da
     ORDER BY e.day, e.stamp, e.uid LIMIT 1)"""
 _LEAD = """(SELECT {what} FROM reassignment r WHERE r.task_id = t.id AND r.day > :day
     ORDER BY r.day, r.stamp, r.uid LIMIT 1)"""
+_TOUCHED = """COALESCE((SELECT MAX(g.day) FROM progress g WHERE g.task_id = t.id{until}), t.added_on,
+    (SELECT substr(p.imported_at, 1, 10) FROM programme p WHERE p.id = t.programme_id))"""
 _PERIOD_END = "CASE WHEN t.stage = 'carried' THEN (SELECT period_end FROM programme p WHERE p.id = t.programme_id) END"
 
 
@@ -133,18 +135,28 @@ def _stricter(reader: Database, row: int, values: rollback.Values | None) -> rol
 
 def facts(database: Database, programme: int | None = None, as_of: date | None = None) -> list[TaskFacts]:
     """Return what the figures need of each task of a programme, or of all, as it stands or as of a day."""
-    where = "WHERE t.programme_id = :programme" if programme is not None else "WHERE 1"
+    where = "t.programme_id = :programme" if programme is not None else "1"
+    parameters = {"programme": programme, "day": iso(as_of)}
+    return [_facts(row) for row in database.iterate(_facts_query(where, as_of), parameters)]
+
+
+def facts_of(database: Database, ids: Sequence[int], as_of: date | None = None) -> dict[int, TaskFacts]:
+    """Return what the figures need of some tasks, as they stand or as of a day."""
+    rows = database.rows_for(_facts_query("t.id IN ({ids})", as_of), ids, day=iso(as_of))
+    return {row[0]: _facts(row) for row in rows}
+
+
+def _facts_query(where: str, as_of: date | None) -> str:
     if as_of is None:
-        sql = f"""SELECT t.id, t.node_id, t.recurring, t.stage, t.due, t.original_due, t.done_on, t.lead_unit_id,
-            t.programme_id, {_PERIOD_END} FROM task t {where} ORDER BY t.id"""
-        return [_facts(row) for row in database.iterate(sql, {"programme": programme})]
+        return f"""SELECT t.id, t.node_id, t.recurring, t.stage, t.due, t.original_due, t.done_on, t.lead_unit_id,
+            t.programme_id, {_PERIOD_END}, {_TOUCHED.format(until="")} FROM task t WHERE {where} ORDER BY t.id"""
     stage = f"COALESCE({_STAGE.format(what='g.stage')}, 'todo')"
-    sql = f"""SELECT t.id, t.node_id, t.recurring, {stage},
+    return f"""SELECT t.id, t.node_id, t.recurring, {stage},
         COALESCE({_DUE.format(what="e.old_due")}, t.due), t.original_due, {_STAGE.format(what="g.day")},
         CASE WHEN EXISTS {_LEAD.format(what="1")} THEN {_LEAD.format(what="r.old_unit_id")} ELSE t.lead_unit_id END,
-        t.programme_id, (SELECT period_end FROM programme p WHERE p.id = t.programme_id)
-        FROM task t {where} AND (t.added_on IS NULL OR t.added_on <= :day) ORDER BY t.id"""
-    return [_facts(row) for row in database.iterate(sql, {"programme": programme, "day": as_of.isoformat()})]
+        t.programme_id, (SELECT period_end FROM programme p WHERE p.id = t.programme_id),
+        {_TOUCHED.format(until=" AND g.day <= :day")}
+        FROM task t WHERE {where} AND (t.added_on IS NULL OR t.added_on <= :day) ORDER BY t.id"""
 
 
 def _facts(row: Sequence[Any]) -> TaskFacts:
@@ -160,6 +172,7 @@ def _facts(row: Sequence[Any]) -> TaskFacts:
         row[7],
         row[8],
         date.fromisoformat(row[9]) if row[9] and stage is Stage.CARRIED else None,
+        date.fromisoformat(row[10]) if row[10] else None,
     )
 
 

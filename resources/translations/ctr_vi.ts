@@ -108,6 +108,14 @@
         <translation>Cột…</translation>
     </message>
     <message>
+        <source>Show as of a day…</source>
+        <translation>Xem theo ngày…</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Về hôm nay</translation>
+    </message>
+    <message>
         <source>Add a task…</source>
         <translation>Thêm nhiệm vụ…</translation>
     </message>
@@ -346,10 +354,86 @@
     </message>
 </context>
 <context>
+    <name>BriefingPage</name>
+    <message>
+        <source>Weekly meeting</source>
+        <translation>Giao ban</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>In danh mục…</translation>
+    </message>
+    <message>
+        <source>Tasks of the meeting</source>
+        <translation>Nhiệm vụ giao ban</translation>
+    </message>
+    <message>
+        <source>{count} tasks</source>
+        <translation>{count} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Chưa có chương trình nào</translation>
+    </message>
+    <message>
+        <source>Nothing is late and nothing is due within seven days</source>
+        <translation>Không có nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày</translation>
+    </message>
+</context>
+<context>
     <name>CellEditor</name>
     <message>
         <source>(different)</source>
         <translation>(khác nhau)</translation>
+    </message>
+</context>
+<context>
+    <name>DayBand</name>
+    <message>
+        <source>Back to today</source>
+        <translation>Về hôm nay</translation>
+    </message>
+    <message>
+        <source>State as of {day}, still to come: nothing can be entered.</source>
+        <translation>Đang xem theo ngày {day}, ngày chưa tới: không nhập được.</translation>
+    </message>
+    <message>
+        <source>State as of {day}. What is entered takes this day.</source>
+        <translation>Đang xem theo ngày {day}. Mục nhập ghi theo ngày này.</translation>
+    </message>
+</context>
+<context>
+    <name>DayController</name>
+    <message>
+        <source>The period of this programme is over. Show its state as of {day}?</source>
+        <translation>Kỳ của chương trình này đã qua. Xem số liệu tính đến {day}?</translation>
+    </message>
+    <message>
+        <source>Show as of {day}</source>
+        <translation>Xem theo {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Show the state as of a day</source>
+        <translation>Xem theo ngày</translation>
+    </message>
+    <message>
+        <source>Everything is shown as it stood on that day. What is entered meanwhile takes that day.</source>
+        <translation>Mọi trang được xem theo tình hình của ngày đó. Mục nhập trong lúc này ghi theo ngày đó.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -843,6 +927,10 @@
         <translation>Ngày này chưa đến; hãy nhập hôm nay hoặc ngày trước đó.</translation>
     </message>
     <message>
+        <source>The window shows a day that is still to come: go back to today to enter anything.</source>
+        <translation>Cửa sổ đang xem một ngày chưa tới: hãy trở về hôm nay để nhập.</translation>
+    </message>
+    <message>
         <source>Enter what is to be done.</source>
         <translation>Hãy nhập nội dung nhiệm vụ.</translation>
     </message>
@@ -1107,6 +1195,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation>{what}, ngày {day}</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
@@ -1758,6 +1850,70 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chưa có hạn</translation>
     </message>
     <message>
+        <source>Due within 7 days</source>
+        <translation>Đến hạn trong 7 ngày</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Đến hạn tuần này</translation>
+    </message>
+    <message>
+        <source>No entry for 14 days</source>
+        <translation>Không cập nhật 14 ngày</translation>
+    </message>
+    <message>
+        <source>{overdue} overdue, {week} due this week</source>
+        <translation>{overdue} quá hạn, {week} đến hạn tuần này</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Asks: {words}</source>
+        <translation>Đề xuất: {words}</translation>
+    </message>
+    <message>
+        <source>Difficulty: {words}</source>
+        <translation>Khó khăn: {words}</translation>
+    </message>
+    <message>
+        <source>nobody leads it</source>
+        <translation>chưa giao</translation>
+    </message>
+    <message>
+        <source>no officer</source>
+        <translation>chưa có chuyên viên</translation>
+    </message>
+    <message>
+        <source>nothing entered yet</source>
+        <translation>chưa cập nhật</translation>
+    </message>
+    <message>
         <source>suggested</source>
         <translation>gợi ý</translation>
     </message>
@@ -1776,6 +1932,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>{count} overdue</source>
         <translation>{count} quá hạn</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>7 ngày tới</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>No news</source>
+        <translation>Lâu chưa cập nhật</translation>
+    </message>
+    <message>
+        <source>{total} tasks · {overdue} overdue · {soon} due soon</source>
+        <translation>{total} nhiệm vụ · {overdue} quá hạn · {soon} sắp đến hạn</translation>
     </message>
     <message>
         <source>{count} standing</source>
@@ -2160,10 +2332,61 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overdue for longest</source>
+        <translation>Quá hạn lâu nhất</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>By lead unit</source>
+        <translation>Theo đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>By heading</source>
+        <translation>Theo mục</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Print on one page…</source>
+        <translation>In một trang…</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Chưa có chương trình nào</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Không có nhiệm vụ quá hạn</translation>
+    </message>
+    <message>
+        <source>Nothing is due this week</source>
+        <translation>Không có nhiệm vụ đến hạn tuần này</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
     <message>
         <source>Table</source>
         <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Theo đơn vị</translation>
+    </message>
+    <message>
+        <source>Weekly meeting</source>
+        <translation>Giao ban</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2846,6 +3069,17 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>By lead unit</source>
+        <translation>Theo đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>No unit leads a task yet</source>
+        <translation>Chưa giao đơn vị nào</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ def test_damaged_data_offers_the_newest_sound_copy(session, folder, clock, sampl
     in_window(opened, lambda window: counts.append(len(window.services.context.programmes.all())))
     assert opened.run(None) == 0
     assert counts == [1]
-    assert len(asked) == 1 and "27/06/2024" in asked[0] and "134 nhiệm vụ" in asked[0]
+    assert len(asked) == 1 and "27/6/2024" in asked[0] and "134 nhiệm vụ" in asked[0]
     damaged = list(folder.backups.glob("damaged-*.db"))
     assert damaged and damaged[0].read_bytes().endswith(b"\xff")
 
@@ -235,7 +235,7 @@ def test_values_that_nobody_knows_offer_the_copy_before_the_window(session, dama
         assert opened.run(None) == 0
     finally:
         opened._crashes.stop()
-    assert len(asked) == 1 and "bị hỏng" in asked[0] and "27/06/2024" in asked[0]
+    assert len(asked) == 1 and "bị hỏng" in asked[0] and "27/6/2024" in asked[0]
     assert seen == [()]
 
 
@@ -283,7 +283,7 @@ def test_damage_met_in_the_open_window_offers_the_copy(session, damaged, monkeyp
 
     QTimer.singleShot(0, steps)
     assert opened.run(None) == 0
-    assert len(shown) == 1 and "27/06/2024" in shown[0]
+    assert len(shown) == 1 and "27/6/2024" in shown[0]
     assert seen and seen[0][1] == () and "Đã phục hồi" in seen[0][0]
 
 

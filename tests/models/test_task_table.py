@@ -17,6 +17,7 @@ from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
 from ctr_desktop.models.tips import tip
+from ctr_desktop.models.window_day import WindowDay
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def bus(qapp):
 @pytest.fixture
 def table(context, programme, bus):
     background = Background(context.workspace)
-    made = TaskTable(context.workspace, bus, background)
+    made = TaskTable(context.workspace, bus, background, WindowDay(context.workspace.today))
     made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     made.show(TaskQuery((programme,)))
     yield made
@@ -148,7 +149,7 @@ def test_many_rows_are_read_beside_the_window(table, context, programme, monkeyp
 def test_lists_show_the_short_title_and_tell_the_words(qapp, context, programme):
     context.tasks.set([1], "short_title", "Học tập nghị quyết")
     background = Background(context.workspace)
-    table = TaskTable(context.workspace, ChangeBus(), background)
+    table = TaskTable(context.workspace, ChangeBus(), background, WindowDay(context.workspace.today))
     table.show(TaskQuery((1,)))
     column = table.columns.index("text")
     first, second = table.index(0, column), table.index(1, column)

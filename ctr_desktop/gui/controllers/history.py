@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.models.history_lines import kept_words
@@ -58,6 +59,11 @@ class HistoryController(Controller):
         what = action_label(target.kind, target.details) if target is not None else ""
         action.setText(f"{words}: {what}" if what else words)
 
+    def _dated(self, words: str) -> str:
+        """Say which day an entry took, while the window shows another one than today."""
+        day = self._services.models.day.chosen
+        return self.tr("{what}, {day}").format(what=words, day=short_date(day)) if day is not None else words
+
     def offer_way_back(self, words: str) -> None:
         """Say what was done, with undo beside it."""
         self.offered.emit(words, [(self.tr("Undo"), self.undo)])
@@ -71,7 +77,7 @@ class HistoryController(Controller):
         if target is None:
             return
         detail = self._services.models.detail
-        words = action_label(target.kind, target.details)
+        words = self._dated(action_label(target.kind, target.details))
         if target.kind == "task.lead" and detail.was_reassigned(changes):
             ways: list[Way] = [(self.tr("Undo"), self.undo), (self.tr("Entered by mistake"), detail.mend_lead)]
             self.offered.emit(self.tr("Re-assigned. {what}").format(what=words), ways)

@@ -41,7 +41,8 @@ class TaskController(Controller):
             added: list[int] = []
 
             def change() -> Changes:
-                changes, task = self._services.context.tasks.add(node, dialog.text())
+                day = self._services.models.day.for_entries()
+                changes, task = self._services.context.tasks.add(node, dialog.text(), day=day)
                 added.append(task)
                 return changes
 
@@ -107,7 +108,11 @@ class TaskController(Controller):
         self._accept(self._services.models.suggestions.open_ones())
 
     def _accept(self, leads: dict[int, int]) -> None:
-        if leads and self._apply(lambda: self._services.context.tasks.give_each(leads, suggested=True)):
+        def change() -> Changes:
+            day = self._services.models.day.for_entries()
+            return self._services.context.tasks.give_each(leads, suggested=True, day=day)
+
+        if leads and self._apply(change):
             self.done.emit(self.tr("{count} tasks given to the suggested units").format(count=len(leads)))
 
     def give_section(self) -> None:

@@ -33,7 +33,12 @@ class PageSpec:
         return found
 
 
+DEFAULT = "tree"
+"""The page of a window that was never left, and in place of one that is unknown."""
 PAGES = (
+    PageSpec("overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "Alt+1", "layout-dashboard", "OverviewPage"),
     PageSpec("tree", QT_TRANSLATE_NOOP("Pages", "Outline"), "Alt+2", "layout-list", "TreePage"),
     PageSpec("table", QT_TRANSLATE_NOOP("Pages", "Table"), "Alt+3", "list", "TablePage"),
+    PageSpec("units", QT_TRANSLATE_NOOP("Pages", "By unit"), "Alt+4", "building-2", "UnitsPage"),
+    PageSpec("briefing", QT_TRANSLATE_NOOP("Pages", "Weekly meeting"), "Alt+5", "users", "BriefingPage"),
 )

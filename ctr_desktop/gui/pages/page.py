@@ -15,11 +15,15 @@ class Page(QWidget):
     """A page of the window.
 
     ``menu_wanted`` asks for the menu of the rows at a place on the screen,
-    ``action_wanted`` for an action of the window by name.
+    ``action_wanted`` for an action of the window by name, ``query_wanted`` for the list of a query on a page,
+    ``task_wanted`` and ``node_wanted`` for a task or a heading in the outline.
     """
 
     menu_wanted = Signal(object)
     action_wanted = Signal(str)
+    query_wanted = Signal(object, str)
+    task_wanted = Signal(int)
+    node_wanted = Signal(int)
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Make the page of a window."""
@@ -34,6 +38,9 @@ class Page(QWidget):
 
     def select_task(self, task: int) -> None:
         """Select one task and bring it into sight."""
+
+    def select_row(self, key: int) -> None:
+        """Select a task or a heading by its key, on a page that shows both."""
 
     def select_all(self) -> None:
         """Select every task that is shown."""

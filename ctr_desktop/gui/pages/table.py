@@ -69,7 +69,7 @@ class TablePage(Page):
         models, theme = services.models, services.theme
         self._selection = models.selection
         self._restoring = False
-        self.model = TaskTable(services.context.workspace, models.bus, models.background, self)
+        self.model = TaskTable(services.context.workspace, models.bus, models.background, models.day, self)
         self.table = self._make_table()
         verdict_column = self.model.columnCount() - 1
         self.table.setItemDelegateForColumn(verdict_column, _VerdictDelegate(theme, self.table))

@@ -86,6 +86,10 @@ class TreePage(Page):
         """Select one task, its headings opened, and scroll to it."""
         self.select_key(task_key(task))
 
+    def select_row(self, key: int) -> None:
+        """Select a task or a heading, its headings opened, and scroll to it."""
+        self.select_key(key)
+
     def select_all(self) -> None:
         """Select every task that is shown."""
         self.tree.expandAll()

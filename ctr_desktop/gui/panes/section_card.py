@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ctr_desktop.domain.statistics import Tally, decimal
+from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.folded_text import FoldedText
 from ctr_desktop.gui.widgets.plain_label import plain_label
-from ctr_desktop.models.labels import label
+from ctr_desktop.gui.widgets.share_bar import ShareBar
+from ctr_desktop.models.labels import label, rate_words
 from ctr_desktop.models.section_detail import SectionDetail
-from ctr_desktop.models.tallies import shares
 
-_BAR_HEIGHT = 8
 _PAD = 16
-
-
-class ShareBar(QWidget):
-    """A bar of stages and verdicts: done, late, soon, and the rest."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
-        super().__init__(parent)
-        self._theme = theme
-        self._counts: Tally | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_counts(self, counts: Tally | None) -> None:
-        """Show a tally."""
-        self._counts = counts
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the height of the bar."""
-        return QSize(120, _BAR_HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the shares side by side."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("border"))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        left = 0.0
-        for token, share in shares(self._counts) if self._counts is not None else ():
-            width = self.width() * share
-            painter.setBrush(self._theme.color(token))
-            painter.drawRoundedRect(QRectF(left, 0, width, self.height()), 3, 3)
-            left += width
-        painter.end()
 
 
 class SectionCard(QScrollArea):
@@ -132,11 +95,10 @@ class SectionCard(QScrollArea):
 
 def figure_lines(counts: Tally) -> list[tuple[str, str]]:
     """Return the figures of a tally, each with its words; those that are nought but for the first are left out."""
-    rate = decimal(counts.rate) + ("" if counts.rate is None else " %")
     lines = [
         (label("figure.tasks"), str(counts.total)),
         (label("figure.done"), f"{counts.done}/{counts.total - counts.recurring}"),
-        (label("figure.rate"), rate),
+        (label("figure.rate"), rate_words(counts)),
     ]
     more = (
         ("figure.overdue", counts.overdue),

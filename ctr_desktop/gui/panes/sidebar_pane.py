@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.models.sidebar_model import COUNT_ROLE, TARGET_ROLE, Kind, SidebarModel, Target
+from ctr_desktop.models.sidebar_model import COUNT_ROLE, LATE_ROLE, TARGET_ROLE, Kind, SidebarModel, Target
 
 _ICONS = {
     View.ALL: "layout-list",
@@ -26,10 +27,13 @@ _ICONS = {
     View.UNASSIGNED: "user-x",
     View.NEEDS_DEADLINE: "calendar-x",
     View.DOING: "loader",
+    View.SEVEN_DAYS: "calendar-plus",
+    View.WEEK: "calendar-days",
+    View.STALE: "hourglass",
     View.DONE: "circle-check",
     View.RECURRING: "repeat",
 }
-_ROW, _TITLE_ROW = 32, 36
+_ROW, _TITLE_ROW = 30, 34
 
 
 class _SidebarDelegate(QStyledItemDelegate):
@@ -40,8 +44,8 @@ class _SidebarDelegate(QStyledItemDelegate):
         self._programme = icon("file-text", theme, "secondary")
         self._drawings = {
             Kind.UNIT: icon("building-2", theme, "secondary"),
-            Kind.PAGE: icon("layout-list", theme, "secondary"),
         }
+        self._pages = {page.name: icon(page.icon, theme, "secondary") for page in PAGES}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         target: Target = index.data(TARGET_ROLE)
@@ -89,13 +93,15 @@ class _SidebarDelegate(QStyledItemDelegate):
         drawing = self._drawings.get(target.kind, self._programme)
         if target.view is not None:
             drawing = self._icons[target.view]
+        elif target.kind is Kind.PAGE:
+            drawing = self._pages[target.page]
         drawing.paint(painter, int(ground.left()) + 10, int(ground.center().y()) - 8, 16, 16)
         count = index.data(COUNT_ROLE)
         painter.setFont(self._theme.font(9))
         right = 0.0
         if count is not None:
-            alarming = target.view in (View.OVERDUE, View.SOON) and count
-            token = target.view.value if alarming and target.view else "secondary"
+            late = bool(index.data(LATE_ROLE)) or (target.view is View.OVERDUE and count)
+            token = "overdue" if late else "soon" if target.view is View.SOON and count else "secondary"
             painter.setPen(self._theme.color(token))
             painter.drawText(
                 ground.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)

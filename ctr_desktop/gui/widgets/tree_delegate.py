@@ -15,10 +15,10 @@ from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.gui.theme import ROW_ONE_LINE, ROW_TWO_LINES, Theme
 from ctr_desktop.gui.widgets.pill import draw_pill
 from ctr_desktop.gui.widgets.row_lines import Lines, RowLines
+from ctr_desktop.gui.widgets.share_bar import draw_shares
 from ctr_desktop.gui.widgets.stage_mark import draw_stage
 from ctr_desktop.models.labels import figures_words, label, stage_label
 from ctr_desktop.models.outline_model import Column
-from ctr_desktop.models.tallies import shares
 from ctr_desktop.models.task_row import HeadingRow, TaskRow
 
 _BAR = (64, 4)
@@ -107,15 +107,8 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, counts: Tally) -> None:
         width, height = _BAR
-        top = rect.top() + (rect.height() - height) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("border"))
-        painter.drawRoundedRect(QRectF(rect.left(), top, width, height), 2, 2)
-        x = rect.left()
-        for token, share in shares(counts):
-            painter.setBrush(self._theme.color(token))
-            painter.drawRoundedRect(QRectF(x, top, width * share, height), 2, 2)
-            x += width * share
+        place = QRectF(rect.left(), rect.top() + (rect.height() - height) / 2, width, height)
+        draw_shares(painter, self._theme, place, counts)
 
     # --- tasks ---------------------------------------------------------------------------------------------------
 

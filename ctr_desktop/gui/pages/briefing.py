@@ -1,0 +1,99 @@
+"""The list for the weekly meeting: late and due tasks by unit, with the last note and what is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.widgets.plain_label import plain_label
+from ctr_desktop.gui.widgets.task_lines import TaskLines
+from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.overview_model import OverviewModel
+
+
+class BriefingPage(Page):
+    """Go through the tasks of the meeting one by one: arrows go on, the details stand beside."""
+
+    def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
+        """Make the page; it is filled when it is shown."""
+        super().__init__(services, parent)
+        self._shown = False
+        self.model = OverviewModel(services.context, services.models, self)
+        self.model.refreshed.connect(self._show)
+        title = plain_label(self.tr("Weekly meeting"), self)
+        title.setProperty("role", "page")
+        self._subtitle = plain_label(parent=self)
+        self._subtitle.setProperty("role", "secondary")
+        self.print_button = QPushButton(self.tr("Print the list…"), self)
+        self.print_button.clicked.connect(lambda: self.action_wanted.emit("report_briefing"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 16, 24, 8)
+        head.addLayout(words)
+        head.addStretch(1)
+        head.addWidget(self.print_button)
+        self.lines = TaskLines(services.theme, self.tr("Tasks of the meeting"), self, unit=False, grows=False)
+        self.lines.chosen.connect(lambda task: services.models.selection.choose([task]))
+        self.lines.opened.connect(self.task_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.lines)
+
+    def show_query(self, query: TaskQuery) -> None:
+        """Show the meeting's list of the programme of a query."""
+        self._shown = True
+        self._show()
+
+    def hide_query(self) -> None:
+        """Follow nothing while another page is shown."""
+        self._shown = False
+
+    def select_task(self, task: int) -> None:
+        """Make a task current where it is listed."""
+        if not self.lines.select_task(task):
+            self._services.models.selection.choose([task])
+
+    def select_all(self) -> None:
+        """Choose every task of the list."""
+        self._services.models.selection.choose(self.lines.tasks())
+
+    def next_task(self) -> bool:
+        """Go to the next task of the list; False at the end."""
+        tasks = self.lines.tasks()
+        current = self.lines.current_task()
+        place = tasks.index(current) + 1 if current in tasks else 0
+        return place < len(tasks) and self.lines.select_task(tasks[place])
+
+    def take_focus(self) -> None:
+        """Give the keys to the list, at its first task when none is current."""
+        if self.lines.current_task() is None and self.lines.tasks():
+            self.lines.select_task(self.lines.tasks()[0])
+        self.lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def state(self) -> dict[str, Any]:
+        """Return how far the list is scrolled."""
+        return {"scroll": self.lines.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring the place of the list back."""
+        value = state.get("scroll")
+        if isinstance(value, int):
+            self.lines.verticalScrollBar().setValue(value)
+
+    def _show(self) -> None:
+        if not self._shown:
+            return
+        has = self._services.models.query.value.programme is not None
+        lines = self.model.meeting() if has else []
+        self.print_button.setEnabled(has)
+        count = self.tr("{count} tasks").format(count=len(lines))
+        self._subtitle.setText(f"{self.model.title()} · {count}" if has else self.tr("No programme yet"))
+        self.lines.show_lines(lines, self.tr("Nothing is late and nothing is due within seven days"))
