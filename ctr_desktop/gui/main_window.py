@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.row_keys import node_key, task_key
@@ -35,9 +35,12 @@ from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.panes.detail_pane import DetailPane
 from ctr_desktop.gui.panes.sidebar_pane import SidebarPane
+from ctr_desktop.gui.searching import Searching
 from ctr_desktop.gui.status_line import StatusLine
 from ctr_desktop.gui.widgets.day_band import DayBand
 from ctr_desktop.gui.widgets.message_bar import MessageBar
+from ctr_desktop.gui.widgets.search_band import SearchBand
+from ctr_desktop.gui.widgets.search_field import SearchField
 from ctr_desktop.gui.widgets.toast import Toast
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import short_copy_time
@@ -59,7 +62,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("CTR Desktop")
         self.setWindowIcon(icon("app", services.theme))
         self.actions_by_name = make_actions(self, services.theme)
-        self.search = QLineEdit(self)
+        self.search = SearchField(self)
+        self.search_band = SearchBand()
         self.sidebar = SidebarPane(services.models.sidebar, services.theme)
         self.pages = PageStack(services)
         self.detail = DetailPane(
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.message_bar)
         column.addWidget(self.day_band)
+        column.addWidget(self.search_band)
         column.addWidget(self.pages)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for place, (pane, least, stretch) in enumerate(
@@ -166,7 +171,7 @@ class MainWindow(QMainWindow):
         self.detail.note_wanted.connect(self.tasks.edit_note)
         self.detail.section_wanted.connect(lambda name: self.actions_by_name[name].trigger())
         self.detail.keys_back.connect(self.keys.give_back)
-        self.search.textChanged.connect(self.services.models.query.type)
+        self.searching = Searching(self)
 
     def _on_page_made(self, page: Page) -> None:
         page.menu_wanted.connect(partial(pop_up_context_menu, self, self.actions_by_name))
@@ -259,6 +264,7 @@ class MainWindow(QMainWindow):
         if not models.selection.tasks:
             models.section.show(models.query.value.programme, None)
         self._mark_open()
+        self.searching.look_elsewhere()
         self.status.show_hits(False)
         hits = getattr(self.pages.page, "filter", None)
         if hits is not None:

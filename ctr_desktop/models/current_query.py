@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ctr_desktop.domain.views import TaskQuery
 
-_TYPING_MS = 60
+_TYPING_MS = 0  # letters that are typed in one go are searched for once
 
 
 class CurrentQuery(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ctr_desktop.domain.operators import operators_of
 from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.models.outline_model import OutlineModel
@@ -47,8 +48,26 @@ class OutlineFilter(QObject):
         if self._query.units or not self._query.is_everything:
             keys = self._keys_of_view()
         if self._query.words:
-            hits, self.capped = self._search.hits(self._query.words, self._outline.programme)
-            keys = set(hits) if keys is None else keys & set(hits)
+            hits = self._hits(self._query.words)
+            keys = hits if keys is None else keys & hits
+        return keys
+
+    def _hits(self, words: str) -> set[int]:
+        """Return what holds the words, and the tasks that are in the state that they mean."""
+        figures = self._tallies
+        operators = operators_of(words, figures.as_of)
+        keys: set[int] = set()
+        if not operators.only:
+            found, self.capped = self._search.hits(words, self._outline.programme)
+            keys = set(found)
+        if operators:
+            rest = set(self._search.hits(operators.rest, self._outline.programme)[0]) if operators.rest else None
+            keys |= {
+                task_key(task.id)
+                for task in figures.all_facts()
+                if operators.hold(task, figures.as_of, figures.soon_days)
+                and (rest is None or task_key(task.id) in rest)
+            }
         return keys
 
     def _keys_of_view(self) -> set[int] | None:

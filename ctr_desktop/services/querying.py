@@ -10,10 +10,12 @@ from typing import Any
 
 from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.operators import operators_of
 from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.domain.overview import urgency
 from ctr_desktop.domain.row_keys import is_task, row_id
 from ctr_desktop.domain.task import Task, TaskFacts
-from ctr_desktop.domain.views import TaskQuery, without_carried
+from ctr_desktop.domain.views import BY_URGENCY, TaskQuery, without_carried
 from ctr_desktop.store import as_of, organisation, programmes, search, tasks
 from ctr_desktop.store.database import Database
 
@@ -41,10 +43,17 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
         persons = {person.id: person.name for person in organisation.persons(known)}
         facts = {item.id: item for item in query_facts(known, query) if query.holds(item, day, soon_days)}
         if query.words:
-            facts = {task: facts[task] for task in _holding(known, query, list(facts)) if task in facts}
+            operators = operators_of(query.words, day)
+            holding = set() if operators.only else set(_holding(known, query, query.words, list(facts)))
+            if operators:
+                rest = set(_holding(known, query, operators.rest, list(facts))) if operators.rest else facts.keys()
+                holding |= {task for task in rest if task in facts and operators.hold(facts[task], day, soon_days)}
+            facts = {task: item for task, item in facts.items() if task in holding}
         found = [task for task in tasks.programme_tasks(known, query.programme) if task.id in facts]
         if query.as_of is not None:
             found = as_of.of_day(known, found, query.as_of)
+    if query.view in BY_URGENCY and not query.sort:
+        found.sort(key=lambda task: urgency(facts[task.id]))
     return Found(query, day, _sorted(found, query, units, persons), facts, units, persons)
 
 
@@ -59,10 +68,10 @@ def query_facts(database: Database, query: TaskQuery) -> list[TaskFacts]:
     return without_carried([task for task in facts if task.programme in ids], several)
 
 
-def _holding(database: Database, query: TaskQuery, ids: list[int]) -> Collection[int]:
+def _holding(database: Database, query: TaskQuery, words: str, ids: list[int]) -> Collection[int]:
     if query.known is not None:
-        return search.holding(database, query.words, ids)  # the index knows today alone
-    keys = search.find(database, query.words, query.programme, limit=_EVERY)
+        return search.holding(database, words, ids)  # the index knows today alone
+    keys = search.find(database, words, query.programme, limit=_EVERY)
     return [row_id(key) for key in keys if is_task(key)]
 
 

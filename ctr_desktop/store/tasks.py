@@ -110,6 +110,13 @@ def tree(database: Database, programme: int) -> list[tuple[int, int]]:
     return database.rows(sql, (programme,))  # 100,000 rows are not copied
 
 
+def programmes_of(database: Database, ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the programme of each of some tasks, in the order of the ids."""
+    rows = database.rows_for("SELECT id, programme_id FROM task WHERE id IN ({ids})", ids)
+    found = {row[0]: row[1] for row in rows}
+    return [(task, found[task]) for task in ids if task in found]
+
+
 def unassigned(database: Database, programme: int, limit: int) -> list[tuple[int, int, str]]:
     """Return id, node and words of the first tasks of a programme that nobody leads."""
     sql = """SELECT t.id, t.node_id, t.text FROM task t JOIN node n ON n.id = t.node_id

@@ -1950,6 +1950,18 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>{total} nhiệm vụ · {overdue} quá hạn · {soon} sắp đến hạn</translation>
     </message>
     <message>
+        <source>{count} more elsewhere</source>
+        <translation>{count} ở nơi khác</translation>
+    </message>
+    <message>
+        <source>Nothing in “{place}”; {count} elsewhere</source>
+        <translation>Không có trong «{place}»; {count} ở nơi khác</translation>
+    </message>
+    <message>
+        <source>this programme</source>
+        <translation>chương trình này</translation>
+    </message>
+    <message>
         <source>{count} standing</source>
         <translation>{count} thường xuyên</translation>
     </message>

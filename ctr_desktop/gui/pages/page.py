@@ -56,6 +56,9 @@ class Page(QWidget):
         """Edit the current cell; False where there is none."""
         return False
 
+    def select_first(self) -> None:
+        """Select the first task that is shown."""
+
     def next_task(self) -> bool:
         """Go to the next task; False at the end."""
         return False

@@ -238,6 +238,12 @@ class TreePage(Page):
         if go_on and self.next_task():
             self.edit_cell("lead")
 
+    def select_first(self) -> None:
+        """Select the first task that is shown, its headings opened."""
+        tasks = self._model.shape.tasks()
+        if tasks:
+            self.select_task(tasks[0])
+
     def next_task(self) -> bool:
         """Go down to the next task in sight; False at the end."""
         index = self.tree.indexBelow(self.tree.currentIndex())

@@ -26,6 +26,7 @@ _MARK = 12
 _PAD = 8
 _GAP = 6
 _NOTE_LEAST = 60  # pixels a note needs to be worth its place
+_BEFORE_HIT = 24  # letters that stand before a hit
 _PRESSING = (Verdict.OVERDUE, Verdict.SOON, Verdict.NEEDS_DEADLINE, Verdict.RECURRING)
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 _RIGHT = Qt.TextElideMode.ElideRight
@@ -120,6 +121,7 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _draw_content(self, painter: QPainter, rect: QRectF, row: TaskRow) -> None:
         lines = self.lines_of(row, int(rect.width()) + 4 + _PAD)
+        hit = self._around_hit(row, lines) if self.query and self.two_lines else ""
         first, second = self._halves(rect, same=True) if self.two_lines else (rect, QRectF())
         painter.setFont(self._second)
         painter.setPen(self._theme.color("secondary"))
@@ -128,12 +130,27 @@ class TreeDelegate(QStyledItemDelegate):
         self._write(painter, first.adjusted(left, 0, 0, 0), lines.first, self._first, "text")
         if not self.two_lines:
             return
+        if hit:
+            self._put(painter, second, hit, self._first, "text")
+            return
         if lines.second:
             self._write(painter, second, lines.second, self._first, "text")
         room = second.adjusted(lines.second_width + 2 * _GAP if lines.second else 0, 0, 0, 0)
         note = self._note(row)
         if lines.whole and note and room.width() >= _NOTE_LEAST:
             self._put(painter, room, note, self._second, "secondary")
+
+    def _around_hit(self, row: TaskRow, lines: Lines) -> str:
+        """Return the words around a hit that the row's two lines do not show, "" where they show one."""
+        if find_folded(f"{row.code} {lines.first} {lines.second}", self.query):
+            return ""
+        for text in (row.text, row.note):
+            spans = find_folded(text, self.query)
+            if spans:
+                start = max(0, spans[0][0] - _BEFORE_HIT)
+                begin = text.find(" ", start) + 1 if start else 0
+                return f"… {text[begin : begin + 300]}".replace("\n", " ") if begin else text[:300]
+        return ""
 
     def _note(self, row: TaskRow) -> str:
         """Return what stands small behind the words: what is missing, what has no column, the last note."""
