@@ -139,7 +139,8 @@ class CommitteeSettings:
 class WindowSettings:
     """How the window was left.
 
-    ``units`` are those of the query (0 is nobody), ``last_day`` the day of the last start, ``days`` the day on which a
+    ``units`` are those of the query (0 is nobody), ``saved`` the lists that
+    were saved under a name, ``last_day`` the day of the last start, ``days`` the day on which a
     programme whose period is over is shown ("" for today).
     """
 
@@ -155,6 +156,7 @@ class WindowSettings:
     view: str = field(default="all", metadata=_by(_words(60)))
     units: list[int] = field(default_factory=list, metadata=_by(_list_of(_whole(0, _LARGEST_ID))))
     page: str = field(default="tree", metadata=_by(_words(60)))
+    saved: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_pages))
     last_day: str = field(default="", metadata=_by(_day))
     days: dict[str, str] = field(default_factory=dict, metadata=_by(_days))
     pages: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_pages))

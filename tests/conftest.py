@@ -46,6 +46,7 @@ class ScriptedPrompts:
         self.target: Path | None = None
         self.folder: Path | None = None
         self.answer = True
+        self.name = ""
         self.asked: list[str] = []
 
     def open_document(self, parent: QWidget) -> Path | None:
@@ -61,6 +62,10 @@ class ScriptedPrompts:
     def choose_folder(self, parent: QWidget, title: str) -> Path | None:
         self.asked.append(title)
         return self.folder
+
+    def ask_name(self, parent: QWidget, title: str) -> str:
+        self.asked.append(title)
+        return self.name
 
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         self.asked.append(question)

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _FIELDS = ("lead", "officer", "deadline", "result")
 _STAGES = (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE)
-_OF_TASKS = ("edit_cell", *_FIELDS, "extend", "note", *(f"stage_{stage.value}" for stage in _STAGES))
+_OF_TASKS = (
+    "edit_cell",
+    *_FIELDS,
+    "extend",
+    "note",
+    "copy",
+    "paste_cells",
+    *(f"stage_{stage.value}" for stage in _STAGES),
+)
 _OF_PROGRAMMES = ("source", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
 
 Handler = Callable[[], object]
@@ -56,6 +64,10 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "expand": lambda: window.pages.page.expand_all(),
         "collapse": lambda: window.pages.page.collapse_all(),
         "columns": window.pop_up_columns,
+        "copy": lambda: window.lists.copy(window.pages.page),
+        "paste_cells": window.lists.paste,
+        "save_list": lambda: window.lists.save(window.navigation.table_page()),
+        "export_list": lambda: window.lists.export(window.navigation.table_page()),
         "as_of_day": window.days.choose,
         "today": window.days.today,
         "next_pane": lambda: window.keys.turn(1),

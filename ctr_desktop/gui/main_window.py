@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.row_keys import node_key, task_key
+from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui import window_state
 from ctr_desktop.gui.actions import make_actions
@@ -22,6 +22,7 @@ from ctr_desktop.gui.controllers.day import DayController
 from ctr_desktop.gui.controllers.help import HelpController
 from ctr_desktop.gui.controllers.history import HistoryController
 from ctr_desktop.gui.controllers.importing import ImportController
+from ctr_desktop.gui.controllers.lists import ListController
 from ctr_desktop.gui.controllers.organisation import OrganisationController
 from ctr_desktop.gui.controllers.programmes import ProgrammeController
 from ctr_desktop.gui.controllers.reporting import ReportController
@@ -30,6 +31,7 @@ from ctr_desktop.gui.handlers import handlers, show_actions
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.keys import Keys
 from ctr_desktop.gui.menus import make_menus, make_toolbar, pop_up_context_menu
+from ctr_desktop.gui.navigation import Navigation
 from ctr_desktop.gui.page_stack import PageStack
 from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.gui.pages.page import Page
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.services = services
         self._settings = services.context.workspace.settings
         self.setWindowTitle("CTR Desktop")
+        self.setAcceptDrops(True)
         self.setWindowIcon(icon("app", services.theme))
         self.actions_by_name = make_actions(self, services.theme)
         self.search = SearchField(self)
@@ -79,11 +82,13 @@ class MainWindow(QMainWindow):
         self.splitter = self._lay_out()
         self.toast = Toast(self)
         self.keys = Keys(self)
+        self.navigation = Navigation(self)
         self.backups = BackupController(services, self)
         self.days = DayController(services, self)
         self.help = HelpController(services, self)
         self.history = HistoryController(services, self)
         self.importing = ImportController(services, self)
+        self.lists = ListController(services, self)
         self.organisation = OrganisationController(services, self)
         self.programmes = ProgrammeController(services, self)
         self.reporting = ReportController(services, self)
@@ -176,23 +181,11 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: Page) -> None:
         page.menu_wanted.connect(partial(pop_up_context_menu, self, self.actions_by_name))
         page.action_wanted.connect(lambda name: self.actions_by_name[name].trigger())
-        page.query_wanted.connect(self._show_list)
-        page.task_wanted.connect(self._show_in_outline)
-        page.node_wanted.connect(lambda node: self._show_in_outline(None, node))
-
-    def _show_list(self, query: TaskQuery, page: str) -> None:
-        """Show the list behind a figure."""
-        self.services.models.query.narrow(query)
-        self.show_page(page)
-
-    def _show_in_outline(self, task: int | None, node: int | None = None) -> None:
-        """Show a task or a heading in its place in the outline."""
-        self.show_page("tree")
-        key = task_key(task) if task is not None else node_key(node or 0)
-        if key not in self.services.models.outline.shape.parent:
-            self.search.clear()
-            self.services.models.query.set(TaskQuery(self.services.models.query.value.programmes))
-        self.pages.page.select_row(key)
+        page.query_wanted.connect(self.navigation.show_list)
+        page.delete_wanted.connect(self.lists.delete)
+        page.task_wanted.connect(self.navigation.show_in_outline)
+        page.node_wanted.connect(lambda node: self.navigation.show_in_outline(None, node))
+        page.offer_saved(self.lists.names())
 
     def _connect_controllers(self) -> None:
         for controller in self.findChildren(Controller, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -206,6 +199,9 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._on_imported)
         self.day_band.today_wanted.connect(self.days.today)
         self.days.asked.connect(self.message_bar.say)
+        self.lists.saved_changed.connect(self.navigation.offer_saved)
+        self.navigation.offer_saved()
+        self.lists.done.connect(self.history.offer_way_back)
         self.tasks.done.connect(self.history.offer_way_back)
         self.tasks.task_made.connect(self._show_task)
         self.tasks.task_moved.connect(lambda task: self.pages.page.select_task(task))
@@ -245,6 +241,8 @@ class MainWindow(QMainWindow):
         self.commit_typing()
         if target.kind is Kind.PAGE:
             self.show_page(target.page)
+        elif target.kind is Kind.SAVED:
+            self.navigation.show_saved_list(target.page)
         elif target.kind is Kind.PROGRAMME:
             self.open_programme(target.query.programme)
         else:
@@ -370,6 +368,18 @@ class MainWindow(QMainWindow):
             self.backups.restore(file)
         else:
             self.importing.read(file)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged onto the window."""
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file that is dropped, or restore it where it is a copy of the data."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files:
+            QTimer.singleShot(0, self, partial(self.open_file, files[0]))  # the other program waits until this is left
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left; what is being worked on ends, no dialog stays."""

@@ -67,6 +67,11 @@ class PageStack(QStackedWidget):
             models.outline.open(models.query.value.programme)
         self.page.show_query(models.query.value)
 
+    def offer_saved(self, names: list[str]) -> None:
+        """Let every page offer the lists that are saved."""
+        for page in self._pages.values():
+            page.offer_saved(names)
+
     def looks_changed(self) -> None:
         """Let every page take over how the settings want rows to look."""
         for page in self._pages.values():

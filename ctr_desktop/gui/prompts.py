@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ctr_desktop.services.importing.reading import readable_endings
 
@@ -25,6 +25,9 @@ class Prompts(Protocol):
 
     def choose_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
+
+    def ask_name(self, parent: QWidget, title: str) -> str:
+        """Ask for a name, "" for none."""
 
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         """Ask before something that cannot be undone, or that is meant rarely."""
@@ -58,6 +61,15 @@ class DialogPrompts:
         """Ask for a folder."""
         chosen = QFileDialog.getExistingDirectory(parent, title)
         return Path(chosen) if chosen else None
+
+    def ask_name(self, parent: QWidget, title: str) -> str:
+        """Ask for a name."""
+        box = QInputDialog(parent)
+        box.setWindowTitle(title)
+        box.setLabelText(QCoreApplication.translate("Prompts", "Name"))
+        box.setOkButtonText(QCoreApplication.translate("Prompts", "Save"))
+        box.setCancelButtonText(QCoreApplication.translate("Prompts", "Cancel"))
+        return box.textValue() if box.exec() else ""
 
     def confirm(self, parent: QWidget, question: str, yes: str) -> bool:
         """Ask before something that cannot be undone."""

@@ -286,7 +286,8 @@ QTreeView, QListView, QListWidget, QTableWidget {{ background: {t.surface}; bord
     border-radius: 6px; outline: none; }}
 QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {t.border}; }}
 QListWidget::item:selected, QListView::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QTableWidget::item {{ padding: 0 8px; }}
+QTableWidget::item, QTableView#task_table::item {{ padding: 0 8px; }}
+QLineEdit#filter_field {{ padding: 1px 4px; min-height: 16px; font-size: 9pt; }}
 QTreeView#outline_tree {{ border: none; border-radius: 0; }}
 QWidget#sidebar QTreeView {{ background: {t.window}; border: none; }}
 QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}

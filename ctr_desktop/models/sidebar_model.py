@@ -31,6 +31,7 @@ class Kind(Enum):
     PROGRAMME = "programme"
     VIEW = "view"
     UNIT = "unit"
+    SAVED = "saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Target:
         """Tell whether this is what the window shows."""
         if self.kind is Kind.PAGE:
             return self.page == page
+        if self.kind is Kind.SAVED:
+            return False
         if self.kind is Kind.PROGRAMME:
             return self.query.programmes == query.programmes
         return self.kind is not Kind.TITLE and (self.query.view, self.query.units) == (query.view, query.units)
@@ -90,6 +93,7 @@ class SidebarModel(QStandardItemModel):
         self._figures = figures
         self._unit_names: dict[int, str] = {}
         self._pages: list[tuple[str, str]] = []
+        self._saved: list[str] = []
         bus.changed.connect(self._on_changes)
         figures.changed.connect(lambda _nodes: self._count())
         self.rebuild()
@@ -98,6 +102,12 @@ class SidebarModel(QStandardItemModel):
         """List the pages there are, by name and title."""
         self._pages = pages
         self.rebuild()
+
+    def offer_saved(self, names: list[str]) -> None:
+        """List what is saved under a name."""
+        if names != self._saved:
+            self._saved = names
+            self.rebuild()
 
     def rebuild(self) -> None:
         """List programmes, views and units anew."""
@@ -114,6 +124,10 @@ class SidebarModel(QStandardItemModel):
         views = self._title(self.tr("Views"))
         for view in _OFFERED:
             self._entry(views, view_short_label(view), view_target(view)).setToolTip(view_label(view))
+        if self._saved:
+            saved = self._title(self.tr("Saved lists"))
+            for name in self._saved:
+                self._entry(saved, name, Target(Kind.SAVED, page=name)).setToolTip(tip(name))
         self._units = self._title(self.tr("By lead unit"))
         self._count()
         self.rebuilt.emit()

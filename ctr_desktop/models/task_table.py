@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.fields import FIELDS, Field, Kind
-from ctr_desktop.domain.statistics import days_late, verdict
+from ctr_desktop.domain.statistics import Tally, days_late, tally, verdict
 from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import field_label, field_words, label, verdict_days_label
+from ctr_desktop.models.table_lines import Banner, Line, in_groups, passing
 from ctr_desktop.models.tips import tip
 from ctr_desktop.models.window_day import WindowDay
-from ctr_desktop.services.querying import Found, find_tasks
+from ctr_desktop.services.querying import Found, find_tasks, read_again
 from ctr_desktop.services.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 TASK_ROLE = Qt.ItemDataRole.UserRole + 1
 VERDICT_ROLE = Qt.ItemDataRole.UserRole + 2
 _AT_ONCE = 2000
+_FEW = 50
 _CODE, _VERDICT = "code", "verdict"
 
 
 class TaskTable(QAbstractTableModel):
-    """Read a query and show it; small ones at once, others in the background. ``loaded`` tells that rows are there."""
+    """Read a query and show it; small ones at once, others in the background.
+
+    ``loaded`` tells that rows are there, ``counted`` that some of them have changed.
+    """
 
     loaded = Signal()
+    counted = Signal()
 
     def __init__(
         self,
@@ -50,6 +59,10 @@ class TaskTable(QAbstractTableModel):
         self._found: Found | None = None
         self._units: dict[int, str] = {}
         self._job: Job | None = None
+        self._lines: list[Line] = []
+        self._places: dict[int, int] = {}
+        self.group = ""
+        self.filters: dict[str, str] = {}
         self._fields: tuple[Field, ...] = tuple(field for field in FIELDS if field.in_table)
         bus.changed.connect(self._on_changes)
 
@@ -89,30 +102,110 @@ class TaskTable(QAbstractTableModel):
             )
 
     def _take(self, found: Found | None) -> None:
-        self.beginResetModel()
+        self._job = None
         self._found = found
         self._units = {unit.id: unit.short_name for unit in found.units.values()} if found is not None else {}
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay the lines out anew: filters or the group have changed."""
+        self.beginResetModel()
+        tasks = passing(self._tasks(), self.filters, self.cell_words)
+        self._lines = list(tasks)
+        if self.group:
+            self._lines = in_groups(tasks, self.group, self.cell_words, label("table.nothing"))
+        self._places = {line.id: row for row, line in enumerate(self._lines) if isinstance(line, Task)}
         self.endResetModel()
         self.loaded.emit()
 
+    def group_by(self, column: str) -> None:
+        """Put the tasks under a title for each value of a column, "" for no titles."""
+        self.group = column if column in self.columns else ""
+        self.arrange()
+
+    def filter_by(self, column: str, typed: str) -> None:
+        """Show only tasks whose cells of a column hold what is typed."""
+        self.filters[column] = typed
+        self.arrange()
+
+    def counts(self) -> Tally:
+        """Return the figures of the tasks that are shown."""
+        if self._found is None:
+            return Tally()
+        facts = [self._found.facts[task] for task in self._places if task in self._found.facts]
+        return tally(facts, self._found.day, self._workspace.settings.values.committee.soon_days)
+
     def _on_changes(self, changes: Changes) -> None:
-        if self._query is not None:
+        if self._query is None:
+            return
+        few = 0 < len(changes.tasks) <= _FEW and not (changes.structure or changes.organisation or changes.programmes)
+        if few and self._job is None and self._found is not None and not self._query.words:
+            self._update(sorted(changes.tasks))
+        else:
             QTimer.singleShot(0, self, self._load)
 
+    def _update(self, ids: list[int]) -> None:
+        """Show some tasks anew in their places; what comes into the list or leaves it is read with all of it."""
+        found, query = self._found, self._query
+        assert found is not None and query is not None
+        tasks, facts = read_again(self._workspace.database, ids, self._day.chosen)
+        soon = self._workspace.settings.values.committee.soon_days
+        programmes = query.programmes
+        held = {
+            task
+            for task, item in facts.items()
+            if (not programmes or item.programme in programmes) and query.holds(item, found.day, soon)
+        }
+        if held != {task for task in ids if task in found.facts}:
+            QTimer.singleShot(0, self, self._load)
+            return
+        places = {task.id: place for place, task in enumerate(found.tasks) if task.id in held}
+        for task in held:
+            found.tasks[places[task]], found.facts[task] = tasks[task], facts[task]
+            row = self._places.get(task)
+            if row is not None:
+                self._lines[row] = tasks[task]
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        if not self._named(tasks.values()):
+            QTimer.singleShot(0, self, self._load)  # an officer who is new has no name here yet
+            return
+        self.counted.emit()
+
+    def _named(self, tasks: Iterable[Task]) -> bool:
+        assert self._found is not None
+        return all(task.officer is None or task.officer in self._found.persons for task in tasks)
+
+    def line(self, row: int) -> Line:
+        """Return the task or the banner of a row."""
+        return self._lines[row]
+
     def task(self, row: int) -> Task:
-        """Return the task of a row."""
-        return self._tasks()[row]
+        """Return the task of a row. Raise TypeError for a banner."""
+        line = self._lines[row]
+        if not isinstance(line, Task):
+            raise TypeError("a banner")
+        return line
+
+    def tasks_shown(self) -> list[int]:
+        """Return the tasks from top to bottom."""
+        return list(self._places)
 
     def row_of(self, task: int) -> int | None:
         """Return the row of a task, None when it is not shown."""
-        return next((row for row, item in enumerate(self._tasks()) if item.id == task), None)
+        return self._places.get(task)
 
     def _tasks(self) -> list[Task]:
         return self._found.tasks if self._found is not None else []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of tasks."""
-        return 0 if parent.isValid() else len(self._tasks())
+        """Return the number of lines: tasks, and banners where they are grouped."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let tasks be selected, banners not."""
+        flags = super().flags(index)
+        is_banner = index.isValid() and isinstance(self._lines[index.row()], Banner)
+        return Qt.ItemFlag.ItemIsEnabled if is_banner else flags
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
@@ -132,7 +225,14 @@ class TaskTable(QAbstractTableModel):
         """Return what a cell shows; TASK_ROLE gives the task's id, VERDICT_ROLE how it stands."""
         if not index.isValid() or self._found is None:
             return None
-        task = self._found.tasks[index.row()]
+        task = self._lines[index.row()]
+        if isinstance(task, Banner):
+            words = f"{task.words} ({task.count})"
+            if role == Qt.ItemDataRole.FontRole:
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+            return words if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
         if role == TASK_ROLE:
             return task.id
         if role == VERDICT_ROLE:
@@ -165,6 +265,22 @@ class TaskTable(QAbstractTableModel):
         if value in (None, "", (), False):
             return ""
         return " ".join(field_words(field, value, self._units, self._found.persons).split())
+
+    def is_day(self, column: int) -> bool:
+        """Tell whether a column holds days."""
+        return 0 < column <= len(self._fields) and self._fields[column - 1].kind is Kind.DAY
+
+    def value(self, task: Task, column: int) -> tuple[str, date | None]:
+        """Return the words of a cell and the day behind them, for a table calculator."""
+        words = self._words(task, column)
+        if 0 < column <= len(self._fields) and self._fields[column - 1].name == "text":
+            words = task.text
+        day = task.values[self._fields[column - 1].name] if self.is_day(column) else None
+        return words, day if isinstance(day, date) else None
+
+    def cell_words(self, task: Task, column: str) -> str:
+        """Return what a task's cell says in a column, by its name."""
+        return self._words(task, self.columns.index(column))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a field; the code's column restores the order of the outline."""

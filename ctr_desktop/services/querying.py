@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +55,16 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
     if query.view in BY_URGENCY and not query.sort:
         found.sort(key=lambda task: urgency(facts[task.id]))
     return Found(query, day, _sorted(found, query, units, persons), facts, units, persons)
+
+
+def read_again(
+    database: Database, ids: Sequence[int], day: date | None
+) -> tuple[dict[int, Task], dict[int, TaskFacts]]:
+    """Return some tasks and what the figures need of them, as they stand or as of a day."""
+    found = tasks.tasks(database, ids)
+    if day is not None:
+        found = {task.id: task for task in as_of.of_day(database, list(found.values()), day)}
+    return found, as_of.facts_of(database, list(found), day)
 
 
 def query_facts(database: Database, query: TaskQuery) -> list[TaskFacts]:

@@ -68,6 +68,14 @@
         <translation>Làm lại</translation>
     </message>
     <message>
+        <source>Copy rows</source>
+        <translation>Chép các dòng</translation>
+    </message>
+    <message>
+        <source>Paste a column onto the chosen tasks…</source>
+        <translation>Dán một cột vào các nhiệm vụ đang chọn…</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Tìm kiếm</translation>
     </message>
@@ -106,6 +114,10 @@
     <message>
         <source>Columns…</source>
         <translation>Cột…</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Lưu danh sách này…</translation>
     </message>
     <message>
         <source>Show as of a day…</source>
@@ -198,6 +210,10 @@
     <message>
         <source>Stage: done</source>
         <translation>Trạng thái: Hoàn thành</translation>
+    </message>
+    <message>
+        <source>List that is shown to Excel…</source>
+        <translation>Xuất danh sách đang xem ra Excel…</translation>
     </message>
     <message>
         <source>Issued reports…</source>
@@ -1090,6 +1106,17 @@
     </message>
 </context>
 <context>
+    <name>FilterHeader</name>
+    <message>
+        <source>filter</source>
+        <translation>lọc</translation>
+    </message>
+    <message>
+        <source>Filter: {column}</source>
+        <translation>Lọc: {column}</translation>
+    </message>
+</context>
+<context>
     <name>FoldedText</name>
     <message>
         <source>Show less</source>
@@ -1962,6 +1989,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>chương trình này</translation>
     </message>
     <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>{count} tasks</source>
+        <translation>{count} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>no unit of that name</source>
+        <translation>không có đơn vị tên này</translation>
+    </message>
+    <message>
+        <source>not a day</source>
+        <translation>không phải ngày</translation>
+    </message>
+    <message>
         <source>{count} standing</source>
         <translation>{count} thường xuyên</translation>
     </message>
@@ -2207,6 +2250,45 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>ListController</name>
+    <message>
+        <source>Select the rows that are to be copied.</source>
+        <translation>Hãy chọn các dòng cần chép.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied</source>
+        <translation>Đã chép {count} dòng</translation>
+    </message>
+    <message>
+        <source>Copy a column of cells and select the tasks that they are for.</source>
+        <translation>Hãy chép một cột từ bảng tính và chọn các nhiệm vụ sẽ nhận.</translation>
+    </message>
+    <message>
+        <source>{count} tasks changed</source>
+        <translation>Đã thay đổi {count} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Save this list as</source>
+        <translation>Lưu danh sách với tên</translation>
+    </message>
+    <message>
+        <source>There are {count} saved lists already; delete one first.</source>
+        <translation>Đã có {count} danh sách được lưu; hãy xóa bớt một danh sách.</translation>
+    </message>
+    <message>
+        <source>The saved lists could not be written; they are kept until the program is closed.</source>
+        <translation>Không ghi được danh sách đã lưu; danh sách được giữ đến khi đóng chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tools</source>
@@ -2406,6 +2488,57 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste onto the chosen tasks</source>
+        <translation>Dán vào các nhiệm vụ đang chọn</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện có</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Dán vào</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Paste into</source>
+        <translation>Dán vào cột</translation>
+    </message>
+    <message>
+        <source>{count} tasks will be changed</source>
+        <translation>Sẽ thay đổi {count} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>{count} cells cannot be taken</source>
+        <translation>{count} ô không nhận được</translation>
+    </message>
+    <message>
+        <source>{count} cells more than tasks</source>
+        <translation>thừa {count} ô</translation>
+    </message>
+    <message>
+        <source>{count} tasks without a cell</source>
+        <translation>{count} nhiệm vụ không có ô</translation>
+    </message>
+    <message>
+        <source>Change {count} tasks</source>
+        <translation>Thay đổi {count} nhiệm vụ</translation>
+    </message>
+</context>
+<context>
     <name>PastingText</name>
     <message>
         <source>The clipboard holds {count} letters: that is a whole document, not an entry. Paste all of it?</source>
@@ -2559,6 +2692,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Documents ({endings});;All files (*)</source>
         <translation>Văn bản ({endings});;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2871,6 +3012,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Khung nhìn</translation>
     </message>
     <message>
+        <source>Saved lists</source>
+        <translation>Danh sách đã lưu</translation>
+    </message>
+    <message>
         <source>By lead unit</source>
         <translation>Theo đơn vị chủ trì</translation>
     </message>
@@ -2910,6 +3055,37 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Backed up {time}</source>
         <translation>Đã sao lưu {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>All programmes</source>
+        <translation>Mọi chương trình</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Nhóm theo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không nhóm</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>Danh sách đã lưu</translation>
+    </message>
+    <message>
+        <source>To Excel…</source>
+        <translation>Ra Excel…</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Lưu danh sách này…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>Xóa «{name}»</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.services.listing import Listing
 
 
 class Page(QWidget):
@@ -16,7 +17,8 @@ class Page(QWidget):
 
     ``menu_wanted`` asks for the menu of the rows at a place on the screen,
     ``action_wanted`` for an action of the window by name, ``query_wanted`` for the list of a query on a page,
-    ``task_wanted`` and ``node_wanted`` for a task or a heading in the outline.
+    ``task_wanted`` and ``node_wanted`` for a task or a heading in the outline, ``delete_wanted`` to delete a saved
+    list.
     """
 
     menu_wanted = Signal(object)
@@ -24,6 +26,7 @@ class Page(QWidget):
     query_wanted = Signal(object, str)
     task_wanted = Signal(int)
     node_wanted = Signal(int)
+    delete_wanted = Signal(str)
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Make the page of a window."""
@@ -56,6 +59,14 @@ class Page(QWidget):
         """Edit the current cell; False where there is none."""
         return False
 
+    def copied_rows(self) -> list[list[str]]:
+        """Return the selected rows as they are copied to a table calculator, the titles first; nothing for none."""
+        return []
+
+    def listing(self, title: str, below: str) -> Listing:
+        """Return the list as it is seen; a page without a list has none."""
+        return Listing(title, below, (), ())
+
     def select_first(self) -> None:
         """Select the first task that is shown."""
 
@@ -71,6 +82,9 @@ class Page(QWidget):
 
     def collapse_all(self) -> None:
         """Close every heading; a page without headings does nothing."""
+
+    def offer_saved(self, names: list[str]) -> None:
+        """Offer the lists that are saved under a name."""
 
     def looks_changed(self) -> None:
         """Take over how the settings want rows to look."""

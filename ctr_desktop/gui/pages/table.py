@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,17 +21,25 @@ from PySide6.QtWidgets import (
 )
 
 from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.header_state import restore_header
 from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.widgets.cell_editor import CellEditor
+from ctr_desktop.gui.widgets.filter_header import FilterHeader
 from ctr_desktop.gui.widgets.plain_label import plain_label
+from ctr_desktop.gui.widgets.table_bar import TableBar
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.labels import figures_words, label
+from ctr_desktop.models.table_lines import Banner
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
+from ctr_desktop.services.listing import Listing
 
 _ROW_PADDING = 14
 _SHOWN_AT_FIRST = (
     "code", "text", "lead", "deadline", "verdict", "stage", "officer", "cooperating", "product", "result",
 )  # fmt: skip
+_GROUPS = ("lead", "verdict", "stage", "officer", "deadline", "decided_by")
 _ALARMING = (Verdict.OVERDUE, Verdict.SOON)
 
 
@@ -54,14 +64,42 @@ class _Table(QTableView):
     def __init__(self, page: TablePage) -> None:
         super().__init__(page)
         self._page = page
+        self._pressed = QPersistentModelIndex()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the rows."""
         self._page.menu_wanted.emit(event.globalPos())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the current cell on Enter; Ctrl+Enter takes the suggestion and goes down."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._page.action_wanted.emit("accept_suggestions")
+            self._page.next_task()
+        else:
+            self._page.edit_current()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember whether the row that is clicked was the current one before."""
+        index = self.indexAt(event.position().toPoint())
+        alone = len(self.selectionModel().selectedRows()) == 1 and index.row() == self.currentIndex().row()
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = QPersistentModelIndex(index if alone and plain else QModelIndex())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Edit a cell of the selected row that is clicked once more."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._pressed == index and index.column() > 0:
+            self._page.edit_current()
+
 
 class TablePage(Page):
-    """Show a query as a flat table."""
+    """Show a query as a flat table: of one programme or of all, filtered by columns, in groups."""
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Show nothing until a query is asked."""
@@ -69,18 +107,34 @@ class TablePage(Page):
         models, theme = services.models, services.theme
         self._selection = models.selection
         self._restoring = False
+        self._query = TaskQuery()
         self.model = TaskTable(services.context.workspace, models.bus, models.background, models.day, self)
         self.table = self._make_table()
         verdict_column = self.model.columnCount() - 1
         self.table.setItemDelegateForColumn(verdict_column, _VerdictDelegate(theme, self.table))
+        self.editor = CellEditor(self.table, models.detail, theme)
+        self.editor.finished.connect(self._go_on)
+        titles = [str(self.model.headerData(place, Qt.Orientation.Horizontal)) for place in range(verdict_column + 1)]
+        named = dict(zip(self.model.columns, titles, strict=True))
+        self.bar = TableBar([(name, named[name]) for name in _GROUPS], self)
+        self.bar.everywhere_wanted.connect(lambda _on: self.show_query(self._query))
+        self.bar.group_wanted.connect(self.model.group_by)
+        self.bar.save_wanted.connect(lambda: self.action_wanted.emit("save_list"))
+        self.bar.delete_wanted.connect(self.delete_wanted)
+        self.bar.export_wanted.connect(lambda: self.action_wanted.emit("export_list"))
         self._empty = plain_label(self.tr("No task fits"), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "title")
+        self.counts = plain_label(parent=self)
+        self.counts.setProperty("role", "secondary")
+        self.counts.setContentsMargins(12, 4, 12, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
-        layout.addWidget(self._empty)
+        layout.setSpacing(0)
+        for widget in (self.bar, self.table, self._empty, self.counts):
+            layout.addWidget(widget)
         self.model.loaded.connect(self._restore_rows)
+        self.model.counted.connect(self._show_counts)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         theme.changed.connect(self.table.viewport().update)
 
@@ -99,7 +153,13 @@ class TablePage(Page):
         table.setCornerButtonEnabled(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _ROW_PADDING)
-        header = table.horizontalHeader()
+        titles = [
+            str(self.model.headerData(place, Qt.Orientation.Horizontal)) for place in range(self.model.columnCount())
+        ]
+        header = self.header = FilterHeader(table, titles)
+        table.setHorizontalHeader(header)
+        header.typed.connect(lambda column, words: self.model.filter_by(self.model.columns[column], words))
+        header.left.connect(self.take_focus)
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)
@@ -124,8 +184,9 @@ class TablePage(Page):
     # --- the page ------------------------------------------------------------------------------------------------
 
     def show_query(self, query: TaskQuery) -> None:
-        """Show the tasks of a query."""
-        self.model.show(query)
+        """Show the tasks of a query: of its programme, or of all where that is wanted."""
+        self._query = query
+        self.model.show(replace(query, programmes=()) if self.bar.everywhere.isChecked() else query)
 
     def hide_query(self) -> None:
         """Follow nothing while another page is shown."""
@@ -147,12 +208,115 @@ class TablePage(Page):
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def state(self) -> dict[str, Any]:
-        """Return widths, order and sorting of the columns."""
-        return {"header": bytes(self.table.horizontalHeader().saveState().toBase64().data()).decode()}
+        """Return columns, sorting, group, filters, and whether all programmes are shown."""
+        return {
+            "header": bytes(self.header.saveState().toBase64().data()).decode(),
+            "group": self.model.group,
+            "filters": {name: words for name, words in self.model.filters.items() if words.strip()},
+            "everywhere": self.bar.everywhere.isChecked(),
+        }
+
+    def offer_saved(self, names: list[str]) -> None:
+        """Offer the lists that are saved under a name."""
+        self.bar.offer_saved(names)
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Bring widths, order and sorting of the columns back."""
-        restore_header(self.table.horizontalHeader(), state.get("header"))
+        """Bring columns, sorting, group and filters back; what makes no sense is left out."""
+        restore_header(self.header, state.get("header"))
+        filters = state.get("filters")
+        known = filters if isinstance(filters, dict) else {}
+        self.model.filters = {
+            name: words for name, words in known.items() if name in self.model.columns and isinstance(words, str)
+        }
+        self.header.show_filters([self.model.filters.get(name, "") for name in self.model.columns])
+        group = state.get("group")
+        self.model.group_by(group if isinstance(group, str) else "")
+        self.bar.show_group(self.model.group)
+        self.bar.everywhere.setChecked(state.get("everywhere") is True)
+
+    # --- cells ---------------------------------------------------------------------------------------------------
+
+    def edit_cell(self, name: str) -> bool:
+        """Edit a field of the selected tasks in the current row; False where it has no column in sight."""
+        index = self.table.currentIndex()
+        if name not in self.model.columns or not index.isValid() or not self._selection.tasks:
+            return False
+        column = self.model.columns.index(name)
+        if self.table.isColumnHidden(column):
+            return False
+        place = index.siblingAtColumn(column)
+        self.table.scrollTo(place)
+        return self.editor.open(name, self.table.visualRect(place))
+
+    def edit_current(self) -> bool:
+        """Edit the current cell, the lead unit where that cell cannot be edited."""
+        column = self.table.currentIndex().column()
+        name = self.model.columns[column] if column >= 0 else ""
+        return self.edit_cell(name if self.editor.can_edit(name) else "lead")
+
+    def commit(self) -> None:
+        """Store what is being typed in a cell."""
+        self.editor.close()
+
+    def next_task(self) -> bool:
+        """Go down to the next task; False at the end."""
+        column = max(0, self.table.currentIndex().column())
+        for row in range(self.table.currentIndex().row() + 1, self.model.rowCount()):
+            if isinstance(self.model.line(row), Task):
+                self._select_alone(self.model.index(row, column))
+                return True
+        return False
+
+    def select_first(self) -> None:
+        """Select the first task that is shown."""
+        tasks = self.model.tasks_shown()
+        if tasks:
+            self.select_task(tasks[0])
+
+    def _go_on(self, go_on: bool) -> None:
+        if go_on and self.next_task():
+            self.edit_current()
+
+    def _select_alone(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self.table.scrollTo(index)
+
+    def copied_rows(self) -> list[list[str]]:
+        """Return the visible columns of the selected rows, the titles first."""
+        columns = self.visible_columns()
+        rows = [row for task in self.selected() if (row := self.model.row_of(task)) is not None]
+        if not rows:
+            return []
+        titles = [str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        return [titles, *([self.model.value(self.model.task(row), column)[0] for column in columns] for row in rows)]
+
+    # --- what is seen --------------------------------------------------------------------------------------------
+
+    def visible_columns(self) -> list[int]:
+        """Return the columns that are shown, in the order in which they stand."""
+        shown = [column for column in range(self.header.count()) if not self.header.isSectionHidden(column)]
+        return sorted(shown, key=self.header.visualIndex)
+
+    def listing(self, title: str, below: str) -> Listing:
+        """Return the list as it is seen."""
+        columns = self.visible_columns()
+        titles = tuple(
+            (
+                str(self.model.headerData(column, Qt.Orientation.Horizontal)),
+                float(self.header.sectionSize(column)),
+                self.model.is_day(column),
+            )
+            for column in columns
+        )
+        rows: list[tuple[tuple[str, date | None], ...]] = []
+        for row in range(self.model.rowCount()):
+            line = self.model.line(row)
+            if isinstance(line, Banner):
+                rows.append(((f"{line.words} ({line.count})", None),))
+            else:
+                rows.append(tuple(self.model.value(line, column) for column in columns))
+        return Listing(title, below, titles, tuple(rows))
 
     def column_menu(self) -> QMenu:
         """Return the menu that shows and hides columns."""
@@ -170,13 +334,21 @@ class TablePage(Page):
     def selected(self) -> list[int]:
         """Return the ids of the selected tasks from top to bottom."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [int(self.model.index(row, 0).data(TASK_ROLE)) for row in rows]
+        found = [self.model.index(row, 0).data(TASK_ROLE) for row in rows]
+        return [task for task in found if isinstance(task, int)]
 
     def _restore_rows(self) -> None:
-        self._empty.setVisible(self.model.rowCount() == 0)
-        self.table.setVisible(self.model.rowCount() > 0)
+        has = self.model.rowCount() > 0 or any(words.strip() for words in self.model.filters.values())
+        self._empty.setVisible(not has)
+        self.table.setVisible(has)
+        self._show_counts()
         self._restoring = True
-        rows = [row for task in self._selection.tasks if (row := self.model.row_of(task)) is not None]
+        self.table.clearSpans()
+        for place in range(self.model.rowCount() if self.model.group else 0):
+            if isinstance(self.model.line(place), Banner):
+                self.table.setSpan(place, 0, 1, self.model.columnCount())
+        found = [self.model.row_of(task) for task in self._selection.tasks]
+        rows = [row for row in found if row is not None]
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         selection = self.table.selectionModel()
         for row in rows:
@@ -187,9 +359,15 @@ class TablePage(Page):
         if self.model.query is not None:
             self._tell()
 
+    def _show_counts(self) -> None:
+        counts = self.model.counts()
+        words = label("table.counts", count=len(self.model.tasks_shown()))
+        self.counts.setText(f"{words} · {figures_words(counts)}" if counts.total else words)
+
     def _tell(self) -> None:
         if self._restoring:
             return
         chosen = self.selected()
-        node = self.model.task(self.table.currentIndex().row()).node if chosen else None
-        self._selection.choose(chosen, node)
+        row = self.table.currentIndex().row()
+        line = self.model.line(row) if chosen and 0 <= row < self.model.rowCount() else None
+        self._selection.choose(chosen, line.node if isinstance(line, Task) else None)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.fields import field_named
 from ctr_desktop.domain.row_keys import is_task, row_id, task_key
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.gui.header_state import restore_header
@@ -18,12 +20,15 @@ from ctr_desktop.gui.widgets.outline_tree import OutlineTree
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.tree_delegate import TreeDelegate
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.labels import field_label, label, stage_label
 from ctr_desktop.models.outline_filter import OutlineFilter
 from ctr_desktop.models.outline_model import Column
+from ctr_desktop.models.task_row import TaskRow
 
 _EXPAND_AT_MOST = 3000
-_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 80, Column.STATUS: 126}
+_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 80, Column.STATUS: 136}
 _FIELDS = {Column.LEAD: "lead", Column.DEADLINE: "deadline", Column.STATUS: "stage"}
+_COPIED = ("text", "lead", "deadline", "stage")
 _NARROW, _NARROWER = 560, 460
 
 
@@ -173,9 +178,9 @@ class TreePage(Page):
         self._empty_title.setProperty("role", "title")
         self._empty_words = plain_label(parent=page)
         self._empty_words.setWordWrap(True)
-        for label in (self._empty_title, self._empty_words):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
+        for shown in (self._empty_title, self._empty_words):
+            shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(shown)
         self.import_button = QPushButton(self.tr("Import a programme…"), page)
         self.import_button.setProperty("role", "primary")
         self.import_button.clicked.connect(lambda: self.action_wanted.emit("import"))
@@ -237,6 +242,18 @@ class TreePage(Page):
     def _go_on(self, go_on: bool) -> None:
         if go_on and self.next_task():
             self.edit_cell("lead")
+
+    def copied_rows(self) -> list[list[str]]:
+        """Return code, words, lead unit, deadline and stage of the selected tasks, the titles first."""
+        rows = [row for key in self.selected_keys() if isinstance(row := self._model.row_data(key), TaskRow)]
+        if not rows:
+            return []
+        titles = [label("column.code"), *(field_label(field) for field in map(field_named, _COPIED) if field)]
+        cells = (
+            [row.code, row.text, row.lead, short_date(row.due), stage_label(row.stage), row.verdict_words]
+            for row in rows
+        )
+        return [[*titles, label("column.verdict")], *cells]
 
     def select_first(self) -> None:
         """Select the first task that is shown, its headings opened."""

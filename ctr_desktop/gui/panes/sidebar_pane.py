@@ -44,6 +44,7 @@ class _SidebarDelegate(QStyledItemDelegate):
         self._programme = icon("file-text", theme, "secondary")
         self._drawings = {
             Kind.UNIT: icon("building-2", theme, "secondary"),
+            Kind.SAVED: icon("filter", theme, "secondary"),
         }
         self._pages = {page.name: icon(page.icon, theme, "secondary") for page in PAGES}
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolTip, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QLineEdit, QMenu, QToolTip, QWidget, QWidgetAction
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.gui.widgets.typed_field import is_step
@@ -128,10 +128,10 @@ class DayEdit(QLineEdit):
             super().keyPressEvent(event)
             return
         QToolTip.hideText()
-        if changed:
+        if changed and not (event.key() != Qt.Key.Key_Escape and isinstance(self.window(), QDialog)):
             event.accept()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(event)  # in a dialog Enter goes on to its default button
         self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

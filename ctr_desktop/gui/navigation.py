@@ -1,0 +1,65 @@
+"""The ways between lists: from a figure to its list, from a line to its place in the outline, to a saved list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ctr_desktop.domain.row_keys import node_key, task_key
+from ctr_desktop.domain.views import TaskQuery
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.main_window import MainWindow
+    from ctr_desktop.gui.pages.page import Page
+
+
+class Navigation(QObject):
+    """Lead a window from one list to another."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Serve a window."""
+        super().__init__(window)
+        self._window = window
+
+    def table_page(self) -> Page:
+        """Return the flat table, shown: what is saved and exported is what is seen there."""
+        window = self._window
+        if window.pages.name != "table":
+            window.show_page("table")
+        return window.pages.page
+
+    def show_list(self, query: TaskQuery, page: str) -> None:
+        """Show the list behind a figure."""
+        self._window.services.models.query.narrow(query)
+        self._window.show_page(page)
+
+    def show_in_outline(self, task: int | None, node: int | None = None) -> None:
+        """Show a task or a heading in its place in the outline."""
+        window, models = self._window, self._window.services.models
+        window.show_page("tree")
+        key = task_key(task) if task is not None else node_key(node or 0)
+        if key not in models.outline.shape.parent:
+            window.search.clear()
+            models.query.set(TaskQuery(models.query.value.programmes))
+        window.pages.page.select_row(key)
+
+    def offer_saved(self) -> None:
+        """Offer the saved lists in the sidebar and on the pages."""
+        names = self._window.lists.names()
+        self._window.services.models.sidebar.offer_saved(names)
+        self._window.pages.offer_saved(names)
+
+    def show_saved_list(self, name: str) -> None:
+        """Show a saved list as it was saved."""
+        window = self._window
+        found = window.lists.query_of(name)
+        if found is None:
+            return
+        query, state = found
+        window.search.blockSignals(True)
+        window.search.setText(query.words)
+        window.search.blockSignals(False)
+        window.services.models.query.set(query)
+        window.show_page("table")
+        window.pages.page.restore(state)

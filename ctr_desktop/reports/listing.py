@@ -1,0 +1,42 @@
+"""A list as it is seen in the window, as a document that every writer can write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ctr_desktop.reports.document import Cell, CellKind, Column, Document, Head, Row, Table
+from ctr_desktop.reports.profile import profile_for
+
+Value = tuple[str, date | None]
+"""The words of a cell, and the day behind them where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is seen: title and line below it, the columns (title, share of the width, whether days), the rows.
+
+    A row of one cell is a banner.
+    """
+
+    title: str
+    below: str
+    columns: tuple[tuple[str, float, bool], ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def listing_document(listing: Listing, day: date) -> Document:
+    """Return a list as a document with one table."""
+    columns = tuple(
+        Column(title, width, kind=CellKind.DAY if is_day else CellKind.TEXT) for title, width, is_day in listing.columns
+    )
+    rows = tuple(_row(values, len(columns)) for values in listing.rows)
+    head = Head("", "", "", "", listing.title, listing.below)
+    table = Table(listing.title, columns, rows, numbered=False, dense=True)
+    return Document(head, (table,), profile_for(day).name, day, landscape=True)
+
+
+def _row(values: Sequence[Value], columns: int) -> Row:
+    cells = tuple(Cell(words, value) for words, value in values)
+    return Row(cells, banner=len(cells) == 1 < columns)
