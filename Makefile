@@ -36,7 +36,9 @@ check: prepare
 	$(PYTHON) packaging/wheel_test.py
 
 bench: prepare
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks
+	if command -v xvfb-run >/dev/null; then \
+	  QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x900x24" $(PYTHON) -m tests.benchmarks; \
+	else QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks; fi
 
 fuzz: prepare
 	$(PYTHON) -m tests.fuzz 10000

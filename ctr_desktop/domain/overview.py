@@ -12,6 +12,7 @@ from ctr_desktop.domain.task import Task, TaskFacts
 MOST_OVERDUE = 8
 MOST_OF_A_WEEK = 12
 MOST_OF_A_UNIT = 3
+MOST_OF_A_MEETING = 150
 
 
 def urgency(task: TaskFacts) -> tuple[bool, date, int]:

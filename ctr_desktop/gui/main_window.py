@@ -50,6 +50,7 @@ from ctr_desktop.models.sidebar_model import Kind, Target
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _MINUTE_MS = 60_000
+_PREPARED_MS = 3_000
 
 
 class MainWindow(QMainWindow):
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._on_minute)
         self._clock.timeout.connect(self.backups.minute_passed)
         self._clock.start(_MINUTE_MS)
+        QTimer.singleShot(_PREPARED_MS, self, self.pages.prepare)
 
     def _lay_out(self) -> QSplitter:
         middle = QWidget()

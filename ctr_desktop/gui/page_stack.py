@@ -67,6 +67,12 @@ class PageStack(QStackedWidget):
             models.outline.open(models.query.value.programme)
         self.page.show_query(models.query.value)
 
+    def prepare(self) -> None:
+        """Load the modules of pages that were not shown yet, while nobody waits for them."""
+        for spec in PAGES:
+            if spec.name not in self._pages:
+                spec.load()
+
     def offer_saved(self, names: list[str]) -> None:
         """Let every page offer the lists that are saved."""
         for page in self._pages.values():

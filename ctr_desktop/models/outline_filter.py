@@ -26,7 +26,7 @@ class OutlineFilter(QObject):
         self._query = TaskQuery()
         self._shown: set[int] | None = None
         self.capped = False
-        tallies.changed.connect(lambda _nodes: self._follow())
+        tallies.judged.connect(self._follow)
 
     @property
     def query(self) -> TaskQuery:
@@ -41,6 +41,18 @@ class OutlineFilter(QObject):
             self._shown = keys
             self._outline.set_filter(keys)
         self.changed.emit()
+
+    def _all_stay(self, tasks: frozenset[int] | None) -> bool:
+        """Tell whether each of some tasks is in the view as it was before; words are looked up each time."""
+        if tasks is None or self._shown is None or self._query.words:
+            return False
+        figures = self._tallies
+
+        def is_held(task: int) -> bool:
+            facts = figures.facts(task)
+            return facts is not None and self._query.holds(facts, figures.as_of, figures.soon_days)
+
+        return all(is_held(task) == (task_key(task) in self._shown) for task in tasks)
 
     def _keys(self) -> set[int] | None:
         keys: set[int] | None = None
@@ -75,9 +87,9 @@ class OutlineFilter(QObject):
             return None
         return {task_key(task) for task in self._tallies.tasks_of(self._query)}
 
-    def _follow(self) -> None:
+    def _follow(self, tasks: frozenset[int] | None) -> None:
         """Filter again when a change moved tasks in or out of the view."""
-        if not self._query.is_everything:
+        if not self._query.is_everything and not self._all_stay(tasks):
             keys = self._keys()
             if keys != self._shown:
                 self._shown = keys

@@ -28,6 +28,7 @@ from ctr_desktop.services.tasks import TaskService
 
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK = 64
+_COLUMNS = 4
 
 
 class Column(IntEnum):
@@ -174,8 +175,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the index of a cell."""
-        siblings = self._shape.children.get(self.key(parent), ())
-        if not 0 <= row < len(siblings) or not 0 <= column < len(Column):
+        siblings = self._shape.children.get(parent.internalId() if parent.isValid() else ROOT)
+        if siblings is None or not 0 <= row < len(siblings) or not 0 <= column < _COLUMNS:
             return QModelIndex()
         return self.createIndex(row, column, siblings[row])
 
@@ -196,13 +197,14 @@ class OutlineModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows under a row."""
-        if parent.isValid() and parent.column() != 0:
-            return 0
-        return len(self._shape.children.get(self.key(parent), ()))
+        if not parent.isValid():
+            return len(self._shape.children[ROOT])
+        below = self._shape.children.get(parent.internalId())
+        return len(below) if below and parent.column() == 0 else 0
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
         """Tell whether a row has rows under it."""
-        return self.rowCount(parent) > 0
+        return bool(self._shape.children.get(parent.internalId() if parent.isValid() else ROOT))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of columns."""
@@ -300,12 +302,39 @@ class OutlineModel(QAbstractItemModel):
             self._rows.clear()
             self._tell(self._shape.parent if len(self._shape.parent) < _BLOCK * 50 else ())
         if self._programme in changes.structure or changes.programmes:
-            self._reload()
+            if changes.programmes or not self._put_in_place(changes):
+                self._reload()
             return
         keys = [task_key(task) for task in changes.tasks]
         for key in keys:
             self._rows.pop(key, None)
         self._tell(keys)
+
+    def _put_in_place(self, changes: Changes) -> bool:
+        """Insert or remove one own task where it stands; False where the tree has to be laid out anew."""
+        is_plain = self._filter is None and self._sort[0] <= Column.CONTENT and self._shape is self._full
+        if not is_plain or changes.nodes or len(changes.tasks) != 1:
+            return False
+        task = next(iter(changes.tasks))
+        found = self._tasks.get([task]).get(task)
+        key = task_key(task)
+        if found is None and self._full.can_remove(task):
+            above = self._full.parent[key]
+            row = self._full.row(key)
+            self.beginRemoveRows(self.index_of(above), row, row)
+            self._full.remove(task)
+            self._rows.pop(key, None)
+            self.endRemoveRows()
+            return True
+        if found is None or key in self._full.parent or found.programme != self._programme:
+            return False
+        place = self._full.place_for(task, found.node, self._programmes.task_children(found.node))
+        if place is None:
+            return False
+        self.beginInsertRows(self.index_of(place[0]), place[1], place[1])
+        self._full.insert(task, found.node, *place)
+        self.endInsertRows()
+        return True
 
     def _on_figures(self, nodes: set[int] | None) -> None:
         shown = [key for key in self._rows if not is_task(key)]

@@ -110,11 +110,19 @@ class OverviewModel(QObject):
 
     # --- lists ---------------------------------------------------------------------------------------------------
 
-    def overdue(self, unit: int | str | None = "") -> list[Line]:
-        """Return the latest tasks, of one unit or of all, with what is missing."""
-        facts = [task for task in self._figures.all_facts() if unit == "" or task.lead_unit == unit]
-        most = overview.MOST_OVERDUE if unit == "" else overview.MOST_OF_A_UNIT
-        return self._lines(overview.most_overdue(facts, self.day)[:most])
+    def overdue(self) -> list[Line]:
+        """Return the tasks that are late for longest, with what is missing."""
+        return self._lines(overview.most_overdue(self._figures.all_facts(), self.day)[: overview.MOST_OVERDUE])
+
+    def overdue_by_unit(self) -> dict[int | None, list[Line]]:
+        """Return the tasks of each unit that are late for longest."""
+        by_unit: dict[int | None, list[TaskFacts]] = {}
+        for task in overview.most_overdue(self._figures.all_facts(), self.day):
+            listed = by_unit.setdefault(task.lead_unit, [])
+            if len(listed) < overview.MOST_OF_A_UNIT:
+                listed.append(task)
+        lines = {line.task: line for line in self._lines([task for found in by_unit.values() for task in found])}
+        return {unit: [lines[task.id] for task in found if task.id in lines] for unit, found in by_unit.items()}
 
     def week(self) -> list[Line]:
         """Return what is due this week under its days."""
@@ -124,7 +132,7 @@ class OverviewModel(QObject):
 
     def meeting(self) -> list[Line]:
         """Return what the weekly meeting goes through, unit by unit, the unit with most late tasks first."""
-        found = overview.for_meeting(self._figures.all_facts(), self.day)
+        found = overview.for_meeting(self._figures.all_facts(), self.day)[: overview.MOST_OF_A_MEETING]
         names = {unit.id: unit.name for unit in self._context.organisation.units()}
         late: dict[int | None, int] = {}
         for task in found:
@@ -134,6 +142,11 @@ class OverviewModel(QObject):
         found.sort(key=lambda task: place[task.lead_unit])
         groups = {task.id: names.get(task.lead_unit or 0, label("unit.nobody")) for task in found}
         return self._lines(found, groups, with_notes=True)
+
+    def beyond_meeting(self) -> int:
+        """Return how many urgent tasks the meeting's list leaves out."""
+        found = overview.for_meeting(self._figures.all_facts(), self.day)
+        return max(0, len(found) - overview.MOST_OF_A_MEETING)
 
     def _lines(
         self, facts: Sequence[TaskFacts], groups: dict[int, str] | None = None, *, with_notes: bool = False

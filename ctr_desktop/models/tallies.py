@@ -32,9 +32,13 @@ def shares(counts: Tally) -> list[tuple[str, float]]:
 
 
 class Tallies(QObject):
-    """Tallies of the programme, its headings and units; ``changed`` tells which nodes have new figures."""
+    """Tallies of the programme, its headings and units.
+
+    ``changed`` tells which nodes have new figures, ``judged`` which tasks were judged anew; None means all.
+    """
 
     changed = Signal(object)
+    judged = Signal(object)
 
     def __init__(
         self,
@@ -142,6 +146,7 @@ class Tallies(QObject):
         self._by_unit = dict(overview.by_unit)
         self._total = overview.total
         self.changed.emit(None)
+        self.judged.emit(None)
 
     def refresh(self) -> None:
         """Work everything out anew: the day or the settings changed."""
@@ -171,6 +176,7 @@ class Tallies(QObject):
                 self._facts[task] = new
         if touched:
             self.changed.emit(touched)
+            self.judged.emit(frozenset(changes.tasks))
 
     def _count(self, facts: TaskFacts, sign: int) -> list[int]:
         one = tally_one(facts, self.as_of, self.soon_days)

@@ -22,7 +22,7 @@ from ctr_desktop.models.labels import field_label, field_words, label, verdict_d
 from ctr_desktop.models.table_lines import Banner, Line, in_groups, passing
 from ctr_desktop.models.tips import tip
 from ctr_desktop.models.window_day import WindowDay
-from ctr_desktop.services.querying import Found, find_tasks, read_again
+from ctr_desktop.services.querying import Found, count_tasks, find_tasks, read_again
 from ctr_desktop.services.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +94,8 @@ class TaskTable(QAbstractTableModel):
             return
         query = replace(query, as_of=self._day.chosen)
         today, soon = self._day.day, self._workspace.settings.values.committee.soon_days
-        if self._found is None or len(self._found.tasks) <= _AT_ONCE:
+        known = len(self._found.tasks) if self._found is not None else count_tasks(self._workspace.database)
+        if known <= _AT_ONCE:
             self._take(find_tasks(self._workspace.database, query, today, soon))
         else:
             self._job = self._background.start(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key, task_keys
 from ctr_desktop.services.programmes import Tree
@@ -45,6 +45,46 @@ class TreeShape:
                 parents.update(dict.fromkeys(keys, key))
             else:
                 children[key] = []
+
+    def place_for(self, task: int, node: int, siblings: Sequence[int]) -> tuple[int, int] | None:
+        """Return the heading and the row where a new task of a node goes, None where the shape would change otherwise.
+
+        ``siblings`` are the tasks of the node in their order, the new one among them.
+        """
+        above = node_key(node)
+        if above not in self.children or len(siblings) < 2 or task not in siblings:
+            return None
+        before = [key for key in self.children[above] if is_task(key) and self.node_of.get(row_id(key)) == node]
+        if [row_id(key) for key in before] != [item for item in siblings if item != task]:
+            return None
+        if self.children[above][: len(before)] != before:
+            return None
+        return above, list(siblings).index(task)
+
+    def insert(self, task: int, node: int, above: int, row: int) -> None:
+        """Put a new task under a heading."""
+        key = task_key(task)
+        self.children[above].insert(row, key)
+        self.parent[key] = above
+        self.node_of[task] = node
+        self._rows.pop(above, None)
+
+    def remove(self, task: int) -> None:
+        """Take a task away from its heading."""
+        key = task_key(task)
+        above = self.parent.pop(key)
+        self.children[above].remove(key)
+        self.node_of.pop(task, None)
+        self._rows.pop(above, None)
+
+    def can_remove(self, task: int) -> bool:
+        """Tell whether the others stay as they are when a task goes: two of its paragraph are left, or more."""
+        above = self.parent.get(task_key(task))
+        if above is None or above == ROOT or is_task(above):
+            return False
+        node = self.node_of.get(task)
+        own = [key for key in self.children[above] if is_task(key) and self.node_of.get(row_id(key)) == node]
+        return node_key(node or 0) == above and len(own) > 2
 
     def row(self, key: int) -> int:
         """Return the place of a key among its siblings."""

@@ -57,6 +57,11 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
     return Found(query, day, _sorted(found, query, units, persons), facts, units, persons)
 
 
+def count_tasks(database: Database) -> int:
+    """Return how many tasks there are in all programmes."""
+    return tasks.count(database)
+
+
 def read_again(
     database: Database, ids: Sequence[int], day: date | None
 ) -> tuple[dict[int, Task], dict[int, TaskFacts]]:

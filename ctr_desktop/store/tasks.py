@@ -110,6 +110,12 @@ def tree(database: Database, programme: int) -> list[tuple[int, int]]:
     return database.rows(sql, (programme,))  # 100,000 rows are not copied
 
 
+def count(database: Database) -> int:
+    """Return how many tasks there are."""
+    row = database.first("SELECT COUNT(*) FROM task")
+    return int(row[0]) if row else 0
+
+
 def programmes_of(database: Database, ids: Sequence[int]) -> list[tuple[int, int]]:
     """Return the programme of each of some tasks, in the order of the ids."""
     rows = database.rows_for("SELECT id, programme_id FROM task WHERE id IN ({ids})", ids)

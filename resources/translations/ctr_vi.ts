@@ -388,6 +388,10 @@
         <translation>{count} nhiệm vụ</translation>
     </message>
     <message>
+        <source>{count} more with later deadlines: see the table</source>
+        <translation>còn {count} nhiệm vụ hạn muộn hơn: xem trang Bảng</translation>
+    </message>
+    <message>
         <source>No programme yet</source>
         <translation>Chưa có chương trình nào</translation>
     </message>

@@ -1,6 +1,6 @@
 """Measure the figures the program must hold, as ratios against a reference run beside it.
 
-python -m tests.benchmarks [start] [edit] [search] [register] [import]
+python -m tests.benchmarks [felt] [start] [edit] [search] [register] [import]
 """
 
 from __future__ import annotations
@@ -192,7 +192,15 @@ def bench_import(place: Path) -> None:
     hold("growth from 75 to 300 pages (linear: 4)", figures[1] / figures[0], 6, "×")
 
 
+def bench_felt(place: Path) -> None:
+    """What a clerk waits for, from the key to the painted answer, with notes, at 10,000 and 100,000 tasks."""
+    from tests.benchmarks import felt
+
+    failures.extend(felt.main(place))
+
+
 BENCHES = {
+    "felt": bench_felt,
     "start": bench_start,
     "edit": bench_edit,
     "search": bench_search,

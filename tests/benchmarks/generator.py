@@ -103,9 +103,12 @@ def draft(tasks: int) -> ProgrammeDraft:
     return ProgrammeDraft(header, (), Outline(tuple(nodes)), (), (), (), (), (), source_name="lon.docx")
 
 
-def folder(place: Path, tasks: int) -> Context:
-    """Return an open data folder with so many tasks, made once and kept."""
-    target = DataFolder(place / f"data-{tasks}")
+NOTE = "Đơn vị báo cáo tiến độ, đề nghị gia hạn vì chờ hướng dẫn của cấp trên. " * 7
+
+
+def folder(place: Path, tasks: int, *, notes: bool = False) -> Context:
+    """Return an open data folder with so many tasks, each with a note of 500 letters where wanted; made once."""
+    target = DataFolder(place / f"data-{tasks}{'-notes' if notes else ''}")
     made = target.database.exists()
     context = open_context(target, clock)
     if made:
@@ -120,6 +123,8 @@ def folder(place: Path, tasks: int) -> Context:
         for days in range(0, 30, 5):
             chosen = dice.sample(ids, len(ids) // 30)
             context.tasks.set_deadline(chosen, date(2024, 6, 10) + timedelta(days))
+    if notes:
+        context.diary.add(ids, NOTE)
     return context
 
 

@@ -95,5 +95,8 @@ class BriefingPage(Page):
         lines = self.model.meeting() if has else []
         self.print_button.setEnabled(has)
         count = self.tr("{count} tasks").format(count=len(lines))
+        more = self.model.beyond_meeting() if has else 0
+        if more:
+            count += " · " + self.tr("{count} more with later deadlines: see the table").format(count=more)
         self._subtitle.setText(f"{self.model.title()} · {count}" if has else self.tr("No programme yet"))
         self.lines.show_lines(lines, self.tr("Nothing is late and nothing is due within seven days"))

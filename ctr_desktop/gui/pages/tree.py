@@ -328,6 +328,10 @@ class TreePage(Page):
 
     def expand(self, keys: set[int]) -> None:
         """Open these headings."""
+        headings = sum(bool(children) for key, children in self._model.shape.children.items() if key)
+        if len(keys) >= headings and len(keys) <= _EXPAND_AT_MOST:
+            self.tree.expandAll()
+            return
         for key in sorted(keys):
             index = self._model.index_of(key)
             if index.isValid():

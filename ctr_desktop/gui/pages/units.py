@@ -16,7 +16,7 @@ from ctr_desktop.gui.widgets.share_bar import BarButton
 from ctr_desktop.gui.widgets.task_lines import TaskLines
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import rate_words, unit_figures_words
-from ctr_desktop.models.overview_model import Bar, OverviewModel
+from ctr_desktop.models.overview_model import Bar, Line, OverviewModel
 
 _LEAST_CARD = 300
 _SPACE = 12
@@ -108,10 +108,11 @@ class UnitsPage(Page):
         for card in self.cards:
             card.deleteLater()
         self._lists = []
-        self.cards = [self._make_card(bar) for bar in bars]
+        late = self.model.overdue_by_unit() if bars else {}
+        self.cards = [self._make_card(bar, late.get(bar.unit, [])) for bar in bars]
         self._arrange()
 
-    def _make_card(self, bar: Bar) -> QFrame:
+    def _make_card(self, bar: Bar, late: list[Line]) -> QFrame:
         card = QFrame(self._body)
         card.setObjectName("card")
         column = QVBoxLayout(card)
@@ -123,7 +124,6 @@ class UnitsPage(Page):
         figures.setProperty("role", "secondary")
         column.addWidget(name)
         column.addWidget(figures)
-        late = self.model.overdue(bar.unit)
         if late:
             lines = TaskLines(self._theme, bar.words, card, unit=False)
             lines.show_lines(late, "")

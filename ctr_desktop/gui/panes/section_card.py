@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.statistics import Tally
@@ -59,10 +60,23 @@ class SectionCard(QScrollArea):
         layout.addStretch(1)
         self._body = body
         self.setWidget(body)
-        section.refreshed.connect(self._show)
-        self._show()
+        self._is_stale = True
+        section.refreshed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        """Show the section anew, at once where it is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while the card was hidden."""
+        if self._is_stale:
+            self._show()
+        super().showEvent(event)
 
     def _show(self) -> None:
+        self._is_stale = False
         section = self._section.section()
         has = section is not None
         for widget in (self.code, self.words, self._bar, self.give_button, self.deadline_button):
