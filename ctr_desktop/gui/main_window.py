@@ -50,7 +50,6 @@ from ctr_desktop.models.sidebar_model import Kind, Target
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _MINUTE_MS = 60_000
-_PREPARED_MS = 3_000
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +102,6 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._on_minute)
         self._clock.timeout.connect(self.backups.minute_passed)
         self._clock.start(_MINUTE_MS)
-        QTimer.singleShot(_PREPARED_MS, self, self.pages.prepare)
 
     def _lay_out(self) -> QSplitter:
         middle = QWidget()
@@ -387,6 +385,7 @@ class MainWindow(QMainWindow):
         """Store what is being typed and how the window is left; what is being worked on ends, no dialog stays."""
         self.commit_typing()
         window_state.keep(self, self.splitter, self.pages, self.services.models.query.value, self._settings)
+        self.pages.rest()
         self._clock.stop()
         self.services.models.background.stop()
         for dialog in self.findChildren(QDialog):

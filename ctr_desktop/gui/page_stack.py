@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ctr_desktop.gui.pages import DEFAULT, PAGES
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.window_services import WindowServices
+
+_PREPARED_MS = 3_000
 
 
 class PageStack(QStackedWidget):
@@ -25,6 +27,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._states: dict[str, dict[str, Any]] = {}
         services.models.query.changed.connect(self._show_query)
+        QTimer.singleShot(_PREPARED_MS, self, self.prepare)
 
     @property
     def page(self) -> Page:
@@ -72,6 +75,11 @@ class PageStack(QStackedWidget):
         for spec in PAGES:
             if spec.name not in self._pages:
                 spec.load()
+
+    def rest(self) -> None:
+        """Let no page follow anything any more: the data are about to be closed."""
+        for page in self._pages.values():
+            page.hide_query()
 
     def offer_saved(self, names: list[str]) -> None:
         """Let every page offer the lists that are saved."""

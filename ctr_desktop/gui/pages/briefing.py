@@ -50,11 +50,15 @@ class BriefingPage(Page):
     def show_query(self, query: TaskQuery) -> None:
         """Show the meeting's list of the programme of a query."""
         self._shown = True
+        for lines in (self.lines,):
+            lines.blockSignals(False)
         self._show()
 
     def hide_query(self) -> None:
-        """Follow nothing while another page is shown."""
+        """Follow nothing while another page is shown, and choose nothing."""
         self._shown = False
+        for lines in (self.lines,):
+            lines.blockSignals(True)
 
     def select_task(self, task: int) -> None:
         """Make a task current where it is listed."""

@@ -126,11 +126,15 @@ class OverviewPage(Page):
     def show_query(self, query: TaskQuery) -> None:
         """Show the programme of a query; view and words are for the lists behind the figures."""
         self._shown = True
+        for lines in (self.overdue, self.week):
+            lines.blockSignals(False)
         self._show()
 
     def hide_query(self) -> None:
-        """Follow nothing while another page is shown."""
+        """Follow nothing while another page is shown, and choose nothing."""
         self._shown = False
+        for lines in (self.overdue, self.week):
+            lines.blockSignals(True)
 
     def select_task(self, task: int) -> None:
         """Make a task current where it is listed."""

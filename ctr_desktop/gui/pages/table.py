@@ -365,7 +365,7 @@ class TablePage(Page):
         self.counts.setText(f"{words} · {figures_words(counts)}" if counts.total else words)
 
     def _tell(self) -> None:
-        if self._restoring:
+        if self._restoring or self.model.query is None:
             return
         chosen = self.selected()
         row = self.table.currentIndex().row()

@@ -70,6 +70,12 @@ class UnitsPage(Page):
     def hide_query(self) -> None:
         """Follow nothing while another page is shown."""
         self._shown = False
+        self._silence()
+
+    def _silence(self) -> None:
+        """Let lists that go away choose nothing: their lines go one by one, and another becomes the current one."""
+        for lines in self._lists:
+            lines.blockSignals(True)
 
     def select_task(self, task: int) -> None:
         """Make a task current where a card lists it."""
@@ -105,6 +111,7 @@ class UnitsPage(Page):
         has = self._services.models.query.value.programme is not None
         bars = self.model.units() if has else []
         self._subtitle.setText(self.model.title() if bars else self.tr("No unit leads a task yet"))
+        self._silence()
         for card in self.cards:
             card.deleteLater()
         self._lists = []

@@ -109,7 +109,7 @@ class TaskLines(QListWidget):
     def show_lines(self, lines: Sequence[Line], nothing: str) -> None:
         """Show lines, or a word where there are none; the current task stays current."""
         current = self.current_task()
-        self.blockSignals(True)
+        silent = self.blockSignals(True)
         self.clear()
         for group, members in grouped(lines):
             if group:
@@ -123,7 +123,7 @@ class TaskLines(QListWidget):
                     self.setCurrentItem(item)
         if not lines:
             self._add_title(nothing)
-        self.blockSignals(False)
+        self.blockSignals(silent)
         if self._grows:
             height = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 2
             self.setFixedHeight(height)
