@@ -40,7 +40,8 @@ _STAGES: Mapping[tuple[str, ...], Stage] = {
 class Operators:
     """What some words of a search mean, and the words that are left to be found as they are.
 
-    ``only`` tells that the words are not looked for as they are: the figures of "3/6" stand in every other text.
+    ``only`` tells that the words are not looked for as they are: nothing else is said, or the figures of "3/6" would
+    be found in every other text.
     """
 
     views: tuple[View, ...] = ()
@@ -82,13 +83,9 @@ def operators_of(text: str, today: date) -> Operators:
         else:
             rest.append(words[place])
         place += length or 1
-    return Operators(
-        tuple(views),
-        tuple(stages),
-        tuple(days),
-        " ".join(rest),
-        bool(days) and any(piece.count("/") == 1 for piece in pieces),
-    )
+    said = bool(views or stages or days)
+    only = said and (not rest or any(piece.count("/") == 1 for piece in pieces))
+    return Operators(tuple(views), tuple(stages), tuple(days), " ".join(rest), only)
 
 
 def _meaning(words: tuple[str, ...]) -> View | Stage | None:

@@ -31,6 +31,8 @@ _OF_TASKS = (
 )
 _OF_PROGRAMMES = ("source", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
 
+_ENTRIES = ("add_task", "edit_task", "delete_task", "move_up", "move_down", "give_section", "section_deadline")
+
 Handler = Callable[[], object]
 
 
@@ -116,6 +118,9 @@ def show_actions(window: MainWindow) -> None:
         actions[name].setEnabled(opened)
     for name in ("give_section", "section_deadline"):
         actions[name].setEnabled(not tasks and models.section.node is not None)
+    if models.day.chosen is not None and models.day.chosen > models.day.today():
+        for name in (*_OF_TASKS, *_ENTRIES):
+            actions[name].setEnabled(name == "copy" and bool(tasks))
     actions["today"].setEnabled(models.day.chosen is not None)
     _show_suggestions(window, opened)
     window.history.name_steps(actions["undo"], actions["redo"])

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([186, 844, 336])
+        splitter.setSizes([180, 852, 334])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             window_state.restore_pages(self.pages, self._settings)
         else:
             self.open_first()
+        self.pages.page.take_focus()
 
     # --- wiring --------------------------------------------------------------------------------------------------
 
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
         models.query.changed.connect(self._on_query)
         models.detail.saved.connect(self.history.after_saving)
         models.suggestions.changed.connect(self._show_actions)
-        models.day.changed.connect(self._on_day)
+        models.day.changed.connect(self._refresh_day)
         models.bus.changed.connect(self._on_changes)
         models.tallies.changed.connect(lambda _nodes: self._show_figures())
 
@@ -289,6 +290,7 @@ class MainWindow(QMainWindow):
     def _on_changes(self, changes: Changes) -> None:
         context = self.services.context
         self.message_bar.hide()
+        self.toast.hide()  # what it offers to take back is not the newest any more
         shown = self.services.models.query.value.programme
         if changes.programmes and shown not in [programme.id for programme in context.programmes.all()]:
             self.open_first()
@@ -343,17 +345,13 @@ class MainWindow(QMainWindow):
         if action:
             self.actions_by_name[action].trigger()
 
-    def _on_day(self) -> None:
-        """Show another day: what is being typed belongs to the one before."""
-        self._refresh_day()
-        self._show_actions()
-
     def _refresh_day(self) -> None:
         models = self.services.models
         models.tallies.refresh()
         models.outline.forget_rows()
         models.query.set(models.query.value)
         models.detail.refreshed.emit()
+        self._show_actions()
 
     def _on_minute(self) -> None:
         self.programmes.look_for_changes()

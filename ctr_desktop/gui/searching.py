@@ -22,8 +22,24 @@ class Searching(QObject):
         window.search.textChanged.connect(window.services.models.query.type)
         window.search.first_wanted.connect(self._open_first_hit)
         window.search.list_wanted.connect(lambda: window.pages.page.take_focus())
-        window.search.left.connect(lambda: window.pages.page.take_focus())
+        window.search.left.connect(self._leave)
+        self._before: tuple[int, ...] = ()
+        window.search.textEdited.connect(self._remember)
         window.search_band.wanted.connect(self._show_elsewhere)
+
+    def _remember(self, words: str) -> None:
+        """Remember what was chosen before the first letter was typed."""
+        if len(words) == 1 and not self._window.services.models.query.value.words:
+            self._before = self._window.services.models.selection.tasks
+
+    def _leave(self) -> None:
+        """Show everything again, at the task that is chosen or was before."""
+        window, models = self._window, self._window.services.models
+        models.query.search("")
+        chosen = models.selection.tasks or self._before
+        if len(chosen) == 1:
+            window.pages.page.select_task(chosen[0])
+        window.pages.page.take_focus()
 
     def _open_first_hit(self) -> None:
         """Search for what is typed at once and choose the first task that is found."""

@@ -262,6 +262,7 @@ QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: tran
 QSpinBox QLineEdit {{ border: none; padding: 0 8px; min-height: 0; background: transparent; }}
 QLineEdit[state="bad"] {{ border: 1px solid {t.overdue}; }}
 QLineEdit[state="saved"], QComboBox[state="saved"], QPlainTextEdit[state="saved"] {{ background: {t.accent_soft}; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
 QPushButton#cooperating_picker {{ text-align: left; padding: 5px 24px 5px 8px; }}

@@ -42,6 +42,7 @@ class DraftModel(QAbstractItemModel):
 
     def _lay_out(self) -> None:
         self._children, self._parents, self._rows = {0: []}, {}, {}
+        self._laid_out = self._draft.outline
         parents = self._draft.outline.parents()
         for node in self._draft.outline.nodes:
             key = node.id << _DUTY_BITS
@@ -58,6 +59,9 @@ class DraftModel(QAbstractItemModel):
         self._parents[key] = parent
 
     def _reload(self) -> None:
+        if self._draft.outline is self._laid_out:
+            self.layoutChanged.emit()  # only the head was corrected: rows, folding and selection stay
+            return
         self.beginResetModel()
         self._lay_out()
         self.endResetModel()

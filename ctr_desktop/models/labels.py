@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,6 @@ from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.domain.fields import Field, Kind, field_named
 from ctr_desktop.domain.organisation import UnitKind
-from ctr_desktop.domain.statistics import Tally, decimal
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.services.backups import BackupCopy, CopyKind
@@ -78,6 +77,7 @@ _LABELS: dict[str, object] = {
     "table.nothing": QT_TRANSLATE_NOOP("Labels", "(nothing)"),
     "table.counts": QT_TRANSLATE_NOOP("Labels", "{count} tasks"),
     "paste.no_unit": QT_TRANSLATE_NOOP("Labels", "no unit of that name"),
+    "paste.standing": QT_TRANSLATE_NOOP("Labels", "a standing duty has no end"),
     "paste.no_day": QT_TRANSLATE_NOOP("Labels", "not a day"),
     "sidebar.late": QT_TRANSLATE_NOOP("Labels", "{count} overdue"),
     "unit.nobody": QT_TRANSLATE_NOOP("Labels", "Not assigned"),
@@ -246,29 +246,6 @@ def label(key: str, **values: object) -> str:
         return key
     text = QCoreApplication.translate("Labels", str(entry))
     return text.format(**values) if values else text
-
-
-def figures_words(counts: Tally) -> str:
-    """Return the figures of a heading in one line: "5/12 hoàn thành · 2 quá hạn"."""
-    parts = [label("figures.done", done=counts.done, total=counts.total - counts.recurring)]
-    parts += [label("figures.overdue", count=counts.overdue)] if counts.overdue else []
-    parts += [label("figures.standing", count=counts.recurring)] if counts.recurring else []
-    return " · ".join(parts)
-
-
-def rate_words(counts: Tally) -> str:
-    """Return the completion rate, "—" where nothing has fallen due."""
-    return decimal(counts.rate) + ("" if counts.rate is None else " %")
-
-
-def unit_figures_words(counts: Tally) -> str:
-    """Return a unit's figures in one line."""
-    return label("unit.figures", total=counts.total, overdue=counts.overdue, soon=counts.soon)
-
-
-def missing_words(names: Sequence[str]) -> str:
-    """Return the words for what a task lacks, "" where it lacks nothing."""
-    return ", ".join(label(f"missing.{name}") for name in names)
 
 
 def stage_label(stage: Stage) -> str:

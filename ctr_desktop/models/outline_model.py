@@ -16,7 +16,8 @@ from ctr_desktop.domain.row_keys import is_task, node_key, row_id, task_key
 from ctr_desktop.domain.statistics import verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.models.change_bus import ChangeBus
-from ctr_desktop.models.labels import figures_words, label, stage_label
+from ctr_desktop.models.figure_words import figures_words
+from ctr_desktop.models.labels import label, stage_label
 from ctr_desktop.models.suggestions import Suggestions
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.models.task_row import HeadingRow, TaskRow, heading_row, task_row

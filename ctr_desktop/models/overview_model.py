@@ -17,7 +17,8 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.statistics import Tally, verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.domain.views import TaskQuery, View
-from ctr_desktop.models.labels import label, missing_words, rate_words, view_label
+from ctr_desktop.models.figure_words import missing_words, rate_words
+from ctr_desktop.models.labels import label, view_label
 from ctr_desktop.models.models import Models
 from ctr_desktop.models.task_row import verdict_words
 from ctr_desktop.services.context import Context

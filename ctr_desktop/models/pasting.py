@@ -98,7 +98,7 @@ class Pasting:
         elif field == "deadline":
             value = self._understand(cell)
             before, after = short_date(task.deadline.due), short_date(value) or cell
-            problem = label("paste.no_day") if value is None else ""
+            problem = label("paste.no_day") if value is None else label("paste.standing") if task.recurring else ""
         elif field == "officer":
             before, after = self._persons.get(task.officer or 0, ""), " ".join(cell.split())
         else:

@@ -86,6 +86,12 @@ class SectionDetail(QObject):
             return [task.id for task in found.values() if task.lead_unit is None]
         return [task.id for task in found.values() if task.deadline.due is None and not task.recurring]
 
+    def meant(self, field: str, *, only_open: bool) -> list[int]:
+        """Return the tasks that an act on the heading changes: those without the field, or all that can have it."""
+        if only_open:
+            return self.without(field)
+        return self._dated() if field == "deadline" else self.tasks()
+
     def understand(self, text: str, today: date) -> date | None:
         """Return the day that was typed, None when it is not understood."""
         period = self._programmes.get(self._programme).header.period if self._programme is not None else None
@@ -94,12 +100,12 @@ class SectionDetail(QObject):
     def give(self, unit: int, *, only_open: bool) -> Changes:
         """Make a unit lead all tasks of the heading, or only those without lead, in one action."""
         day = self._figures.day.for_entries()
-        return self._tasks.set_lead(self.without("lead") if only_open else self.tasks(), unit, day=day)
+        return self._tasks.set_lead(self.meant("lead", only_open=only_open), unit, day=day)
 
     def set_deadline(self, due: date, raw: str, *, only_open: bool) -> Changes:
         """Set the deadline of all tasks of the heading, or only of those that lack one, in one action."""
         self._figures.day.for_entries()
-        return self._tasks.set_deadline(self.without("deadline") if only_open else self._dated(), due, raw=raw)
+        return self._tasks.set_deadline(self.meant("deadline", only_open=only_open), due, raw=raw)
 
     def _dated(self) -> list[int]:
         return [task.id for task in self._tasks.get(self.tasks()).values() if not task.recurring]

@@ -239,9 +239,13 @@ class TaskDetail(QObject):
             self.refreshed.emit()
             return False
 
+        ends = [task.id for task in self.tasks if not task.recurring]
+        ids = ends if due is not None and ends else self.ids  # among others a standing duty stays without an end
+        raw = words if "/" in words or "." in words else ""  # "mai" says nothing tomorrow
+
         def change() -> Changes:
             self._entry_day()
-            return self._services.tasks.set_deadline(self.ids, due, raw=words)
+            return self._services.tasks.set_deadline(ids, due, raw=raw)
 
         return self.apply(change)
 

@@ -641,6 +641,33 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Import a programme…</source>
+        <translation>Nhập chương trình…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Mở bản mẫu</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Chưa có chương trình nào</translation>
+    </message>
+    <message>
+        <source>Import the Word file of the work programme: its outline becomes the tree of tasks here.</source>
+        <translation>Nhập tệp Word của chương trình công tác: đề cương của nó sẽ thành cây nhiệm vụ ở đây.</translation>
+    </message>
+    <message>
+        <source>No task fits</source>
+        <translation>Không có nhiệm vụ phù hợp</translation>
+    </message>
+    <message>
+        <source>Choose another view on the left or clear the search.</source>
+        <translation>Hãy chọn khung nhìn khác ở bên trái hoặc xóa ô tìm kiếm.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file {name} is not there; choose another file.</source>
@@ -1270,12 +1297,12 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Cập nhật {name}</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>Chưa giao</translation>
-    </message>
-    <message>
         <source>{nodes} items · {tasks} tasks · {citations} citations · {ignored} paragraphs left out</source>
         <translation>{nodes} mục · {tasks} nhiệm vụ · {citations} văn bản viện dẫn · {ignored} đoạn bỏ qua</translation>
+    </message>
+    <message>
+        <source>Esc once more throws the corrections away.</source>
+        <translation>Nhấn Esc lần nữa để bỏ các chỗ đã sửa.</translation>
     </message>
     <message>
         <source>Import a programme: {title}</source>
@@ -1974,7 +2001,7 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
     <message>
         <source>No news</source>
-        <translation>Lâu chưa cập nhật</translation>
+        <translation>Chậm cập nhật</translation>
     </message>
     <message>
         <source>{total} tasks · {overdue} overdue · {soon} due soon</source>
@@ -2003,6 +2030,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>no unit of that name</source>
         <translation>không có đơn vị tên này</translation>
+    </message>
+    <message>
+        <source>a standing duty has no end</source>
+        <translation>nhiệm vụ thường xuyên, không có hạn</translation>
     </message>
     <message>
         <source>not a day</source>
@@ -2558,6 +2589,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>No name has these letters</source>
         <translation>Không có tên nào khớp</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Gõ họ tên</translation>
     </message>
     <message>
         <source>as typed</source>
@@ -3181,30 +3216,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <source>Tasks of the programme</source>
         <translation>Nhiệm vụ của chương trình</translation>
     </message>
-    <message>
-        <source>Import a programme…</source>
-        <translation>Nhập chương trình…</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>Mở bản mẫu</translation>
-    </message>
-    <message>
-        <source>No programme yet</source>
-        <translation>Chưa có chương trình nào</translation>
-    </message>
-    <message>
-        <source>Import the Word file of the work programme: its outline becomes the tree of tasks here.</source>
-        <translation>Nhập tệp Word của chương trình công tác: đề cương của nó sẽ thành cây nhiệm vụ ở đây.</translation>
-    </message>
-    <message>
-        <source>No task fits</source>
-        <translation>Không có nhiệm vụ phù hợp</translation>
-    </message>
-    <message>
-        <source>Choose another view on the left or clear the search.</source>
-        <translation>Hãy chọn khung nhìn khác ở bên trái hoặc xóa ô tìm kiếm.</translation>
-    </message>
 </context>
 <context>
     <name>UnitPicker</name>
@@ -3214,7 +3225,7 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
     <message>
         <source>Choose units …</source>
-        <translation>Chọn đơn vị …</translation>
+        <translation>Chọn…</translation>
     </message>
 </context>
 <context>

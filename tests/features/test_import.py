@@ -58,7 +58,7 @@ def test_suggestions_are_marked_until_they_are_taken(qtbot, window, context, ope
     assert cell(dialog, 2, 1) == "UBKT"
     select(dialog, 3)
     dialog.form.lead_button.click()
-    pick(qtbot, dialog._picker, "dan van")
+    pick(qtbot, dialog.lead_cell.picker, "dan van")
     assert cell(dialog, 3, 1) == "BDV"
     dialog.form.undo_button.click()
     assert cell(dialog, 3, 1).startswith("chọn:")

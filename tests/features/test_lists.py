@@ -149,7 +149,7 @@ def test_a_column_of_units_is_pasted_after_a_look(qtbot, table, window, context)
 
 
 def test_one_day_is_pasted_onto_all(qtbot, table, window, context):
-    choose(table, 7, 8)
+    choose(table, 7, 9)
     QGuiApplication.clipboard().setText("12/6/2024")
     window.actions_by_name["paste_cells"].trigger()
     dialog = window.lists.dialog
@@ -158,7 +158,7 @@ def test_one_day_is_pasted_onto_all(qtbot, table, window, context):
     assert context.tasks.one(7).deadline.due == date(2024, 6, 30), "nothing is stored before it is meant"
     window.actions_by_name["paste_cells"].trigger()
     window.lists.dialog.save_button.click()
-    assert {context.tasks.one(task).deadline.due for task in (7, 8)} == {date(2024, 6, 12)}
+    assert {context.tasks.one(task).deadline.due for task in (7, 9)} == {date(2024, 6, 12)}
 
 
 def test_cells_and_tasks_that_do_not_match_are_counted(qtbot, table, window):

@@ -53,7 +53,7 @@ def test_the_figures_are_those_of_the_report(shown, context, programme):
     assert figure(page, View.WEEK) == counts.week == 5
     assert figure(page, View.UNASSIGNED) == counts.unassigned
     assert figure(page, View.STALE) == counts.stale
-    assert page.figures[3].figure().value == f"{decimal(counts.rate)} %"
+    assert page.figures[3].figure().value == f"{decimal(counts.rate)}%"
     assert page.greeting.text() == "3 quá hạn, 5 đến hạn tuần này"
 
 

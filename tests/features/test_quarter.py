@@ -47,7 +47,7 @@ def pick(qtbot, picker, words: str) -> None:
 
 
 def import_sample(qtbot, window: MainWindow) -> None:
-    qtbot.mouseClick(window.pages.page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.page.empty.sample_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
     dialog = window.importing.preview
     assert "52 mục" in dialog.form.summary_label.text()
@@ -59,8 +59,8 @@ def import_sample(qtbot, window: MainWindow) -> None:
 
 def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, prompts, clock, tmp_path):
     # An empty folder says what to do next.
-    assert window.pages.page.import_button.isVisible() and not window.pages.page.tree.isVisible()
-    assert "Chưa có chương trình" in window.pages.page._empty_title.text()
+    assert window.pages.page.empty.import_button.isVisible() and not window.pages.page.tree.isVisible()
+    assert "Chưa có chương trình" in window.pages.page.empty.title.text()
 
     # Import the sample through its dialog.
     import_sample(qtbot, window)
@@ -176,7 +176,7 @@ def pdf_words(path: Path) -> str:
 
 
 def test_cancel_leaves_nothing_behind(qtbot, window, context):
-    qtbot.mouseClick(window.pages.page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.pages.page.empty.sample_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.importing.preview is not None, timeout=10_000)
     window.importing.preview.form.drop_button.click()
     qtbot.mouseClick(window.importing.preview.form.cancel_button, Qt.MouseButton.LeftButton)
@@ -244,7 +244,7 @@ def test_own_tasks_through_the_menu(qtbot, window, context):
 def test_undo_of_the_import_empties_the_window(qtbot, window, context):
     import_sample(qtbot, window)
     window.actions_by_name["undo"].trigger()
-    assert window.pages.page.import_button.isVisible() and window.services.models.outline.programme is None
+    assert window.pages.page.empty.import_button.isVisible() and window.services.models.outline.programme is None
     window.actions_by_name["redo"].trigger()
     assert context.programmes.all()
 

@@ -33,6 +33,7 @@ from ctr_desktop.reports.document import (
 )
 from ctr_desktop.reports.kinds import names
 from ctr_desktop.reports.writers import FORMATS, written
+from ctr_desktop.reports.writers.pdf import _pieces
 from tests.reporting import make_report, page_texts, request_of
 
 HEAD = Head(
@@ -101,6 +102,18 @@ def test_every_word_is_in_the_pdf(document):
     whole = " ".join(page_texts(written(document, "pdf"))).replace("\u00a0", " ")
     for words in WORDS:
         assert words in whole, words
+
+
+def test_a_very_long_paragraph_is_laid_out_in_pieces():
+    """A result somebody pasted a whole document into: nothing is lost, and no piece takes the square of its length."""
+    words = [f"việc{place}" for place in range(6000)]
+    runs = (Run("Kết quả: ", bold=True), Run(" ".join(words)), Run("x" * 9000))
+    document = Document(HEAD, (Paragraph(runs),), "HD36-2018", date(2024, 6, 28))
+    whole = " ".join(page_texts(written(document, "pdf")))
+    assert re.findall(r"việc\d+", whole) == words and whole.count("x") >= 9000
+    pieces = _pieces(runs[1].text)
+    assert "".join(pieces) == runs[1].text and max(map(len, pieces)) <= 4000
+    assert all(piece.endswith(" ") for piece in pieces[:-1]), "no word is torn"
 
 
 def docx_words(content: bytes) -> str:

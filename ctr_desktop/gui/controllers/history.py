@@ -32,6 +32,18 @@ class HistoryController(Controller):
         """Do the last undone action again."""
         self._step(self._services.context.history.redo)
 
+    def _undo_of_now(self) -> Callable[[], None]:
+        """Return what takes back the action that is the newest now, and no other."""
+        target = self._services.context.history.undo_target()
+        named = target.id if target is not None else None
+
+        def undo() -> None:
+            newest = self._services.context.history.undo_target()
+            if newest is not None and newest.id == named:
+                self.undo()
+
+        return undo
+
     def _step(self, step: Callable[[], Reverted]) -> None:
         try:
             reverted = step()
@@ -66,7 +78,7 @@ class HistoryController(Controller):
 
     def offer_way_back(self, words: str) -> None:
         """Say what was done, with undo beside it."""
-        self.offered.emit(words, [(self.tr("Undo"), self.undo)])
+        self.offered.emit(words, [(self.tr("Undo"), self._undo_of_now())])
 
     def after_saving(self, changes: Changes) -> None:
         """Say what was stored where it is not seen in the field itself, with the way back beside it.
@@ -79,7 +91,10 @@ class HistoryController(Controller):
         detail = self._services.models.detail
         words = self._dated(action_label(target.kind, target.details))
         if target.kind == "task.lead" and detail.was_reassigned(changes):
-            ways: list[Way] = [(self.tr("Undo"), self.undo), (self.tr("Entered by mistake"), detail.mend_lead)]
+            ways: list[Way] = [
+                (self.tr("Undo"), self._undo_of_now()),
+                (self.tr("Entered by mistake"), detail.mend_lead),
+            ]
             self.offered.emit(self.tr("Re-assigned. {what}").format(what=words), ways)
         elif len(changes.tasks) > 1 or target.kind in ("task.stage", "task.lead_mended"):
             self.offer_way_back(words)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,22 +22,19 @@ from ctr_desktop.domain.programme import Programme
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.dialogs.import_doubts import ImportDoubts
 from ctr_desktop.gui.dialogs.import_head import ImportHead
+from ctr_desktop.gui.dialogs.import_lead import ImportLead
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.tall_rows import TallRows
-from ctr_desktop.models.choices import unit_choices
-from ctr_desktop.models.draft_tree import LEAD, DraftModel
+from ctr_desktop.models.draft_tree import DraftModel
 from ctr_desktop.models.import_draft import ImportDraft, Place
-from ctr_desktop.models.labels import label
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.source_lines import SourceLines
 from ctr_desktop.services.importing.duty_facts import Known
 
 _WIDTHS = {1: 104, 2: 112, 3: 124}
 _TEXT_HEIGHT = 96
-_PICKER_WIDTH = 260
 
 
 class ImportDialog(Dialog):
@@ -68,7 +65,7 @@ class ImportDialog(Dialog):
         self.form.day_edit.prepare(self.head.understand, icon("calendar-plus", theme, "secondary"))
         self.doubts = ImportDoubts(self.form.doubt_list, self.draft, self.head, self)
         self.head.document_asked.connect(self.document_asked)
-        self._picker: Picker | None = None
+        self.lead_cell = ImportLead(self.form.tree, self.draft, self._set_lead, self)
         self._programmes = list(programmes)
         self._source = SourceLines(self)
         self._linking = False
@@ -204,8 +201,8 @@ class ImportDialog(Dialog):
             run = partial(self._run, edit)
             button.clicked.connect(run)
             self._shortcut(button, keys, run)
-        form.lead_button.clicked.connect(self._choose_lead)
-        self._shortcut(form.lead_button, "Ctrl+L", self._choose_lead)
+        form.lead_button.clicked.connect(self.lead_cell.open)
+        self._shortcut(form.lead_button, "Ctrl+L", self.lead_cell.open)
         QShortcut(QKeySequence("Ctrl+Return"), form.text_view, lambda: self._run(self._split))
         form.tree.selectionModel().currentChanged.connect(lambda current, _before: self._show_node(current))
         form.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_summary())
@@ -226,6 +223,14 @@ class ImportDialog(Dialog):
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{button.text()} ({native})")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for Esc once more before corrections are thrown away."""
+        again = self.form.message_bar.isVisible()
+        if event.key() == Qt.Key.Key_Escape and self.draft.can_undo() and not again:
+            self.form.message_bar.say(self.tr("Esc once more throws the corrections away."))
+        else:
+            super().keyPressEvent(event)
+
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _show_state(self) -> None:
@@ -244,7 +249,7 @@ class ImportDialog(Dialog):
         form.carried_button.setEnabled(any(item.carried_from for item in self.draft.facts.values()))
         form.undo_button.setEnabled(self.draft.can_undo())
         self._show_summary()
-        self.doubts.show()
+        self.doubts.show_soon() if self.isVisible() else self.doubts.show()
 
     def _show_summary(self) -> None:
         """Say what was read, and how many rows are chosen where it is more than one."""
@@ -358,33 +363,6 @@ class ImportDialog(Dialog):
     def _toggle_assignable(self) -> None:
         node, _duty = self._current()
         self.draft.set_assignable(node, not self.draft.node(node).assignable)
-
-    def _choose_lead(self) -> None:
-        """Lay the picker of units over the lead cell of the current row; it counts for all selected rows."""
-        tree = self.form.tree
-        index = tree.currentIndex()
-        if not index.isValid():
-            return
-        tree.scrollTo(index)
-        self._put_picker_away()
-        picker = self._picker = Picker(tree.viewport())
-        units = [unit for unit in self.draft.known.units if unit.active]
-        picker.offer(lambda: unit_choices(units, {}), none=self.tr("Nobody yet"))
-        picker.setAccessibleName(label("column.lead"))
-        rect = tree.visualRect(index.siblingAtColumn(LEAD))
-        left = min(rect.left(), tree.viewport().width() - _PICKER_WIDTH)
-        picker.setGeometry(left, rect.top(), _PICKER_WIDTH, rect.height())
-        picker.picked.connect(self._set_lead)
-        picker.left.connect(lambda _go_on: self._put_picker_away())
-        picker.show()
-        picker.open()
-
-    def _put_picker_away(self) -> None:
-        picker, self._picker = self._picker, None
-        if picker is not None:
-            picker.hide()
-            picker.deleteLater()
-            self.form.tree.setFocus()
 
     def _set_lead(self, unit: object) -> None:
         self._run(lambda: self.draft.set_lead(self._chosen(), unit if isinstance(unit, int) else None))

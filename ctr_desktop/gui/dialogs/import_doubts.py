@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from ctr_desktop.gui.dialogs.import_head import ImportHead
@@ -29,8 +29,15 @@ class ImportDoubts(QObject):
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setWordWrap(True)
-        view.itemClicked.connect(self._go)
+        view.itemPressed.connect(self._go)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.show)
         view.itemActivated.connect(self._go)
+
+    def show_soon(self) -> None:
+        """List anew once the present click is through: the line that is clicked is not to move away under it."""
+        self._timer.start(0)
 
     def show(self) -> None:
         """List what the draft leaves open now."""

@@ -72,8 +72,7 @@ class SectionDialog(Dialog):
 
     def count(self) -> int:
         """Return how many tasks are meant."""
-        section = self.section
-        return len(section.without(self.field_name) if self.only_open.isChecked() else section.tasks())
+        return len(self.section.meant(self.field_name, only_open=self.only_open.isChecked()))
 
     def _show_count(self) -> None:
         count = self.count()

@@ -229,8 +229,8 @@ class Ui_DetailForm(object):
 
         self.fields.addLayout(self.cooperating_picker_box, 3, 1, 1, 1)
 
-        self.fields.setColumnStretch(0, 3)
-        self.fields.setColumnStretch(1, 2)
+        self.fields.setColumnStretch(0, 5)
+        self.fields.setColumnStretch(1, 4)
 
         self.head_layout.addLayout(self.fields)
 

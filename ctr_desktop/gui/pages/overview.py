@@ -23,6 +23,7 @@ from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.share_bar import BarButton
 from ctr_desktop.gui.widgets.task_lines import TaskLines
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.models.figure_words import bar_words
 from ctr_desktop.models.overview_model import Bar, OverviewModel
 
 _LARGE = 4
@@ -185,7 +186,7 @@ class OverviewPage(Page):
     def _show_bars(self, column: QVBoxLayout, bars: list[Bar]) -> list[QWidget]:
         made: list[QWidget] = []
         for bar in bars[:_MOST_BARS]:
-            button = BarButton(self._theme, bar.words, bar.counts, self._body)
+            button = BarButton(self._theme, bar.words, bar.counts, self._body, bar_words(bar.counts))
             button.wanted.connect(partial(self._open_bar, bar))
             column.addWidget(button)
             made.append(button)

@@ -30,7 +30,8 @@ from ctr_desktop.gui.widgets.filter_header import FilterHeader
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.table_bar import TableBar
 from ctr_desktop.gui.window_services import WindowServices
-from ctr_desktop.models.labels import figures_words, label
+from ctr_desktop.models.figure_words import figures_words
+from ctr_desktop.models.labels import label
 from ctr_desktop.models.table_lines import Banner
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
 from ctr_desktop.services.listing import Listing
@@ -107,6 +108,8 @@ class TablePage(Page):
         models, theme = services.models, services.theme
         self._selection = models.selection
         self._restoring = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Table of tasks"))
         self._query = TaskQuery()
         self.model = TaskTable(services.context.workspace, models.bus, models.background, models.day, self)
         self.table = self._make_table()
@@ -204,8 +207,9 @@ class TablePage(Page):
         self.table.selectAll()
 
     def take_focus(self) -> None:
-        """Give the keys to the table."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keys to the table, or to the page while there are no rows."""
+        target = self.table if self.table.isVisibleTo(self) else self
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def state(self) -> dict[str, Any]:
         """Return columns, sorting, group, filters, and whether all programmes are shown."""

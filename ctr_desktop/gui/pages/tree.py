@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.fields import field_named
@@ -16,8 +16,8 @@ from ctr_desktop.gui.header_state import restore_header
 from ctr_desktop.gui.pages.page import Page
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.cell_editor import CellEditor
+from ctr_desktop.gui.widgets.empty_state import EmptyState
 from ctr_desktop.gui.widgets.outline_tree import OutlineTree
-from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.tree_delegate import TreeDelegate
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import field_label, label, stage_label
@@ -55,11 +55,12 @@ class TreePage(Page):
         self.tree.edit_wanted.connect(self._edit)
         self.tree.accept_wanted.connect(self._accept)
         self.editor.finished.connect(self._go_on)
-        self._empty = self._make_empty()
+        self.empty = EmptyState(self)
+        self.empty.wanted.connect(self.action_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
-        layout.addWidget(self._empty)
+        layout.addWidget(self.empty)
         self._model.shape_about_to_change.connect(self._keep)
         self._model.shape_changed.connect(self._restore)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._tell())
@@ -121,7 +122,7 @@ class TreePage(Page):
         """Return columns, open headings and the current row."""
         return {
             "header": bytes(self.tree.header().saveState().toBase64().data()).decode(),
-            "expanded": sorted(self.expanded_keys()),
+            "expanded": sorted(self._open_headings()),
             "current_row": self._model.key(self.tree.currentIndex()),
             "top_row": self._model.key(self.index_in_sight()),
         }
@@ -133,8 +134,11 @@ class TreePage(Page):
             self.tree.header().setSectionResizeMode(Column.CONTENT, QHeaderView.ResizeMode.Stretch)
         expanded = state.get("expanded")
         if isinstance(expanded, list):
-            self.tree.collapseAll()
-            self.expand({key for key in expanded if isinstance(key, int)})
+            known = {key for key in expanded if isinstance(key, int)}
+            self._saved_expanded = known
+            if not self._model.is_filtered:
+                self.tree.collapseAll()
+                self.expand(known)
         current = state.get("current_row")
         self.select_key(current if isinstance(current, int) else 0)
         top = state.get("top_row")
@@ -168,44 +172,12 @@ class TreePage(Page):
         theme.changed.connect(tree.viewport().update)
         return tree
 
-    def _make_empty(self) -> QWidget:
-        page = QWidget(self)
-        page.setObjectName("empty_page")
-        layout = QVBoxLayout(page)
-        layout.setSpacing(12)
-        layout.addStretch(2)
-        self._empty_title = plain_label(parent=page)
-        self._empty_title.setProperty("role", "title")
-        self._empty_words = plain_label(parent=page)
-        self._empty_words.setWordWrap(True)
-        for shown in (self._empty_title, self._empty_words):
-            shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(shown)
-        self.import_button = QPushButton(self.tr("Import a programme…"), page)
-        self.import_button.setProperty("role", "primary")
-        self.import_button.clicked.connect(lambda: self.action_wanted.emit("import"))
-        self.sample_button = QPushButton(self.tr("Open the sample"), page)
-        self.sample_button.clicked.connect(lambda: self.action_wanted.emit("sample"))
-        for button in (self.import_button, self.sample_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return page
-
     def _show_state(self) -> None:
         none = self._model.programme is None
         empty = none or self._model.rowCount() == 0
         self.tree.setVisible(not empty)
-        self._empty.setVisible(empty)
-        self.import_button.setVisible(none)
-        self.sample_button.setVisible(none)
-        if none:
-            self._empty_title.setText(self.tr("No programme yet"))
-            self._empty_words.setText(
-                self.tr("Import the Word file of the work programme: its outline becomes the tree of tasks here.")
-            )
-        else:
-            self._empty_title.setText(self.tr("No task fits"))
-            self._empty_words.setText(self.tr("Choose another view on the left or clear the search."))
+        self.empty.setVisible(empty)
+        self.empty.show_state(is_new=none)
 
     # --- cells ---------------------------------------------------------------------------------------------------
 
@@ -276,6 +248,9 @@ class TreePage(Page):
         """Select one row and no other, whatever keys are held down."""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.tree.selectionModel().setCurrentIndex(index, flags)
+        below = self.tree.indexBelow(index)
+        if below.isValid():
+            self.tree.scrollTo(below)  # the row in work is not the last one in sight
         self.tree.scrollTo(index)
 
     # --- selection and state -------------------------------------------------------------------------------------
@@ -295,6 +270,12 @@ class TreePage(Page):
         if self._active:
             chosen = [row_id(key) for key in self.selected_keys() if is_task(key)]
             self._selection.choose(chosen, self._node())
+
+    def _open_headings(self) -> set[int]:
+        """Return the headings that are open, those of the whole tree while only a part of it is shown."""
+        if self._model.is_filtered and self._saved_expanded is not None:
+            return self._saved_expanded
+        return self.expanded_keys()
 
     def expanded_keys(self) -> set[int]:
         """Return the keys of the headings that are open, in view order from the top."""

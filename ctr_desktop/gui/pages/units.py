@@ -15,7 +15,7 @@ from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.share_bar import BarButton
 from ctr_desktop.gui.widgets.task_lines import TaskLines
 from ctr_desktop.gui.window_services import WindowServices
-from ctr_desktop.models.labels import rate_words, unit_figures_words
+from ctr_desktop.models.figure_words import rate_words, unit_figures_words
 from ctr_desktop.models.overview_model import Bar, Line, OverviewModel
 
 _LEAST_CARD = 300

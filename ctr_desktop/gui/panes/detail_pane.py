@@ -18,7 +18,7 @@ from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.detail_lists import DetailLists
 from ctr_desktop.gui.panes.section_card import SectionCard
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitText
+from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitText, PlainLine
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.models.choices import unit_choices
@@ -140,7 +140,7 @@ class DetailPane(QWidget):
         for field in form.body.findChildren(QWidget):
             if isinstance(field, Picker):
                 field.left.connect(self.keys_back)
-            elif isinstance(field, CommitLine | CommitText | DayEdit):
+            elif isinstance(field, CommitLine | CommitText | DayEdit | PlainLine):
                 field.left.connect(lambda: self.keys_back.emit(False))
         self._lists.note_written.connect(lambda: self.keys_back.emit(False))
         self._lists.note_wanted.connect(self.note_wanted)

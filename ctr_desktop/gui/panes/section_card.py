@@ -11,7 +11,8 @@ from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.folded_text import FoldedText
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.share_bar import ShareBar
-from ctr_desktop.models.labels import label, rate_words
+from ctr_desktop.models.figure_words import rate_words
+from ctr_desktop.models.labels import label
 from ctr_desktop.models.section_detail import SectionDetail
 
 _PAD = 16

@@ -171,6 +171,10 @@ class SidebarPane(QWidget):
     def show_open(self, query: TaskQuery, page: str) -> None:
         """Mark the open programme, page, and view or unit."""
         self._query, self._page = query, page
+        for item in self._model.entries():
+            target = item.data(TARGET_ROLE)
+            if target.kind in (Kind.VIEW, Kind.UNIT) and self.is_shown(target):
+                self.view.scrollTo(item.index())
         self.view.viewport().update()
 
 

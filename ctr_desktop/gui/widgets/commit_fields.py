@@ -27,7 +27,21 @@ class Commits(Protocol):
 
 
 class PlainLine(QLineEdit):
-    """A line without anything stored: a key of undo that it has no use for goes to the window."""
+    """A line without anything stored; Esc empties it and gives the keys back (``left``).
+
+    A key of undo that it has no use for goes to the window.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the line on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            event.accept()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Pass undo on when nothing was typed."""

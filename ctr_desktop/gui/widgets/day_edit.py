@@ -128,10 +128,11 @@ class DayEdit(QLineEdit):
             super().keyPressEvent(event)
             return
         QToolTip.hideText()
-        if changed and not (event.key() != Qt.Key.Key_Escape and isinstance(self.window(), QDialog)):
-            event.accept()
-        else:
+        escapes = event.key() == Qt.Key.Key_Escape
+        if isinstance(self.window(), QDialog) and not (escapes and changed):
             super().keyPressEvent(event)  # in a dialog Enter goes on to its default button
+        else:
+            event.accept()
         self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

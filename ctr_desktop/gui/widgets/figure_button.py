@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.models.overview_model import Figure
 
-_LARGE, _SMALL = 76, 52
+_LARGE, _SMALL = 84, 52
 _LARGE_POINTS, _SMALL_POINTS = 20.0, 13.0
 _PAD = 12
 
@@ -42,6 +42,13 @@ class FigureButton(QAbstractButton):
         """Return room for number and words."""
         return QSize(140, _LARGE if self._is_large else _SMALL)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def minimumSizeHint(self) -> QSize:
         """Let the words be elided."""
         return QSize(90, _LARGE if self._is_large else _SMALL)
@@ -65,6 +72,6 @@ class FigureButton(QAbstractButton):
         place = QRectF(inner.left(), inner.top() + height, inner.width(), inner.height() - height)
         if not self._is_large:
             place = QRectF(inner.left() + number + 8, inner.top(), inner.width() - number - 8, inner.height())
-        words = painter.fontMetrics().elidedText(self._figure.words, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        top = Qt.AlignmentFlag.AlignTop if self._is_large else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, top | Qt.TextFlag.TextWordWrap, self._figure.words)
         painter.end()

@@ -90,7 +90,8 @@ class Picker(QLineEdit):
             self._list = PickerList(self)
             self._list.taken.connect(lambda choice: self._take(choice, False))
         found = self._found(typed)
-        self._list.offer(found, typed, self.tr("No name has these letters"))
+        empty = self.tr("Type a name") if self.free else self.tr("No name has these letters")
+        self._list.offer(found, typed, empty)
         self._list.mark(self._first(found, typed))
         self._list.drop_down()
 

@@ -137,7 +137,10 @@ class PickerList(QListView):
         """Show the list under its field, or above it where the screen ends."""
         lines = min(max(1, self._items.rowCount()), MOST_LINES)
         metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(choice.words + choice.short) for choice in self.choices()), default=0)
+        longest = max(
+            (metrics.horizontalAdvance(choice.words + (choice.hint or choice.short)) for choice in self.choices()),
+            default=0,
+        )
         width = max(self._owner.width(), min(_WIDEST, longest + 4 * _PAD + 24))
         height = lines * _ROW + 2 * self.frameWidth() + 8
         place = self._owner.mapToGlobal(QPoint(0, self._owner.height() + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSpinBox, QTabBar, QTabWidget, QWidget
 
 _MARGIN = 8  # pixels between the border and the number
 
@@ -18,6 +18,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+        self.setView(QListView(self))  # drawn by the style sheet, as every other list
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the pane."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.gui.theme import Theme
-from ctr_desktop.models.labels import figures_words
+from ctr_desktop.models.figure_words import figures_words
 from ctr_desktop.models.tallies import shares
 from ctr_desktop.models.tips import tip
 
@@ -82,6 +82,13 @@ class BarButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(160, _ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Let the name be elided."""

@@ -15,7 +15,7 @@ MAIN = (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE)
 BRANCHES = (Stage.PAUSED, Stage.CARRIED, Stage.RETURNED, Stage.CANCELLED)
 _MARK = 12
 _HEIGHT = 32
-_LEAST = 28
+_LEAST = 26
 _PAD = 8
 
 
@@ -106,7 +106,7 @@ class StageBar(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(2)
         self._buttons = [StageButton(stage, self) for stage in (*MAIN, None)]
         for button in self._buttons:
             button.clicked.connect(lambda _checked=False, item=button: self._click(item))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ctr_desktop.gui.widgets.plain_label import plain_label
@@ -30,6 +30,7 @@ class Toast(QFrame):
         layout.addWidget(self._label)
         for place, button in enumerate(self._buttons):
             button.clicked.connect(partial(self._run, place))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
             layout.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -17,7 +17,8 @@ from ctr_desktop.gui.widgets.pill import draw_pill
 from ctr_desktop.gui.widgets.row_lines import Lines, RowLines
 from ctr_desktop.gui.widgets.share_bar import draw_shares
 from ctr_desktop.gui.widgets.stage_mark import draw_stage
-from ctr_desktop.models.labels import figures_words, label, stage_label
+from ctr_desktop.models.figure_words import figures_words
+from ctr_desktop.models.labels import label, stage_label
 from ctr_desktop.models.outline_model import Column
 from ctr_desktop.models.task_row import HeadingRow, TaskRow
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
@@ -31,6 +32,7 @@ from ctr_desktop.reports.writers.pdf_page import LANDSCAPE, PORTRAIT, PartyDocum
 from ctr_desktop.reports.writers.pdf_parts import Bookmark, HeadBlock, SignatureBlock, Styles
 from ctr_desktop.reports.writers.pdf_tables import RowTable
 
+_LONG = 4000  # letters of a paragraph that is laid out in one piece
 _BEFORE_A_TABLE = 8
 
 
@@ -87,8 +89,7 @@ class _Story:
             case Heading():
                 return [self._bookmark(block.text, block.level - 1), self._words(block.text, self._styles.heading)]
             case Paragraph():
-                style = self._styles.note if block.style is Style.NOTE else self._styles.body
-                return [PdfParagraph("".join(self._run(run) for run in block.runs), style)]
+                return self._paragraph(block)
             case Table():
                 return [self._table(block)]
             case Together():
@@ -98,6 +99,18 @@ class _Story:
                 return [KeepTogether([*last, Spacer(1, 16), SignatureBlock(self._document.head, self._profile)])]
             case Annex():
                 return self._annex(block)
+
+    def _paragraph(self, block: Paragraph) -> list[Flowable]:
+        """Return a paragraph; a very long one in pieces: breaking it over pages takes the square of its length."""
+        style = self._styles.note if block.style is Style.NOTE else self._styles.body
+        if len(block.text) <= _LONG:
+            return [PdfParagraph("".join(self._run(run) for run in block.runs), style)]
+        going_on = ParagraphStyle("going on", style, firstLineIndent=0, spaceBefore=0)
+        pieces = [(run, piece) for run in block.runs for piece in _pieces(run.text)]
+        return [
+            PdfParagraph(self._run(replace(run, text=piece)), style if place == 0 else going_on)
+            for place, (run, piece) in enumerate(pieces)
+        ]
 
     def _table(self, table: Table) -> Flowable:
         drawn = self._progress if table.counted else None
@@ -126,3 +139,15 @@ class _Story:
         if run.bold:
             return f'<font name="{BOLD}">{words}</font>'
         return f'<font name="{ITALIC}">{words}</font>' if run.italic else words
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces that end between words."""
+    pieces, start = [], 0
+    while start < len(text):
+        end = min(len(text), start + _LONG)
+        space = text.rfind(" ", start + 1, end) if end < len(text) else -1
+        end = space + 1 if space > start else end
+        pieces.append(text[start:end])
+        start = end
+    return pieces
