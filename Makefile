@@ -24,7 +24,7 @@ run: prepare
 	@$(PYTHON) packaging/demo.py
 
 test: prepare
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal $(PYTEST)
 
 check: prepare
 	$(VENV)/bin/ruff check .

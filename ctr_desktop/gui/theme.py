@@ -265,9 +265,6 @@ QLineEdit[state="saved"], QComboBox[state="saved"], QPlainTextEdit[state="saved"
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 14px; height: 14px; }}
-QPushButton#cooperating_picker {{ text-align: left; padding: 5px 24px 5px 8px; }}
-QPushButton#cooperating_picker::menu-indicator {{ image: url("{arrow}"); width: 14px; height: 14px;
-    subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px;
     selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;

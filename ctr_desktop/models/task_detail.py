@@ -111,6 +111,11 @@ class TaskDetail(QObject):
         named = {task.lead_unit for task in self.tasks} | {unit for task in self.tasks for unit in task.cooperating}
         return [unit for unit in self._services.organisation.units() if unit.active or unit.id in named]
 
+    def helpers(self) -> list[Unit]:
+        """Return the units that can help the one that leads."""
+        lead = self.common(lambda task: task.lead_unit)
+        return [unit for unit in self.units() if unit.id != lead]
+
     def persons(self) -> list[Person]:
         """Return the officers known by name."""
         return self._services.organisation.persons()

@@ -3218,17 +3218,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
-    <name>UnitPicker</name>
-    <message>
-        <source>(different)</source>
-        <translation>(khác nhau)</translation>
-    </message>
-    <message>
-        <source>Choose units …</source>
-        <translation>Chọn…</translation>
-    </message>
-</context>
-<context>
     <name>UnitsDialog</name>
     <message>
         <source>Name</source>
@@ -3283,6 +3272,17 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>No unit leads a task yet</source>
         <translation>Chưa giao đơn vị nào</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPicker</name>
+    <message>
+        <source>(different)</source>
+        <translation>(khác nhau)</translation>
+    </message>
+    <message>
+        <source>✓ chosen</source>
+        <translation>✓ đang chọn</translation>
     </message>
 </context>
 <context>

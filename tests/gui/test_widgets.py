@@ -15,7 +15,7 @@ from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.page_view import PageView
 from ctr_desktop.gui.widgets.stage_bar import StageBar
-from ctr_desktop.gui.widgets.unit_picker import UnitPicker
+from ctr_desktop.gui.widgets.units_picker import UnitsPicker
 from tests.reporting import make_report, request_of
 
 TODAY = date(2024, 6, 28)
@@ -79,18 +79,44 @@ def test_the_stage_bar_tells_the_choice(qtbot, theme):
     assert not bar.grab().isNull()
 
 
-def test_the_unit_picker_tells_changes_only(qtbot, theme, context):
-    picker = UnitPicker()
+@pytest.fixture
+def units_picker(qtbot, context):
+    picker = UnitsPicker()
     qtbot.addWidget(picker)
-    units = context.organisation.units()
+    picker.offer_units(context.organisation.units, lambda: {4: 9})
+    picker.show_units((2,))
+    picker.show()
+    return picker
+
+
+def test_units_are_added_one_after_the_other(qtbot, units_picker):
     told = []
-    picker.chosen.connect(told.append)
-    picker.show_units(units, (2,))
-    picker.menu().aboutToHide.emit()
-    assert told == []
-    picker.menu().actions()[3].setChecked(True)
-    picker.menu().aboutToHide.emit()
-    assert told == [(2, 4)]
+    units_picker.chosen.connect(told.append)
+    units_picker.open()
+    assert [choice.value for choice in units_picker.lines()][:2] == [2, 4], "the chosen ones, then the most used"
+    with qtbot.waitSignal(units_picker.left):
+        qtbot.keyClick(units_picker, Qt.Key.Key_Return)
+    assert told == [], "no line was meant"
+    units_picker.open()
+    for typed in ("tuyen giao", "van phong", "to chuc"):
+        stored = len(told)
+        qtbot.keyClicks(units_picker, typed)
+        assert len(told) == stored, "nothing is stored while a name is typed"
+        qtbot.keyClick(units_picker, Qt.Key.Key_Return)
+        assert units_picker.is_open(), "the list stays for the next unit"
+    assert [len(units) for units in told] == [2, 3], "a chosen unit whose name is typed stays"
+    assert units_picker.text().count(",") == 2
+    qtbot.keyClick(units_picker, Qt.Key.Key_Down)
+    qtbot.keyClick(units_picker, Qt.Key.Key_Return)
+    assert len(told[-1]) == 2 and set(told[-1]) < set(told[1]), "Enter in the list of all takes a chosen one out"
+    qtbot.keyClicks(units_picker, "btg")
+    qtbot.keyClick(units_picker, Qt.Key.Key_Escape)
+    assert len(told) == 3 and not units_picker.is_open()
+
+
+def test_units_that_differ_are_said_to(units_picker):
+    units_picker.show_units(None)
+    assert units_picker.text() == "" and units_picker.placeholderText() == "(different)"
 
 
 def test_pages_are_drawn(qtbot, theme, context, programme):

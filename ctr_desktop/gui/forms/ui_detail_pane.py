@@ -20,7 +20,7 @@ from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.pill import Pill
 from ctr_desktop.gui.widgets.quiet import (ChoiceBox, QuietTabs)
 from ctr_desktop.gui.widgets.stage_bar import StageBar
-from ctr_desktop.gui.widgets.unit_picker import UnitPicker
+from ctr_desktop.gui.widgets.units_picker import UnitsPicker
 
 class Ui_DetailForm(object):
     def setupUi(self, DetailForm):
@@ -221,7 +221,7 @@ class Ui_DetailForm(object):
 
         self.cooperating_picker_box.addWidget(self.cooperating_picker_label)
 
-        self.cooperating_picker = UnitPicker(self.head)
+        self.cooperating_picker = UnitsPicker(self.head)
         self.cooperating_picker.setObjectName(u"cooperating_picker")
 
         self.cooperating_picker_box.addWidget(self.cooperating_picker)

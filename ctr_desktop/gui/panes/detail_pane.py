@@ -110,6 +110,7 @@ class DetailPane(QWidget):
             lambda: unit_choices(self._detail.units(), self._detail.usage().units, self._detail.proposed_lead()),
             none=label("unit.nobody"),
         )
+        form.cooperating_picker.offer_units(self._detail.helpers, lambda: self._detail.usage().units)
         calendar = icon("calendar-plus", self._theme, "secondary")
         for field in (form.done_edit, form.deadline_edit, form.note_day, form.document_day):
             field.prepare(self._detail.understand, calendar)
@@ -216,9 +217,7 @@ class DetailPane(QWidget):
         nobody = self.tr("(different)") if mixed else proposed or self.tr("Not assigned")
         form.lead_picker.show_value(lead, name, nobody)
         cooperating = self._detail.common(lambda item: item.cooperating)
-        form.cooperating_picker.show_units(
-            [unit for unit in units if unit.id != lead], cooperating if isinstance(cooperating, tuple) else None
-        )
+        form.cooperating_picker.show_units(cooperating if isinstance(cooperating, tuple) else None)
 
     def _show_deadline(self, tasks: list[Task]) -> None:
         form, task = self.form, self._detail.task

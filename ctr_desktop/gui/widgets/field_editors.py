@@ -17,7 +17,7 @@ from ctr_desktop.gui.widgets.commit_fields import CommitLine, CommitText
 from ctr_desktop.gui.widgets.day_edit import DayEdit, Understand
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.quiet import ChoiceBox
-from ctr_desktop.gui.widgets.unit_picker import UnitPicker
+from ctr_desktop.gui.widgets.units_picker import UnitsPicker
 from ctr_desktop.models.choices import person_choices, unit_choices
 from ctr_desktop.models.labels import choice_label, label
 
@@ -117,9 +117,10 @@ class FieldEditor(QObject):
 
     def make_units(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
         """Return the editor of several units."""
-        picker = UnitPicker(parent)
+        offer, picker = self._offer, UnitsPicker(parent)
+        picker.offer_units(lambda: offer.units, lambda: offer.usage().units)
         picker.chosen.connect(self.changed)
-        return picker, lambda value: picker.show_units(self._offer.units, None if value is MIXED else value)
+        return picker, lambda value: picker.show_units(None if value is MIXED else value)
 
     def make_person(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
         """Return the editor of a person: chosen, or typed when new."""
