@@ -29,6 +29,11 @@ def make_menus(window: QMainWindow, actions: Actions) -> None:
         menus[spec.menu].addAction(actions[spec.name])
 
 
+def beside_icon(words: str) -> str:
+    """Return the words of a button with room between them and its icon: the style sheet leaves hardly any."""
+    return f" {words}"
+
+
 def make_toolbar(window: QMainWindow, actions: Actions, search: QLineEdit, theme: Theme) -> QToolBar:
     """Return the toolbar with the actions that have a place there and the search at its end."""
     bar = QToolBar(QCoreApplication.translate("MainWindow", "Tools"), window)
@@ -38,7 +43,9 @@ def make_toolbar(window: QMainWindow, actions: Actions, search: QLineEdit, theme
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for spec in sorted((spec for spec in all_specs() if spec.toolbar), key=lambda spec: spec.toolbar):
-        bar.addAction(actions[spec.name])
+        action = actions[spec.name]
+        action.setIconText(beside_icon(action.iconText()))
+        bar.addAction(action)
         if spec.name in _LINE_BEHIND:
             bar.addSeparator()
     gap = QWidget(bar)
@@ -49,7 +56,6 @@ def make_toolbar(window: QMainWindow, actions: Actions, search: QLineEdit, theme
     search.setClearButtonEnabled(True)
     search.addAction(icon("search", theme, "secondary"), QLineEdit.ActionPosition.LeadingPosition)
     search.setMaximumWidth(320)
-    search.setMinimumWidth(180)
     bar.addWidget(search)
     return bar
 

@@ -11,6 +11,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
+from ctr_desktop.gui.menus import beside_icon
 from ctr_desktop.models.history_lines import kept_words
 from ctr_desktop.models.labels import action_label
 from ctr_desktop.models.messages import error_message
@@ -66,8 +67,8 @@ class HistoryController(Controller):
     @staticmethod
     def _name(action: QAction, target: Action | None, words: str) -> None:
         action.setEnabled(target is not None)
-        if action.iconText() != words:
-            action.setIconText(words)
+        if action.iconText() != beside_icon(words):
+            action.setIconText(beside_icon(words))
         what = action_label(target.kind, target.details) if target is not None else ""
         action.setText(f"{words}: {what}" if what else words)
 

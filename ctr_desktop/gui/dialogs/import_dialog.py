@@ -25,6 +25,7 @@ from ctr_desktop.gui.dialogs.import_head import ImportHead
 from ctr_desktop.gui.dialogs.import_lead import ImportLead
 from ctr_desktop.gui.forms.ui_import_dialog import Ui_ImportForm
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.menus import beside_icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.tall_rows import TallRows
 from ctr_desktop.models.draft_tree import DraftModel
@@ -138,6 +139,7 @@ class ImportDialog(Dialog):
         form.summary_label.setWordWrap(True)
         form.text_caption.setWordWrap(True)
         form.edit_row.setSpacing(2)
+        form.target_combo.setMinimumContentsLength(16)
         form.target_combo.addItem(self.tr("As a new programme"))
         for programme in self._programmes:
             form.target_combo.addItem(self.tr("Onto {name}").format(name=programme.name))
@@ -170,7 +172,7 @@ class ImportDialog(Dialog):
             form.no_task_button: "eye-off",
             form.lead_button: "building-2",
             form.suggestion_button: "check",
-            form.carried_button: "redo-2",
+            form.carried_button: "history",
             form.undo_button: "undo-2",
         }
         for button, name in icons.items():
@@ -178,6 +180,7 @@ class ImportDialog(Dialog):
             button.setIconSize(QSize(18, 18))
             button.setAccessibleName(button.text())
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        form.lead_button.setText(beside_icon(form.lead_button.text()))
         form.lead_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         form.all_suggestions_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         form.accept_button.setDefault(True)

@@ -95,6 +95,7 @@ class ReportDialog(Dialog):
     def _ask(self, kind: str, request: ReportRequest) -> None:
         """Show an editor for each question of a kind of report, with the last answer."""
         for widget in (*self._captions, *self._questions.values()):
+            widget.hide()
             widget.deleteLater()
         self._questions, self._captions = {}, []
         for question in report_kind(kind).questions:

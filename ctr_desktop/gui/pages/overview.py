@@ -177,6 +177,7 @@ class OverviewPage(Page):
         self.overdue.show_lines(self.model.overdue() if has else [], self.tr("Nothing is overdue"))
         self.week.show_lines(self.model.week() if has else [], self.tr("Nothing is due this week"))
         for bar in self._bars:
+            bar.hide()
             bar.deleteLater()
         self._bars = [
             *self._show_bars(self._units, self.model.units() if has else []),

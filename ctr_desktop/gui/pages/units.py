@@ -113,6 +113,7 @@ class UnitsPage(Page):
         self._subtitle.setText(self.model.title() if bars else self.tr("No unit leads a task yet"))
         self._silence()
         for card in self.cards:
+            card.hide()
             card.deleteLater()
         self._lists = []
         late = self.model.overdue_by_unit() if bars else {}

@@ -84,6 +84,7 @@ class SectionCard(QScrollArea):
             widget.setVisible(has)
         for cell in self._cells:
             self.figures.removeWidget(cell)
+            cell.hide()
             cell.deleteLater()
         self._cells = []
         if section is None:

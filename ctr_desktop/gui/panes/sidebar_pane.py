@@ -34,6 +34,7 @@ _ICONS = {
     View.RECURRING: "repeat",
 }
 _ROW, _TITLE_ROW = 30, 34
+_INSET = 6
 
 
 class _SidebarDelegate(QStyledItemDelegate):
@@ -78,7 +79,7 @@ class _SidebarDelegate(QStyledItemDelegate):
     ) -> None:
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        ground = rect.adjusted(8, 1, -8, -1)
+        ground = rect.adjusted(_INSET, 1, -_INSET, -1)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("selection" if selected else "hover"))
@@ -105,9 +106,9 @@ class _SidebarDelegate(QStyledItemDelegate):
             token = "overdue" if late else "soon" if target.view is View.SOON and count else "secondary"
             painter.setPen(self._theme.color(token))
             painter.drawText(
-                ground.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
+                ground.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
             )
-            right = painter.fontMetrics().horizontalAdvance(str(count)) + 18
+            right = painter.fontMetrics().horizontalAdvance(str(count)) + 14
         painter.setFont(self._theme.font(semibold=selected))
         painter.setPen(self._theme.color("text"))
         place = ground.adjusted(34, 0, -right, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.models.overview_model import Figure
 
-_LARGE, _SMALL = 84, 52
+_LARGE, _SMALL = 84, 60
 _LARGE_POINTS, _SMALL_POINTS = 20.0, 13.0
 _PAD = 12
 
@@ -65,7 +65,10 @@ class FigureButton(QAbstractButton):
         painter.setPen(theme.color("overdue" if self._figure.alarming else "text"))
         painter.setFont(theme.font(_LARGE_POINTS if self._is_large else _SMALL_POINTS, semibold=True))
         height = painter.fontMetrics().height()
-        painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), height), 0, self._figure.value)
+        if self._is_large:
+            painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), height), 0, self._figure.value)
+        else:
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self._figure.value)
         number = painter.fontMetrics().horizontalAdvance(self._figure.value)
         painter.setFont(theme.font(9))
         painter.setPen(theme.color("secondary"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ctr_desktop.gui.widgets.typed_field import is_step
+
+_AROUND = 56  # icon, padding, and the mark that clears the field
 
 
 class SearchField(QLineEdit):
@@ -15,6 +17,11 @@ class SearchField(QLineEdit):
     first_wanted = Signal()
     list_wanted = Signal()
     left = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Return room for what the empty field says."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + _AROUND, super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Pass undo on when nothing is typed."""

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.quiet import ChoiceBox
+
+_ROOM_FOR_CAPTION = 660
 
 
 class TableBar(QWidget):
@@ -26,7 +29,7 @@ class TableBar(QWidget):
         super().__init__(parent)
         self.everywhere = QCheckBox(self.tr("All programmes"), self)
         self.everywhere.toggled.connect(self.everywhere_wanted)
-        caption = plain_label(self.tr("Group by"), self)
+        self._caption = caption = plain_label(self.tr("Group by"), self)
         self.groups = ChoiceBox(self)
         self.groups.setAccessibleName(self.tr("Group by"))
         self.groups.addItem(self.tr("nothing"), "")
@@ -48,6 +51,11 @@ class TableBar(QWidget):
         layout.addWidget(self.saved_button)
         layout.addWidget(self.export_button)
         self.offer_saved(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the caption out where it would take the room of the words beside it."""
+        self._caption.setVisible(self.width() >= _ROOM_FOR_CAPTION)
+        super().resizeEvent(event)
 
     def offer_saved(self, names: Sequence[str]) -> None:
         """Offer to save the list that is shown, and to delete those that were saved."""
