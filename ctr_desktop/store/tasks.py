@@ -177,7 +177,8 @@ def next_place(database: Database, node: int, programme: int, code: str) -> tupl
     """
     row = database.first("SELECT COALESCE(MAX(position), 0) + 1 FROM task WHERE node_id = ?", (node,))
     prefix = f"{code}-" if code else ""
-    sql = """SELECT code FROM task WHERE programme_id = :programme AND substr(code, 1, :length) = :prefix
+    sql = """SELECT code FROM task WHERE programme_id = :programme
+            AND code BETWEEN :prefix AND :prefix || char(1114111) AND substr(code, 1, :length) = :prefix
         UNION SELECT json_extract(before, '$.code') FROM change WHERE table_name = 'task' AND after IS NULL
             AND json_extract(before, '$.programme_id') = :programme AND id >= :since
             AND substr(json_extract(before, '$.code'), 1, :length) = :prefix"""

@@ -33,12 +33,36 @@ class OutlineTree(QTreeView):
         self._delegate: TreeDelegate | None = None
         self._theme: Theme | None = None
         self._pressed: tuple[int, int] | None = None
+        self._folded: int | None = None
         self.setMouseTracking(True)
+        outline.rowsAboutToBeInserted.connect(self._fold)
 
     def draw_with(self, delegate: TreeDelegate, theme: Theme) -> None:
         """Let a delegate draw the rows."""
         self._delegate, self._theme = delegate, theme
         self.setItemDelegate(delegate)
+
+    # --- rows that come ------------------------------------------------------------------------------------------
+
+    def _fold(self, parent: QModelIndex) -> None:
+        """Close the row that gets a child, unseen: an open one would have every row of the tree laid out anew."""
+        if not parent.isValid() or not self.isExpanded(parent):
+            return
+        self._folded = self.verticalScrollBar().value()
+        self.blockSignals(True)
+        self.collapse(parent)
+        self.blockSignals(False)
+
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Open the row again, with its new children."""
+        super().rowsInserted(parent, start, end)
+        if self._folded is None:
+            return
+        scrolled, self._folded = self._folded, None
+        self.blockSignals(True)
+        self.expand(parent)
+        self.blockSignals(False)
+        self.verticalScrollBar().setValue(scrolled)
 
     # --- drawing -------------------------------------------------------------------------------------------------
 
