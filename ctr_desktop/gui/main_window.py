@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(place, stretch)
             splitter.setCollapsible(place, False)
         splitter.setHandleWidth(1)
-        splitter.setSizes([188, 846, 332])
+        splitter.setSizes([186, 852, 328])
         self.setCentralWidget(splitter)
         self.resize(1280, 720)
         return splitter

@@ -137,6 +137,7 @@ class ImportDialog(Dialog):
         form.splitter.setHandleWidth(12)
         form.root_layout.setStretchFactor(form.splitter, 1)
         form.summary_label.setWordWrap(True)
+        form.foot_row.setStretchFactor(form.summary_label, 1)
         form.text_caption.setWordWrap(True)
         form.edit_row.setSpacing(2)
         form.target_combo.setMinimumContentsLength(16)
