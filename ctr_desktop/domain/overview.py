@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from ctr_desktop.domain.deadline import Verdict
-from ctr_desktop.domain.statistics import is_due_in_seven_days, is_due_this_week, is_open, verdict
+from ctr_desktop.domain.statistics import WEEK_AHEAD, is_due_in_seven_days, is_due_this_week, is_open, verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 
 MOST_OVERDUE = 8
@@ -22,7 +22,12 @@ def urgency(task: TaskFacts) -> tuple[bool, date, int]:
 
 def most_overdue(facts: Iterable[TaskFacts], as_of: date) -> list[TaskFacts]:
     """Return the tasks that are late, the latest first."""
-    return sorted((task for task in facts if verdict(task, as_of) is Verdict.OVERDUE), key=urgency)
+    return sorted((task for task in _due_by(facts, as_of) if verdict(task, as_of) is Verdict.OVERDUE), key=urgency)
+
+
+def _due_by(facts: Iterable[TaskFacts], last: date) -> Iterator[TaskFacts]:
+    """Return the tasks due up to a day: the rest need not be judged, which is most of the work of a list."""
+    return (task for task in facts if task.due is not None and task.due <= last)
 
 
 def days_of_week(as_of: date) -> list[date]:
@@ -33,15 +38,17 @@ def days_of_week(as_of: date) -> list[date]:
 
 def due_this_week(facts: Iterable[TaskFacts], as_of: date) -> list[TaskFacts]:
     """Return the open tasks that are due in the week of a day, in the order of their days."""
-    return sorted((task for task in facts if is_open(task, as_of) and is_due_this_week(task, as_of)), key=urgency)
+    near = _due_by(facts, days_of_week(as_of)[-1])
+    return sorted((task for task in near if is_due_this_week(task, as_of) and is_open(task, as_of)), key=urgency)
 
 
 def for_meeting(facts: Iterable[TaskFacts], as_of: date) -> list[TaskFacts]:
     """Return what the weekly meeting goes through: late tasks, and those due this week or within seven days."""
+    last = max(days_of_week(as_of)[-1], as_of + timedelta(days=WEEK_AHEAD))
     return sorted(
         (
             task
-            for task in facts
+            for task in _due_by(facts, last)
             if verdict(task, as_of) is Verdict.OVERDUE
             or (is_open(task, as_of) and (is_due_this_week(task, as_of) or is_due_in_seven_days(task, as_of)))
         ),

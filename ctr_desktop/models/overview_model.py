@@ -131,9 +131,13 @@ class OverviewModel(QObject):
         days = {task.id: _weekday(task.due) for task in found if task.due}
         return self._lines(found, days)
 
-    def meeting(self) -> list[Line]:
-        """Return what the weekly meeting goes through, unit by unit, the unit with most late tasks first."""
-        found = overview.for_meeting(self._figures.all_facts(), self.day)[: overview.MOST_OF_A_MEETING]
+    def meeting(self) -> tuple[list[Line], int]:
+        """Return what the weekly meeting goes through, and how many urgent tasks are left out.
+
+        The list goes unit by unit, the unit with most late tasks first.
+        """
+        every = overview.for_meeting(self._figures.all_facts(), self.day)
+        found = every[: overview.MOST_OF_A_MEETING]
         names = {unit.id: unit.name for unit in self._context.organisation.units()}
         late: dict[int | None, int] = {}
         for task in found:
@@ -142,12 +146,7 @@ class OverviewModel(QObject):
         place = {unit: number for number, unit in enumerate(order)}
         found.sort(key=lambda task: place[task.lead_unit])
         groups = {task.id: names.get(task.lead_unit or 0, label("unit.nobody")) for task in found}
-        return self._lines(found, groups, with_notes=True)
-
-    def beyond_meeting(self) -> int:
-        """Return how many urgent tasks the meeting's list leaves out."""
-        found = overview.for_meeting(self._figures.all_facts(), self.day)
-        return max(0, len(found) - overview.MOST_OF_A_MEETING)
+        return self._lines(found, groups, with_notes=True), len(every) - len(found)
 
     def _lines(
         self, facts: Sequence[TaskFacts], groups: dict[int, str] | None = None, *, with_notes: bool = False

@@ -110,7 +110,7 @@ def test_the_meeting_goes_through_late_and_due_tasks_by_unit(qtbot, shown, worke
     expected = overview.for_meeting(shown.services.models.tallies.all_facts(), TODAY)
     assert sorted(page.lines.tasks()) == sorted(task.id for task in expected) and len(expected) == 8
     assert page.lines.tasks()[:3] == [worked[1], worked[2], worked[3]]
-    assert page.model.meeting()[0].below == "Đã đôn đốc · Đề xuất: Cho thêm kinh phí"
+    assert page.model.meeting()[0][0].below == "Đã đôn đốc · Đề xuất: Cho thêm kinh phí"
     page.take_focus()
     qtbot.waitUntil(page.lines.hasFocus)
     assert shown.services.models.detail.task.id == worked[1]

@@ -96,10 +96,9 @@ class BriefingPage(Page):
         if not self._shown:
             return
         has = self._services.models.query.value.programme is not None
-        lines = self.model.meeting() if has else []
+        lines, more = self.model.meeting() if has else ([], 0)
         self.print_button.setEnabled(has)
         count = self.tr("{count} tasks").format(count=len(lines))
-        more = self.model.beyond_meeting() if has else 0
         if more:
             count += " · " + self.tr("{count} more with later deadlines: see the table").format(count=more)
         self._subtitle.setText(f"{self.model.title()} · {count}" if has else self.tr("No programme yet"))
