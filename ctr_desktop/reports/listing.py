@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ctr_desktop.reports.document import Cell, CellKind, Column, Document, Head, Row, Table
 from ctr_desktop.reports.profile import profile_for
-
-Value = tuple[str, date | None]
-"""The words of a cell, and the day behind them where it is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What is seen: title and line below it, the columns (title, share of the width, whether days), the rows.
-
-    A row of one cell is a banner.
-    """
-
-    title: str
-    below: str
-    columns: tuple[tuple[str, float, bool], ...]
-    rows: tuple[tuple[Value, ...], ...]
+from ctr_desktop.reports.seen_list import Listing, Value
 
 
 def listing_document(listing: Listing, day: date) -> Document:
