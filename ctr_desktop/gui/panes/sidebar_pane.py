@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -172,11 +172,22 @@ class SidebarPane(QWidget):
     def show_open(self, query: TaskQuery, page: str) -> None:
         """Mark the open programme, page, and view or unit."""
         self._query, self._page = query, page
+        self._bring_open_into_sight()
+        self.view.viewport().update()
+
+    def _bring_open_into_sight(self) -> None:
+        """Scroll to the open view or unit; before the window has its size that would hide what stands above it."""
+        if not self.isVisible():
+            return
         for item in self._model.entries():
             target = item.data(TARGET_ROLE)
             if target.kind in (Kind.VIEW, Kind.UNIT) and self.is_shown(target):
                 self.view.scrollTo(item.index())
-        self.view.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to what is open once the pane has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_open_into_sight)
 
 
 class _MultiSelected(_SidebarDelegate):
