@@ -13,6 +13,7 @@ from ctr_desktop import resources
 from ctr_desktop.domain.row_keys import task_key
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
+from ctr_desktop.gui.widgets.units_picker import UnitsPicker
 from ctr_desktop.models.pasting import column_of
 from ctr_desktop.models.sidebar_model import Kind, Target
 from ctr_desktop.models.table_lines import Banner
@@ -178,6 +179,23 @@ def test_cells_are_edited_in_the_table(qtbot, table, window, context):
     assert context.tasks.one(7).result == "xong" and table.table.hasFocus()
     row = table.model.row_of(7)
     assert table.model.index(row, column(table, "result")).data() == "xong"
+
+
+def test_several_units_are_added_in_a_cell(qtbot, table, window, context):
+    choose(table, 1)
+    table.take_focus()
+    table.table.setCurrentIndex(table.model.index(table.model.row_of(1), column(table, "cooperating")))
+    qtbot.keyClick(table.table, Qt.Key.Key_Return)
+    picker = window.focusWidget()
+    assert isinstance(picker, UnitsPicker) and 3 not in [choice.value for choice in picker.lines()], (
+        "the unit that leads"
+    )
+    for typed in ("to chuc", "dan van"):
+        qtbot.keyClicks(picker, typed)
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+    qtbot.keyClick(picker, Qt.Key.Key_Escape)
+    assert len(context.tasks.one(1).cooperating) == 2 and table.table.hasFocus()
+    assert "," in table.model.index(table.model.row_of(1), column(table, "cooperating")).data()
 
 
 def test_an_edit_keeps_its_row_where_it_is(qtbot, table, window, context):

@@ -117,7 +117,7 @@ class CellEditor(QObject):
         assert field is not None
         detail = self._detail
         offer = Offer(detail.understand, icon("calendar-plus", self._theme, "secondary"), self.tr("(different)"))
-        offer.units, offer.usage = detail.units(), detail.usage
+        offer.units, offer.usage = detail.helpers() if field.kind is Kind.UNITS else detail.units(), detail.usage
         offer.persons = {person.id: person.name for person in detail.persons()}
         editor = FieldEditor(field, offer, self._view.viewport())
         editor.setParent(editor.widget)
