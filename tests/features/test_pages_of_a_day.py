@@ -100,7 +100,7 @@ def test_an_edit_is_seen_on_the_overview(shown, worked):
 def test_a_card_for_each_unit_with_its_late_tasks(shown, worked):
     page = shown.show_page("units") or shown.pages.page
     assert len(page.cards) == 3, "two units and nobody"
-    assert page._lists[0].tasks() == [worked[1], worked[2], worked[3]]
+    assert page._lists()[0].tasks() == [worked[1], worked[2], worked[3]]
     entry = next(item for item in shown.services.models.sidebar.entries() if item.text() == "BTG")
     assert entry.data(Qt.ItemDataRole.AccessibleTextRole) == "BTG: 3 quá hạn"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.gui.pages import DEFAULT, PAGES
 from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.pages.sheet_page import SheetPage
 from ctr_desktop.models.sidebar_model import unit_target, view_target
 
+FIRST_DAY = date(2024, 4, 2)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -59,7 +62,13 @@ def test_every_page_answers_what_a_page_is_asked(qtbot, shown, spec):
     "asked", ["show_query", "hide_query", "select_task", "select_all", "take_focus", "state", "restore"]
 )
 def test_no_page_leaves_out_what_every_page_needs(qapp, spec, asked):
-    assert asked in vars(spec.load())
+    assert getattr(spec.load(), asked) is not getattr(Page, asked)
+
+
+@pytest.mark.parametrize("spec", PAGES, ids=[page.name for page in PAGES])
+def test_no_sheet_leaves_out_what_it_is_read_by(qapp, spec):
+    kind = spec.load()
+    assert not issubclass(kind, SheetPage) or {"_fill", "_lists", "_scrolled"} <= set(vars(kind))
 
 
 @pytest.mark.parametrize("spec", PAGES, ids=[page.name for page in PAGES])
@@ -221,3 +230,33 @@ def test_no_page_knows_another():
         for other in PAGES:
             if other.name != path.stem and path.stem != "__init__":
                 assert f"gui.pages.{other.name}" not in words, path.name
+
+
+@pytest.mark.parametrize("name", ["overview", "units", "briefing"])
+def test_a_sheet_comes_back_where_it_was_read(qtbot, shown, context, name):
+    bus, every = shown.services.models.bus, context.tasks.of_programme(1)
+    for task in every:
+        bus.tell(context.tasks.set_lead([task.id], task.id % 20 + 1))
+    bus.tell(context.tasks.set_deadline([task.id for task in every if not task.recurring], FIRST_DAY))
+    shown.resize(1000, 560)
+    shown.show_page(name)
+    page = shown.pages.page
+    bar = page._scrolled().verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(40)
+    left = page.state()
+    bar.setValue(0)
+    page.restore(left)
+    assert bar.value() == left["scroll"] == 40
+
+
+def test_a_sheet_out_of_sight_is_not_filled(shown, context, qapp, monkeypatch):
+    shown.show_page("overview")
+    page = shown.pages.page
+    filled = []
+    monkeypatch.setattr(type(page), "_fill", lambda page: filled.append(page))
+    page.model.refreshed.emit()
+    assert filled == [page]
+    shown.show_page("tree")
+    page.model.refreshed.emit()
+    assert filled == [page], "what nobody sees costs nothing"

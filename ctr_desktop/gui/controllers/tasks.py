@@ -11,7 +11,7 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.gui.controllers.controller import Controller
 
 if TYPE_CHECKING:
-    from ctr_desktop.gui.dialogs.section_dialog import SectionDialog
+    from ctr_desktop.gui.dialogs.section_dialog import SectionDeadlineDialog, SectionLeadDialog
 
 
 class TaskController(Controller):
@@ -130,7 +130,7 @@ class TaskController(Controller):
         today = services.context.workspace.today()
         self._section(SectionDeadlineDialog(services.models.section, today, services.theme))
 
-    def _section(self, dialog: SectionDialog) -> None:
+    def _section(self, dialog: SectionLeadDialog | SectionDeadlineDialog) -> None:
         dialog.setParent(self._window, dialog.windowFlags())
 
         def store() -> None:

@@ -47,7 +47,6 @@ class SectionDialog(Dialog):
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self._save)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -79,18 +78,10 @@ class SectionDialog(Dialog):
         self._count.setText(self.tr("{count} tasks will be changed").format(count=count))
         self.save_button.setEnabled(count > 0)
 
-    def problem(self) -> str:
-        """Return why nothing can be stored yet, "" when it can."""
-        raise NotImplementedError
-
-    def change(self) -> Changes:
-        """Store what was chosen."""
-        raise NotImplementedError
-
-    def _save(self) -> None:
-        words = self.problem()
-        if words:
-            self.message_bar.say(words)
+    def _end(self, problem: str) -> None:
+        """Accept what was chosen, or say why nothing can be stored yet."""
+        if problem:
+            self.message_bar.say(problem)
         else:
             self.accept()
 
@@ -112,6 +103,7 @@ class SectionLeadDialog(SectionDialog):
         self.picker.offer(lambda: unit_choices(units, usage.units))
         self.picker.picked.connect(self._pick)
         self._add_field(self.picker)
+        self.save_button.clicked.connect(lambda: self._end(self.problem()))
 
     def _pick(self, unit: object) -> None:
         self._unit = unit if isinstance(unit, int) else None
@@ -142,6 +134,7 @@ class SectionDeadlineDialog(SectionDialog):
         self.day_edit = DayEdit(self)
         self.day_edit.prepare(lambda text: section.understand(text, today), icon("calendar-plus", theme, "secondary"))
         self._add_field(self.day_edit)
+        self.save_button.clicked.connect(lambda: self._end(self.problem()))
 
     def problem(self) -> str:
         """Return why nothing can be stored yet."""

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ctr_desktop.domain.views import TaskQuery
-from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.pages.sheet_page import SheetPage
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.task_lines import TaskLines
 from ctr_desktop.gui.window_services import WindowServices
-from ctr_desktop.models.overview_model import OverviewModel
 
 
-class BriefingPage(Page):
+class BriefingPage(SheetPage):
     """Go through the tasks of the meeting one by one: arrows go on, the details stand beside."""
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Make the page; it is filled when it is shown."""
         super().__init__(services, parent)
-        self._shown = False
-        self.model = OverviewModel(services.context, services.models, self)
-        self.model.refreshed.connect(self._show)
         title = plain_label(self.tr("Weekly meeting"), self)
         title.setProperty("role", "page")
         self._subtitle = plain_label(parent=self)
@@ -39,35 +32,19 @@ class BriefingPage(Page):
         head.addLayout(words)
         head.addStretch(1)
         head.addWidget(self.print_button)
-        self.lines = TaskLines(services.theme, self.tr("Tasks of the meeting"), self, unit=False, grows=False)
-        self.lines.chosen.connect(lambda task: services.models.selection.choose([task]))
-        self.lines.opened.connect(self.task_wanted)
+        self.lines = self._follow(
+            TaskLines(services.theme, self.tr("Tasks of the meeting"), self, unit=False, grows=False)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.lines)
 
-    def show_query(self, query: TaskQuery) -> None:
-        """Show the meeting's list of the programme of a query."""
-        self._shown = True
-        for lines in (self.lines,):
-            lines.blockSignals(False)
-        self._show()
+    def _lists(self) -> list[TaskLines]:
+        return [self.lines]
 
-    def hide_query(self) -> None:
-        """Follow nothing while another page is shown, and choose nothing."""
-        self._shown = False
-        for lines in (self.lines,):
-            lines.blockSignals(True)
-
-    def select_task(self, task: int) -> None:
-        """Make a task current where it is listed."""
-        if not self.lines.select_task(task):
-            self._services.models.selection.choose([task])
-
-    def select_all(self) -> None:
-        """Choose every task of the list."""
-        self._services.models.selection.choose(self.lines.tasks())
+    def _scrolled(self) -> TaskLines:
+        return self.lines
 
     def next_task(self) -> bool:
         """Go to the next task of the list; False at the end."""
@@ -82,19 +59,7 @@ class BriefingPage(Page):
             self.lines.select_task(self.lines.tasks()[0])
         self.lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def state(self) -> dict[str, Any]:
-        """Return how far the list is scrolled."""
-        return {"scroll": self.lines.verticalScrollBar().value()}
-
-    def restore(self, state: dict[str, Any]) -> None:
-        """Bring the place of the list back."""
-        value = state.get("scroll")
-        if isinstance(value, int):
-            self.lines.verticalScrollBar().setValue(value)
-
-    def _show(self) -> None:
-        if not self._shown:
-            return
+    def _fill(self) -> None:
         has = self._services.models.query.value.programme is not None
         lines, more = self.model.meeting() if has else ([], 0)
         self.print_button.setEnabled(has)

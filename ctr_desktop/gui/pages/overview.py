@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,34 +15,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctr_desktop.domain.views import TaskQuery
-from ctr_desktop.gui.pages.page import Page
+from ctr_desktop.gui.pages.sheet_page import SheetPage, scrolled_sheet
 from ctr_desktop.gui.widgets.figure_button import FigureButton
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.share_bar import BarButton
 from ctr_desktop.gui.widgets.task_lines import TaskLines
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.figure_words import bar_words
-from ctr_desktop.models.overview_model import Bar, OverviewModel
+from ctr_desktop.models.overview_model import Bar
 
 _LARGE = 4
 _MOST_BARS = 12
 _SPACE = 16
 
 
-class OverviewPage(Page):
+class OverviewPage(SheetPage):
     """Show figures, the latest tasks, this week, units and headings of the programme."""
 
     def __init__(self, services: WindowServices, parent: QWidget | None = None) -> None:
         """Make the sheet; it is filled when it is shown."""
         super().__init__(services, parent)
         self._theme = services.theme
-        self._shown = False
         self._bars: list[QWidget] = []
-        self.model = OverviewModel(services.context, services.models, self)
-        self.model.refreshed.connect(self._show)
         body = QWidget(self)
-        body.setObjectName("sheet")
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(_SPACE)
@@ -62,13 +56,7 @@ class OverviewPage(Page):
         self._headings = self._add_column(bars, self.tr("By heading"))
         column.addLayout(bars)
         column.addStretch(1)
-        self.sheet = QScrollArea(self)
-        self.sheet.setObjectName("sheet_scroll")
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setWidget(body)
+        self.sheet = scrolled_sheet(body, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.sheet)
@@ -115,36 +103,18 @@ class OverviewPage(Page):
 
     def _add_list(self, row: QHBoxLayout, title: str) -> TaskLines:
         column = self._add_column(row, title)
-        lines = TaskLines(self._theme, title, self._body)
-        lines.chosen.connect(lambda task: self._services.models.selection.choose([task]))
-        lines.opened.connect(self.task_wanted)
+        lines = self._follow(TaskLines(self._theme, title, self._body))
         column.addWidget(lines)
         column.addStretch(1)
         return lines
 
     # --- the page ------------------------------------------------------------------------------------------------
 
-    def show_query(self, query: TaskQuery) -> None:
-        """Show the programme of a query; view and words are for the lists behind the figures."""
-        self._shown = True
-        for lines in (self.overdue, self.week):
-            lines.blockSignals(False)
-        self._show()
+    def _lists(self) -> list[TaskLines]:
+        return [self.overdue, self.week]
 
-    def hide_query(self) -> None:
-        """Follow nothing while another page is shown, and choose nothing."""
-        self._shown = False
-        for lines in (self.overdue, self.week):
-            lines.blockSignals(True)
-
-    def select_task(self, task: int) -> None:
-        """Make a task current where it is listed."""
-        if not (self.overdue.select_task(task) or self.week.select_task(task)):
-            self._services.models.selection.choose([task])
-
-    def select_all(self) -> None:
-        """Choose every task that is listed."""
-        self._services.models.selection.choose(list(dict.fromkeys(self.overdue.tasks() + self.week.tasks())))
+    def _scrolled(self) -> QScrollArea:
+        return self.sheet
 
     def take_focus(self) -> None:
         """Give the keys to the first figure, or back to the list they were in."""
@@ -152,21 +122,9 @@ class OverviewPage(Page):
         target = inside if isinstance(inside, TaskLines | FigureButton | BarButton) else self.figures[0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def state(self) -> dict[str, Any]:
-        """Return how far the sheet is scrolled."""
-        return {"scroll": self.sheet.verticalScrollBar().value()}
-
-    def restore(self, state: dict[str, Any]) -> None:
-        """Bring the place of the sheet back."""
-        value = state.get("scroll")
-        if isinstance(value, int):
-            self.sheet.verticalScrollBar().setValue(value)
-
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        if not self._shown:
-            return
+    def _fill(self) -> None:
         has = self._services.models.query.value.programme is not None
         self.print_button.setEnabled(has)
         self._subtitle.setText(self.model.title() if has else self.tr("No programme yet"))
