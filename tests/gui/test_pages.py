@@ -260,3 +260,21 @@ def test_a_sheet_out_of_sight_is_not_filled(shown, context, qapp, monkeypatch):
     shown.show_page("tree")
     page.model.refreshed.emit()
     assert filled == [page], "what nobody sees costs nothing"
+
+
+def test_a_start_comes_back_to_the_task_of_the_table(qtbot, context, programme, theme, prompts, shown):
+    page = load_table(qtbot, shown)
+    page.select_task(9)
+    left = page.state()
+    shown.close()
+    again = build_window(context, theme, prompts)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: tuple(again.services.models.selection.tasks) == (9,))
+    assert (
+        left["task"] == 9
+        and again.pages.name == "table"
+        and again.detail.form.code_label.text() == context.tasks.one(9).code
+    )
+    again.services.models.background.stop()
+    again.close()

@@ -111,6 +111,7 @@ class TablePage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Table of tasks"))
         self._query = TaskQuery()
+        self._left_at = 0
         self.model = TaskTable(services.context.workspace, models.bus, models.background, models.day, self)
         self.table = self._make_table()
         verdict_column = self.model.columnCount() - 1
@@ -212,12 +213,13 @@ class TablePage(Page):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def state(self) -> dict[str, Any]:
-        """Return columns, sorting, group, filters, and whether all programmes are shown."""
+        """Return columns, sorting, group, filters, whether all programmes are shown, and the selected task."""
         return {
             "header": bytes(self.header.saveState().toBase64().data()).decode(),
             "group": self.model.group,
             "filters": {name: words for name, words in self.model.filters.items() if words.strip()},
             "everywhere": self.bar.everywhere.isChecked(),
+            "task": next(iter(self._selection.tasks), 0),
         }
 
     def offer_saved(self, names: list[str]) -> None:
@@ -237,6 +239,10 @@ class TablePage(Page):
         self.model.group_by(group if isinstance(group, str) else "")
         self.bar.show_group(self.model.group)
         self.bar.everywhere.setChecked(state.get("everywhere") is True)
+        task = state.get("task")
+        self._left_at = task if isinstance(task, int) else 0
+        if self.model.rowCount():
+            self._restore_rows()
 
     # --- cells ---------------------------------------------------------------------------------------------------
 
@@ -360,7 +366,12 @@ class TablePage(Page):
         if rows:
             selection.setCurrentIndex(self.model.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._restoring = False
-        if self.model.query is not None:
+        left_at = self._left_at
+        if self.model.rowCount():
+            self._left_at = 0
+        if left_at and not self._selection.tasks:
+            self.select_task(left_at)
+        elif self.model.query is not None:
             self._tell()
 
     def _show_counts(self) -> None:
