@@ -36,9 +36,12 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceParagraph:
-    """One paragraph; ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning.
+    """One paragraph with what the file tells of it.
 
-    ``left_out`` is why a reader leaves the paragraph out of the outline, "" when it does not.
+    ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning. ``left_out`` is why a reader
+    leaves the paragraph out of the outline ("footnote", "hidden", "struck", …), "" when it does not. ``list_id`` and
+    ``list_level`` (from 0) name the automatic list it belongs to, ``indent`` is in points, ``outline`` the level of a
+    heading from 1, 0 for body text, ``size`` the letters' height in points where it is known.
     """
 
     text: str
@@ -50,6 +53,11 @@ class SourceParagraph:
     blank_before: bool = False
     row: TaskRow | None = None
     left_out: str = ""
+    list_id: str = ""
+    list_level: int = 0
+    indent: float = 0.0
+    outline: int = 0
+    size: float = 0.0
 
     @property
     def in_table(self) -> bool:

@@ -21,20 +21,21 @@ _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 def check(
     content: bytes,
     name: str,
-    required: str,
+    required: str | None,
     most_bytes: int = MAX_TOTAL_BYTES,
     marks: tuple[bytes, ...] = (),
 ) -> bool:
     """Check an archive before anything reads it, and tell whether its XML holds one of some marks.
 
-    Raise DocumentError when it is damaged, encrypted, lacks the required part, would unpack to more than the
-    limits, or has a document type declaration in one of its XML parts.
+    ``required`` is a part that must be there, None where the format has told already. Raise DocumentError when it is
+    damaged, encrypted, lacks that part, would unpack to more than the limits, or has a document type declaration in
+    one of its XML parts.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = archive.infolist()
             _check_sizes(infos, name, most_bytes)
-            if required not in archive.namelist():
+            if required is not None and required not in archive.namelist():
                 raise DocumentError("document.not_docx", name=name)
             if any(info.flag_bits & 0x1 for info in infos):
                 raise DocumentError("document.encrypted", name=name)

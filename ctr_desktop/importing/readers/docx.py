@@ -1,4 +1,4 @@
-"""Read DOCX as Word shows it: automatic numbers, text boxes and tables in, deletions out, merged cells once."""
+"""Read DOCX as Word shows it: automatic numbers, boxes, notes, embedded parts in, deletions out, merged cells once."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing.frame import side_by_side
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
-from ctr_desktop.importing.readers import archive
+from ctr_desktop.importing.readers import archive, ooxml
+from ctr_desktop.importing.readers.docx_parts import Chunks, Notes, part_element
 from ctr_desktop.importing.readers.formats import Format
-from ctr_desktop.importing.readers.numbering import Numbering, whole
-from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, VAL, Fonts, W, is_on, pieces
+from ctr_desktop.importing.readers.numbering import ListItem, Numbering, whole
+from ctr_desktop.importing.readers.runs import LINE_BREAK, MC, Fonts, Runs, Words
+from ctr_desktop.importing.readers.styles import VAL, Look, Styles, W, is_on, switch
 
 _P, _TBL, _TR, _TC = W + "p", W + "tbl", W + "tr", W + "tc"
 _SDT, _SDT_CONTENT, _BOX = W + "sdt", W + "sdtContent", W + "txbxContent"
 _WRAPPERS = (_SDT, _SDT_CONTENT, W + "ins", W + "moveTo", W + "customXml", W + "smartTag")
+_CHUNK = W + "altChunk"
 _FALLBACK, _CHOICE = MC + "Fallback", MC + "Choice"
 _OLD_FONTS = (b'".Vn', b'".VN', b'"VNI', b'"Vni')
 _DEEPEST_TABLE = 8
@@ -29,53 +32,96 @@ _PROGRESS_STEP = 200
 
 def read(content: bytes, name: str, progress: Progress | None = None) -> list[SourceParagraph]:
     """Return the paragraphs of a DOCX. Raise DocumentError when the file is damaged or hostile."""
-    old_fonts = archive.check(content, name, "word/document.xml", marks=_OLD_FONTS)
+    return _read(content, name, progress, 0)
+
+
+def _read(content: bytes, name: str, progress: Progress | None, depth: int) -> list[SourceParagraph]:
+    required = None if ooxml.kind_of(content) == ooxml.WORD else "word/document.xml"
+    old_fonts = archive.check(content, name, required, marks=_OLD_FONTS)
     import docx
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError
 
     try:
-        document = docx.Document(io.BytesIO(content))
-        return list(_Reader(document, old_fonts).paragraphs(progress))
+        document = docx.Document(io.BytesIO(ooxml.as_usual(content, name)))
+        return list(_Reader(document, old_fonts, name, depth).paragraphs(progress))
     except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise DocumentError("document.damaged", name=name) from error
 
 
 class _Reader:
-    def __init__(self, document: Any, old_fonts: bool) -> None:
+    def __init__(self, document: Any, old_fonts: bool, name: str, depth: int) -> None:
         self._body = document.element.body
-        numbering = _part(document, "/numbering")
-        styles = _part(document, "/styles")
+        self._chunks = Chunks(document.part, name, depth, _read)
+        self._notes = Notes(document.part)
+        numbering, styles = part_element(document.part, "/numbering"), part_element(document.part, "/styles")
         self._numbering = Numbering(numbering, styles)
-        self._fonts = Fonts.if_old(self._body, styles, old_fonts)
+        self._styles = Styles(styles)
+        self._runs = Runs(self._styles, Fonts.if_old(self._body, styles, old_fonts))
         self._tables = count(1)
 
     def paragraphs(self, progress: Progress | None) -> Iterator[SourceParagraph]:
         total = len(self._body)
         blank = True
-        carried = ""
+        carried = Words()
+        item = ListItem()
         for place, (paragraph, cell) in enumerate(self._walk(self._body, None, 0)):
             if progress and place % _PROGRESS_STEP == 0:
                 progress(min(place, total), total)
-            marker = self._numbering.marker(paragraph)
-            raw = carried + "".join(pieces(paragraph, self._fonts))
-            carried = raw if _mark_is_deleted(paragraph) else ""
-            if carried:
+            if paragraph.tag == _CHUNK:
+                yield from self._chunks.paragraphs(paragraph)
                 continue
-            for at, part in enumerate(_lines(raw)):
-                text = clean(part)
-                number = marker if at == 0 else ""
-                if text or number:
-                    yield SourceParagraph(
-                        text,
-                        marker=number,
-                        raw=part,
-                        bold=_is_bold(paragraph),
-                        centred=_is_centred(paragraph),
-                        cell=cell,
-                        blank_before=blank,
-                    )
-                blank = not (text or number)
+            words = _joined(carried, self._runs.words(paragraph))
+            carried = Words()
+            mark = _mark(paragraph)
+            if mark == "deleted" or (mark == "hidden" and not "".join(words.shown).strip()):
+                carried = words  # the paragraph is not there: it has no number, and its words go on the next one
+                continue
+            item = item if item.printed else self._numbering.item(paragraph)
+            if mark == "hidden":
+                carried = words  # Word's style separator: a heading with the next paragraph on its line
+                continue
+            shown = list(self._shown(paragraph, words, item, cell, blank))
+            yield from shown
+            blank = not shown
+            yield from self._unseen(words, cell)
+            item = ListItem()
+        yield from self._unseen(carried, None)
+
+    def _shown(
+        self, paragraph: Any, words: Words, item: ListItem, cell: Cell | None, blank: bool
+    ) -> Iterator[SourceParagraph]:
+        """Yield a paragraph, or several where manual breaks make them."""
+        look = self._styles.look(paragraph)
+        indent = _own_indent(paragraph, item, look)
+        for at, part in enumerate(_lines("".join(words.shown))):
+            text = clean(part)
+            own = item if at == 0 else ListItem()
+            if text or own.printed:
+                yield SourceParagraph(
+                    text,
+                    marker=own.printed,
+                    raw=part,
+                    bold=_is_bold(paragraph, look),
+                    centred=bool(look.centred),
+                    cell=cell,
+                    blank_before=blank,
+                    list_id=own.list_id,
+                    list_level=own.level,
+                    indent=indent,
+                    outline=(look.outline or 0) if at == 0 else 0,
+                    size=look.size or 0.0,
+                )
+            blank = not (text or own.printed)
+
+    def _unseen(self, words: Words, cell: Cell | None) -> Iterator[SourceParagraph]:
+        """Yield what belongs to a paragraph but is no part of its text: notes, hidden and struck words."""
+        for text in self._notes.texts(words.notes, self._runs):
+            yield SourceParagraph(text, raw=text, left_out="footnote", cell=cell)
+        for reason, parts in (("hidden", words.hidden), ("struck", words.struck)):
+            text = clean("".join(parts))
+            if text:
+                yield SourceParagraph(text, raw=text, left_out=reason, cell=cell)
 
     def _walk(self, parent: Any, cell: Cell | None, depth: int) -> Iterator[tuple[Any, Cell | None]]:
         for child in parent:
@@ -86,6 +132,8 @@ class _Reader:
                     yield from self._walk(box, cell, depth)
             elif tag == _TBL:
                 yield from self._table(child, cell, depth)
+            elif tag == _CHUNK:
+                yield child, cell
             elif tag in _WRAPPERS:
                 yield from self._walk(child, cell, depth)
 
@@ -102,14 +150,6 @@ class _Reader:
                 bottom = _last_row(rows, row, column) if merge == "restart" else row
                 place = outer if outer is not None else Cell(number, row, column, last, bottom)
                 yield from self._walk(element, place, depth + 1)
-
-
-def _part(document: Any, kind: str) -> Any:
-    for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.endswith(kind):
-            part = relation.target_part
-            return part.element if hasattr(part, "element") else None
-    return None
 
 
 def _rows(table: Any) -> Iterator[Any]:
@@ -196,28 +236,43 @@ def _lines(raw: str) -> list[str]:
     return found
 
 
-def _mark_is_deleted(paragraph: Any) -> bool:
-    """Tell whether the end of a paragraph was deleted, so that the next one goes on it."""
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+def _joined(one: Words, two: Words) -> Words:
+    """Return the words of two paragraphs that Word shows as one."""
+    return Words(one.shown + two.shown, one.hidden + two.hidden, one.struck + two.struck, one.notes + two.notes)
 
 
-def _is_centred(paragraph: Any) -> bool:
-    justification = paragraph.find(f"{W}pPr/{W}jc")
-    return justification is not None and justification.get(VAL) == "center"
+def _mark(paragraph: Any) -> str:
+    """Tell whether the end of a paragraph was "deleted" or moved away, or is "hidden", so that the next goes on it."""
+    properties = paragraph.find(f"{W}pPr/{W}rPr")
+    if properties is None:
+        return ""
+    if any(properties.find(W + tag) is not None for tag in ("del", "moveFrom")):
+        return "deleted"
+    return "hidden" if is_on(properties, "vanish") else ""
 
 
-def _is_bold(paragraph: Any) -> bool:
+def _own_indent(paragraph: Any, item: ListItem, look: Look) -> float:
+    """Return the indent of a paragraph: its own, else that of its list, else that of its style."""
+    if item.indent is not None and paragraph.find(f"{W}pPr/{W}ind") is None:
+        return item.indent
+    return look.indent or 0.0
+
+
+def _is_bold(paragraph: Any, look: Look) -> bool:
     run = paragraph.find(W + "r")
-    return run is not None and is_on(run.find(W + "rPr"), "b")
+    own = switch(run.find(W + "rPr"), "b") if run is not None else None
+    return bool(look.bold if own is None else own) and run is not None
 
 
 FORMATS = (
     Format(
         "Word",
-        (".docx", ".docm"),
+        (".docx", ".docm", ".dotx", ".dotm"),
         (
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+            "application/vnd.ms-word.template.macroenabled.12",
         ),
         lambda probe: probe.is_archive,  # an archive of another shape is refused by what it lacks
         read,

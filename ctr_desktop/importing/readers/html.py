@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.folding import nfc
 from ctr_desktop.importing.markers import find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
 from ctr_desktop.importing.readers.formats import Format, Probe
@@ -33,6 +37,10 @@ _BLOCKS = {
 }
 _SKIPPED = {"script", "style", "head", "title", "noscript", "svg", "template"}
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"}
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{2,30})", re.IGNORECASE)
+_ENTITY = re.compile(rb"&#(?:x[0-9a-fA-F]{2,6}|\d{3,7});")
+_WIDER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_HEAD = 4096
 _DEEPEST = 200
 _WIDEST_SPAN = 100
 _MOST_CELLS = 100_000
@@ -50,7 +58,7 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
     from lxml import etree, html
 
     try:
-        page = decode(_page(content, name), name)
+        page = _text(*_page(content, name), name)
         parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         root = html.document_fromstring(page.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, RecursionError) as error:
@@ -61,11 +69,32 @@ def read(content: bytes, name: str) -> list[SourceParagraph]:
     return collector.found
 
 
-def _page(content: bytes, name: str) -> bytes:
-    """Return the page inside a saved one (MHT), or the bytes as they are."""
+def _text(page: bytes, charset: str, name: str) -> str:
+    """Return a page's text: in the encoding that it declares, else as its bytes and entities tell."""
+    if page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
+        return decode(page, name)
+    declared = charset or next((found[1].decode() for found in (_CHARSET.search(page[:_HEAD]),) if found), "")
+    if declared:
+        with suppress(LookupError, UnicodeDecodeError):
+            return nfc(page.decode(_WIDER.get(declared.lower(), declared)))
+    if _ENTITY.search(page) and _decodes(page):
+        return page.decode("utf-8")
+    return page.decode("cp1252", "replace") if _ENTITY.search(page) else decode(page, name)
+
+
+def _decodes(page: bytes) -> bool:
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _page(content: bytes, name: str) -> tuple[bytes, str]:
+    """Return the page inside a saved one (MHT) with the encoding its part names, or the bytes as they are."""
     head = content[:1024].lstrip().lower()
     if not head.startswith((b"mime-version:", b"from:", b"content-type:")):
-        return content
+        return content, ""
     from email import message_from_bytes
 
     if content.count(b"boundary=") > _MOST_PARTS or content.count(b"message/rfc822") > _MOST_PARTS:
@@ -73,8 +102,9 @@ def _page(content: bytes, name: str) -> bytes:
     for part in message_from_bytes(content).walk():
         if part.get_content_type() == "text/html":
             payload = part.get_payload(decode=True)
-            return payload if isinstance(payload, bytes) else content
-    return content
+            charset = part.get_content_charset("")
+            return (payload, charset) if isinstance(payload, bytes) else (content, "")
+    return content, ""
 
 
 class _Collector:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ctr_desktop.importing.readers.styles import indent_of
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = _W + "val"
 _LEVEL_REFERENCE = re.compile(r"%([1-9])")
@@ -72,6 +74,19 @@ def whole(text: str | None, default: int, most: int = LARGEST_NUMBER) -> int:
     return min(int(text), most) if len(text) <= _MOST_DIGITS else most
 
 
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """The place of a paragraph in an automatic list: its printed number, the list, its level from 0, its indent."""
+
+    printed: str = ""
+    list_id: str = ""
+    level: int = 0
+    indent: float | None = None
+
+
+_NO_ITEM = ListItem()
+
+
 @dataclass(slots=True)
 class _Level:
     start: int = 1
@@ -79,6 +94,7 @@ class _Level:
     text: str = ""
     restart: int | None = None
     legal: bool = False
+    indent: float | None = None
 
 
 @dataclass(slots=True)
@@ -107,6 +123,7 @@ def _level(element: Any) -> _Level:
         text=_value(element, "lvlText")[:_LONGEST_PRINTED],
         restart=whole(restart, 0) if restart else None,
         legal=element.find(_W + "isLgl") is not None,
+        indent=indent_of(element.find(f"{_W}pPr/{_W}ind")),
     )
 
 
@@ -204,21 +221,26 @@ class Numbering:
 
     def marker(self, paragraph: Any) -> str:
         """Advance the counters for a paragraph and return its number as printed, "" when it has none."""
+        return self.item(paragraph).printed
+
+    def item(self, paragraph: Any) -> ListItem:
+        """Advance the counters for a paragraph and return its place in a list, an empty one when it has none."""
         if not self._numbers:
-            return ""
+            return _NO_ITEM
         found = self._number_of(paragraph)
         number = self._numbers.get(found[0]) if found else None
         if not found or number is None:
-            return ""
+            return _NO_ITEM
         place = found[1]
         levels = self._levels(number)
         level = levels.get(place)
         if level is None:
-            return ""
+            return _NO_ITEM
         if level.style == "bullet":
-            return _BULLETS.get(level.text, "-") if level.text.strip() else ""
-        counters = self._advance(found[0], number, levels, place)
-        return self._print(level, levels, counters)
+            printed = _BULLETS.get(level.text, "-") if level.text.strip() else ""
+        else:
+            printed = self._print(level, levels, self._advance(found[0], number, levels, place))
+        return ListItem(printed, number.abstract, place, level.indent) if printed else _NO_ITEM
 
     def _advance(self, number_id: str, number: _Number, levels: dict[int, _Level], place: int) -> dict[int, int]:
         counters = self._counters.setdefault(number.abstract, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -44,6 +45,7 @@ def letters(library: Any, textpage: Any) -> list[Letter]:
     raw = library.raw
     found: list[Letter] = []
     box = raw.FS_RECTF()
+    matrix = raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     handle = textpage.raw
     for place in range(textpage.count_chars()):
@@ -51,13 +53,18 @@ def letters(library: Any, textpage: Any) -> list[Letter]:
         if code in (0, 10, 13, 0xFFFE, 0xFFFF) or raw.FPDFText_IsGenerated(handle, place) == 1:
             continue
         raw.FPDFText_GetCharOrigin(handle, place, x, y)
-        size = max(raw.FPDFText_GetFontSize(handle, place), _SMALLEST_SIZE)
         if not raw.FPDFText_GetLooseCharBox(handle, place, box):
             continue
-        if size <= _SMALLEST_SIZE:
-            size = max(size, box.top - box.bottom)  # a font that the page's own matrix makes larger
+        size = max(raw.FPDFText_GetFontSize(handle, place) * _scale(raw, handle, place, matrix), _SMALLEST_SIZE)
         found.append(Letter(chr(code), x.value, max(box.right, x.value), y.value, size))
     return found
+
+
+def _scale(raw: Any, handle: Any, place: int, matrix: Any) -> float:
+    """Return by how much the page's own matrix makes a letter higher: printing to PDF writes size 1 or 300."""
+    if not raw.FPDFText_GetMatrix(handle, place, matrix):
+        return 1.0
+    return math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def lines(found: Sequence[Letter]) -> list[list[Segment]]:

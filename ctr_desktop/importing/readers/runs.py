@@ -1,19 +1,25 @@
-"""The text of a DOCX paragraph as Word shows it: what was inserted, fields and hyphens in, what was deleted out."""
+"""The text of a DOCX paragraph as Word shows it: what was inserted, fields, equations and hyphens in, deletions out.
+
+Hidden and struck words are not shown, but told apart, and notes are named where their signs stand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from ctr_desktop.importing.readers import legacy
+from ctr_desktop.importing.readers.styles import VAL, Styles, W, is_on, switch
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-VAL = W + "val"
 LINE_BREAK = "\n"
 _T, _TAB, _PTAB, _BR, _CR, _SYM = W + "t", W + "tab", W + "ptab", W + "br", W + "cr", W + "sym"
 _NO_BREAK_HYPHEN = W + "noBreakHyphen"
-_RUN, _RUN_PROPERTIES = W + "r", W + "rPr"
+_RUN, _RUN_PROPERTIES, _RUN_STYLE = W + "r", W + "rPr", W + "rStyle"
+_MATHS_T, _MATHS_DENOMINATOR = _MATHS + "t", _MATHS + "den"
+_SIGNS = (_TAB, _PTAB, _BR, _CR, _NO_BREAK_HYPHEN, _SYM)
+_NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _SKIPPED = {
     W + "del",
     W + "moveFrom",
@@ -22,18 +28,10 @@ _SKIPPED = {
     W + "instrText",
     W + "delText",
     W + "txbxContent",
-    W + "footnoteReference",
     W + "annotationRef",
     MC + "Fallback",
 }
 _SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "•", "F02D": "-", "F02B": "+", "F0BE": "-"}
-_OFF = ("0", "false", "off")
-
-
-def is_on(properties: Any, name: str) -> bool:
-    """Tell whether a switch of run properties is set."""
-    found = properties.find(W + name) if properties is not None else None
-    return found is not None and found.get(VAL, "1") not in _OFF
 
 
 class Fonts:
@@ -105,25 +103,78 @@ def _font(fonts: Any) -> str:
     return "" if fonts is None else str(fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "")
 
 
-def pieces(element: Any, fonts: Fonts | None) -> Iterator[str]:
-    """Yield the words of a paragraph; a manual line break is ``LINE_BREAK``."""
-    for child in element:
-        tag = child.tag
-        if tag == _RUN:
-            properties = child.find(_RUN_PROPERTIES)
-            if properties is not None and is_on(properties, "vanish"):
-                continue
-            text = "".join(pieces(child, None))
-            yield fonts.decoded(text, child) if fonts is not None and text else text
-        elif tag == _T:
-            yield child.text or ""
-        elif tag in (_TAB, _PTAB):
-            yield "\t"
-        elif tag in (_BR, _CR):
-            yield " " if child.get(W + "type") in ("page", "column") else LINE_BREAK
-        elif tag == _NO_BREAK_HYPHEN:
-            yield "-"
-        elif tag == _SYM:
-            yield _SYMBOLS.get(child.get(W + "char", "").upper(), "")
-        elif tag not in _SKIPPED and isinstance(tag, str):
-            yield from pieces(child, fonts)
+@dataclass(slots=True)
+class Words:
+    """The words of a paragraph: those shown, with ``LINE_BREAK`` for a manual break, and those Word does not show.
+
+    ``notes`` are the kind ("footnote" or "endnote") and the id of each note in order.
+    """
+
+    shown: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Runs:
+    """Reads the words of paragraphs, knowing fonts of before Unicode and the styles that hide or strike."""
+
+    def __init__(self, styles: Styles, fonts: Fonts | None) -> None:
+        """Take the styles, and the old fonts where the document has any."""
+        self._styles = styles
+        self._fonts = fonts
+
+    def words(self, paragraph: Any) -> Words:
+        """Return the words of a paragraph."""
+        found = Words()
+        look = self._styles.of(self._styles.style_of(paragraph))
+        self._collect(paragraph, found, found.shown, bool(look.hidden), bool(look.struck))
+        return found
+
+    def _collect(self, element: Any, found: Words, into: list[str], hidden: bool, struck: bool) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child, found, hidden, struck)
+            elif tag in (_T, _MATHS_T):
+                into.append(child.text or "")
+            elif tag in _SIGNS:
+                into.append(_sign(child))
+            elif tag in _NOTES:
+                found.notes.append((_NOTES[tag], child.get(W + "id", "")))
+            elif tag == _MATHS_DENOMINATOR:
+                into.append("/")
+                self._collect(child, found, into, hidden, struck)
+            elif tag not in _SKIPPED and isinstance(tag, str):
+                self._collect(child, found, into, hidden, struck)
+
+    def _run(self, run: Any, found: Words, hidden: bool, struck: bool) -> None:
+        properties = run.find(_RUN_PROPERTIES)
+        if properties is not None:
+            style = properties.find(_RUN_STYLE)
+            look = self._styles.of(style.get(VAL, "")) if style is not None else None
+            hidden = _settled(switch(properties, "vanish"), look.hidden if look else None, hidden)
+            struck = _settled(switch(properties, "strike"), look.struck if look else None, struck)
+            struck = struck or is_on(properties, "dstrike")
+        part: list[str] = []
+        self._collect(run, found, part, hidden, struck)
+        text = "".join(part)
+        if text:
+            text = self._fonts.decoded(text, run) if self._fonts is not None else text
+            (found.hidden if hidden else found.struck if struck else found.shown).append(text)
+
+
+def _sign(element: Any) -> str:
+    """Return the letter that an element of its own stands for: a tab, a break, a hyphen, a symbol."""
+    if element.tag in (_BR, _CR):
+        return " " if element.get(W + "type") in ("page", "column") else LINE_BREAK
+    if element.tag == _SYM:
+        return _SYMBOLS.get(element.get(W + "char", "").upper(), "")
+    return "-" if element.tag == _NO_BREAK_HYPHEN else "\t"
+
+
+def _settled(own: bool | None, of_style: bool | None, above: bool) -> bool:
+    """Return a switch as the run sets it, else its style, else its paragraph."""
+    if own is not None:
+        return own
+    return above if of_style is None else of_style

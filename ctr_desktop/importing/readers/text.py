@@ -20,6 +20,8 @@ MOST_BYTES = 4 * 1024 * 1024
 _LOOKED_AT = 20_000
 _MOST_BINARY = 4
 _FEWEST_COLUMNS = 3
+_FEWEST_WIDE = 16
+_ZERO_SHARE = 0.4
 
 
 def decode(content: bytes, name: str) -> str:
@@ -27,8 +29,9 @@ def decode(content: bytes, name: str) -> str:
 
     Raise DocumentError when it is not text.
     """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _checked(_decoded(content, "utf-16"), name)
+    wide = _wide_encoding(content)
+    if wide:
+        return _checked(_decoded(content, wide), name)
     unicode = _decoded(content, "utf-8-sig")
     if unicode is not None:
         return _checked(unicode, name)
@@ -36,6 +39,19 @@ def decode(content: bytes, name: str) -> str:
     windows = _decoded(content, "cp1258")
     readings = [nfc(windows)] if windows is not None else []
     return best_reading([*readings, legacy_decode(western, TCVN3), legacy_decode(western, VNI), western])
+
+
+def _wide_encoding(content: bytes) -> str:
+    """Return the form of UTF-16 that bytes are in, by their first mark or, without one, by their zeros; "" for none."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = content[:_LOOKED_AT]
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if len(sample) < _FEWEST_WIDE or max(first, second) < _ZERO_SHARE * len(sample) / 2:
+        return ""
+    if min(first, second) > _ZERO_SHARE * max(first, second) / 4:
+        return ""
+    return "utf-16-be" if first > second else "utf-16-le"
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:

@@ -14,7 +14,6 @@ _AREA = re.compile(
     rb"<(?P<tag>(?:\w{1,20}:)?(?:mergeCell|hyperlink))\b(?P<before>[^<>]{0,2000}?)\bref=(?P<sign>[\"'])"
     rb"\$?(?P<left>[A-Z]{1,3})\$?(?P<top>\d{1,7}):\$?(?P<right>[A-Z]{1,3})\$?(?P<bottom>\d{1,7})(?P=sign)"
 )
-_SHEETS = "xl/worksheets/"
 
 
 def bound_areas(content: bytes, file_name: str, rows: int, columns: int) -> bytes:
@@ -28,7 +27,7 @@ def bound_areas(content: bytes, file_name: str, rows: int, columns: int) -> byte
         changed: dict[str, bytes] = {}
         room = _Room(file_name, rows, columns)
         for name in archive.namelist():
-            if name.lower().startswith(_SHEETS) and name.lower().endswith(".xml"):
+            if name.lower().endswith(".xml"):
                 part = archive.read(name)
                 room.take(part)
                 bounded = _AREA.sub(room.bounded, part) if b"mergeCell" in part or b"hyperlink" in part else part
