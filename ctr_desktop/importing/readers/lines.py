@@ -32,6 +32,9 @@ _FEWEST = 4
 _FULL_SHARE = 0.6
 _VERY_FULL = 0.88
 _SHORT_SHARE = 0.3
+_BLOCK_SHARE = 0.25
+_ODD_SHARE = 0.03
+_LONE_BULLETS = ("-", "–", "+", "•")
 _BLANK_SHARE = 0.75
 _NUMBERED = (Family.ROMAN, Family.UPPER_LETTER, Family.DECIMAL, Family.PARENTHESISED, Family.LETTER)
 
@@ -67,11 +70,41 @@ def _stops(text: str) -> bool:
 
 def joined(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those that were broken at a width put together again."""
+    lines = _with_lone_bullets(lines)
     width = _width(lines)
-    joiner = _Joiner(width, _blank_separates(lines), _first_lines_are_short(lines, width))
+    joiner = _Joiner(width, _blank_separates(lines), _first_lines_are_short(lines, width), _are_blocks(lines))
     for line in lines:
         joiner.add(line)
     return joiner.found
+
+
+def _with_lone_bullets(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with a bullet that stands alone put before the words below it."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        follows = above is not None and above.text in _LONE_BULLETS and above.cell == line.cell
+        if above is not None and follows and line.text[0].isalnum() and not line.text.isupper():
+            found[-1] = replace(above, text=f"{above.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _are_blocks(lines: Sequence[Line]) -> bool:
+    """Tell whether an empty line parts paragraphs everywhere: no line inside a block ends one."""
+    inside = [
+        ends_with(one.text, ".!?…;") and (two.text[0].isupper() or find_marker(two.text) is not None)
+        for one, two in pairwise(lines)
+        if not two.blank_before and one.cell is None and two.cell is None and not _stand_alone(one, two)
+    ]
+    blocks = sum(1 for line in lines if line.blank_before)
+    return len(inside) >= _FEWEST and blocks >= _BLOCK_SHARE * len(lines) and sum(inside) <= _ODD_SHARE * len(inside)
+
+
+def _stand_alone(one: Line, two: Line) -> bool:
+    """Tell whether lines of a head or foot stand one below the other, as they do without an empty line between."""
+    return any(is_caps(line.text) or line.text.isupper() or is_frame(line.text) for line in (one, two))
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -148,11 +181,12 @@ def _is_paragraph_end(one: Line, two: Line) -> bool:
 
 
 class _Joiner:
-    def __init__(self, width: int, blank_separates: bool, first_lines_are_short: bool) -> None:
+    def __init__(self, width: int, blank_separates: bool, first_lines_are_short: bool, blocks: bool) -> None:
         self.found: list[Line] = []
         self._width = width
         self._blank_separates = blank_separates
         self._first_lines_are_short = first_lines_are_short
+        self._blocks = blocks
         self._above = 0
         self._values: dict[Family, int] = {}
 
@@ -171,6 +205,9 @@ class _Joiner:
             return False
         if _breaks_off(before, line):
             return True
+        if self._blocks and not _stand_alone(before, line):
+            marker = find_marker(line.text)
+            return marker is None or not self._begins_in_block(before, marker)
         if not self._width or self._above > self._width * 1.3:
             return False
         marker = find_marker(line.text)
@@ -181,6 +218,12 @@ class _Joiner:
                 return False
             return before.text.isupper() and line.text.isupper() and not ends_sentence(before.text)
         return self._goes_on(before, line)
+
+    def _begins_in_block(self, before: Line, marker: Marker) -> bool:
+        """Tell whether a marker inside a block begins an item: behind a sentence, or as the next of its list."""
+        if ends_sentence(before.text) or before.text.endswith(","):
+            return True
+        return marker.family not in BULLETS and marker.value == self._values.get(marker.family, 0) + 1
 
     def _goes_on(self, before: Line, line: Line) -> bool:
         if line.text.lstrip('(“"')[:1].islower():

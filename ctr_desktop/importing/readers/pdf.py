@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.progress import Progress
-from ctr_desktop.importing.markers import BULLETS, Marker, find_marker
-from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, clean
-from ctr_desktop.importing.readers import pdf_lines
+from ctr_desktop.importing.paragraphs import Cell, SourceParagraph
+from ctr_desktop.importing.readers import pdf_lines, pdf_tables
 from ctr_desktop.importing.readers.formats import Format
 from ctr_desktop.importing.readers.legacy import decode, text_encoding
-from ctr_desktop.importing.readers.lines import ends_sentence, ends_with, glued, is_caps
-from ctr_desktop.importing.readers.pdf_lines import Segment
+from ctr_desktop.importing.readers.lines import glued
+from ctr_desktop.importing.readers.pdf_lines import Letter, Segment
+from ctr_desktop.importing.readers.pdf_paragraphs import Page, paragraphs_of
+from ctr_desktop.importing.readers.pdf_tables import PageTable
 from ctr_desktop.pdfium import pdfium
 
 MOST_PAGES = 3000
@@ -28,23 +27,13 @@ MOST_ON_A_PAGE = 30_000
 SCAN_LETTERS = 150
 LEAST_MARKED_SHARE = 0.15
 _PAGE_NUMBER = re.compile(r"(?<![-–—\s])(?:trang\s*)?[-–—\s]*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
-_STOPS = ".!?…:"
 _DIGITS = re.compile(r"\d+")
 _HEAD_SHARE, _FOOT_SHARE = 0.9, 0.1
-_FULL_SHARE = 0.88
-_INDENT = 8.0
-_WIDE_GAP = 1.35
 _FORM_IMAGE = 3
 _LARGE_IMAGE = 0.3
-_NARROWEST_TEXT = 0.78
-
-
-@dataclass(slots=True)
-class _Page:
-    number: int
-    height: float
-    width: float
-    segments: list[Segment]
+_MIDDLE = 0.3
+_CUT_YEAR = re.compile(r"\d[/.-](?:\d{1,2}[/.-])?\d{1,3}$")
+_STAMP = re.compile(r"\d{1,5}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?")
 
 
 def read(content: bytes, name: str, progress: Progress | None = None) -> list[SourceParagraph]:
@@ -68,12 +57,12 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
         with pdfium():
             document.close()
     _refuse_scans([page for page, _scan in pages], [scan for _page_, scan in pages], name)
-    return _paragraphs(_without_furniture([page for page, _scan in pages]))
+    return paragraphs_of(_without_furniture([page for page, _scan in pages]))
 
 
-def _pages(document: Any, name: str, progress: Progress | None, count: int) -> list[tuple[_Page, bool]]:
+def _pages(document: Any, name: str, progress: Progress | None, count: int) -> list[tuple[Page, bool]]:
     """Return the pages. Raise DocumentError when they hold more than any work programme."""
-    pages: list[tuple[_Page, bool]] = []
+    pages: list[tuple[Page, bool]] = []
     letters = 0
     for number in range(count):
         page = _page(document, number, name, progress, count)
@@ -84,7 +73,7 @@ def _pages(document: Any, name: str, progress: Progress | None, count: int) -> l
     return pages
 
 
-def _page(document: Any, number: int, name: str, progress: Progress | None, count: int) -> tuple[_Page, bool]:
+def _page(document: Any, number: int, name: str, progress: Progress | None, count: int) -> tuple[Page, bool]:
     """Return one page and whether it is a picture; the library is held for this page only."""
     if progress:
         progress(number, count)
@@ -95,14 +84,65 @@ def _page(document: Any, number: int, name: str, progress: Progress | None, coun
             textpage = page.get_textpage()
             letters = pdf_lines.letters(library, textpage)
             textpage.close()
+            drawn = pdf_tables.rules(library, page)
             if len(letters) > MOST_ON_A_PAGE:
                 raise DocumentError("document.too_heavy", name=name)
             written = sum(1 for letter in letters if letter.text.isalpha())
             is_scan = written < SCAN_LETTERS and _has_large_image(library, page, width * height)
             page.close()
+            letters += _stamped(library, document, number, letters)
         except library.PdfiumError as error:
             raise DocumentError("document.damaged", name=name) from error
-    return _Page(number + 1, height, width, pdf_lines.in_columns(pdf_lines.lines(letters))), is_scan
+    return Page(number + 1, height, width, list(_segments(letters, pdf_tables.tables(drawn, letters)))), is_scan
+
+
+def _segments(letters: Sequence[Letter], tables: Sequence[PageTable]) -> Iterator[Segment]:
+    """Yield what stands on a page from top to bottom: lines, and the cells of ruled tables."""
+    top = float("inf")
+    for number, table in enumerate(tables):
+        above = [letter for letter in letters if table.top < letter.y + _MIDDLE * letter.size <= top]
+        yield from pdf_lines.in_columns(pdf_lines.lines(above))
+        for cell in table.cells:
+            place = Cell(number, cell.row, cell.column, cell.last_column, cell.last_row)
+            text = in_cell(cell.lines)
+            yield Segment(text, table.columns[0], table.columns[-1], table.top, 0.0, cell=place, grid=table.columns)
+        top = min(top, table.bottom)
+    below = [letter for letter in letters if letter.y + _MIDDLE * letter.size < top]
+    yield from pdf_lines.in_columns(pdf_lines.lines(below))
+
+
+def in_cell(found: Sequence[str]) -> str:
+    """Return the lines of a cell as one text; a number that a narrow cell has cut is whole again."""
+    text = ""
+    for line in found:
+        cut = _CUT_YEAR.search(text) is not None and line[:1].isdecimal()
+        text = text + line if cut else glued(text, line) if text else line
+    return text
+
+
+def _stamped(library: Any, document: Any, number: int, known: Sequence[Letter]) -> list[Letter]:
+    """Return the numbers and days that an office has stamped on a page as notes; other notes are no part of it."""
+    page = document[number]
+    flattened = library.raw.FPDFPage_GetAnnotCount(page.raw) > 0 and (
+        library.raw.FPDFPage_Flatten(page.raw, library.raw.FLAT_NORMALDISPLAY) == library.raw.FLATTEN_SUCCESS
+    )
+    page.close()
+    if not flattened:
+        return []
+    page = document[number]
+    textpage = page.get_textpage()
+    seen = {(letter.text, round(letter.x), round(letter.y)) for letter in known}
+    found = pdf_lines.letters(library, textpage)
+    textpage.close()
+    page.close()
+    new = [letter for letter in found if (letter.text, round(letter.x), round(letter.y)) not in seen]
+    stamped: list[Letter] = []
+    for line in pdf_lines.lines(new):
+        for part in line:
+            if _STAMP.fullmatch(part.text):
+                on_line = [item for item in new if abs(item.y - part.y) < part.size]
+                stamped += [item for item in on_line if part.left - 1 <= item.x <= part.right]
+    return stamped
 
 
 def _has_large_image(library: Any, page: Any, area: float) -> bool:
@@ -123,7 +163,7 @@ def marked_share(text: str) -> float:
     return marked / len(found) if found else 1.0
 
 
-def _refuse_scans(pages: Sequence[_Page], scans: Sequence[bool], name: str) -> None:
+def _refuse_scans(pages: Sequence[Page], scans: Sequence[bool], name: str) -> None:
     empty = all(not page.segments for page in pages)
     scanned = [page.number for page, is_scan in zip(pages, scans, strict=True) if is_scan]
     if scanned or empty:
@@ -150,14 +190,14 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in found)
 
 
-def _without_furniture(pages: list[_Page]) -> list[_Page]:
+def _without_furniture(pages: list[Page]) -> list[Page]:
     """Drop page numbers, and heads and feet that return on most pages."""
     repeated: Counter[str] = Counter()
     for page in pages:
         repeated.update({_DIGITS.sub("#", item.text) for item in page.segments if _is_at_edge(page, item)})
     running = {text for text, times in repeated.items() if times >= max(3, len(pages) / 2)}
 
-    def is_furniture(page: _Page, item: Segment) -> bool:
+    def is_furniture(page: Page, item: Segment) -> bool:
         if not _is_at_edge(page, item):
             return False
         return _PAGE_NUMBER.fullmatch(item.text) is not None or _DIGITS.sub("#", item.text) in running
@@ -167,144 +207,8 @@ def _without_furniture(pages: list[_Page]) -> list[_Page]:
     return pages
 
 
-def _is_at_edge(page: _Page, item: Segment) -> bool:
+def _is_at_edge(page: Page, item: Segment) -> bool:
     return item.y > _HEAD_SHARE * page.height or item.y < _FOOT_SHARE * page.height
-
-
-def _paragraphs(pages: Sequence[_Page]) -> list[SourceParagraph]:
-    joiner = _Joiner(pages)
-    for page in pages:
-        joiner.new_page()
-        for segment in page.segments:
-            joiner.add(segment)
-    return joiner.paragraphs()
-
-
-@dataclass(slots=True)
-class _Open:
-    """A paragraph in the making: its words, its last line and where it stands."""
-
-    text: str
-    first: Segment
-    last: Segment
-    cell: Cell | None
-    blank_before: bool
-
-
-class _Joiner:
-    """Join lines to paragraphs by indents, gaps, short last lines and the words themselves."""
-
-    def __init__(self, pages: Sequence[_Page]) -> None:
-        body = [item for page in pages for item in page.segments if item.column is None]
-        narrowest = max((page.width for page in pages), default=0.0) * _NARROWEST_TEXT
-        self._right = max(_common([item.right for item in body], highest=True), narrowest)
-        self._left = _common([item.left for item in body], highest=False)
-        gaps = [
-            one.y - two.y
-            for page in pages
-            for one, two in zip(page.segments, page.segments[1:], strict=False)
-            if one.column is None and two.column is None and 0 < one.y - two.y < 4 * one.size
-        ]
-        self._gap = _smallest_common(gaps)
-        self._found: list[_Open] = []
-        self._new_page = False
-        self._tables = 0
-
-    def new_page(self) -> None:
-        """Note that a page begins: gaps say nothing there."""
-        self._new_page = True
-
-    def add(self, segment: Segment) -> None:
-        """Add a line."""
-        before = self._found[-1] if self._found else None
-        if before is not None and self._continues(before, segment):
-            before.text = glued(before.text, segment.text)
-            before.last = segment
-        else:
-            wide = before is None or self._has_gap(before.last, segment)
-            self._found.append(_Open(segment.text, segment, segment, self._cell(before, segment), wide))
-        self._new_page = False
-
-    def _cell(self, before: _Open | None, segment: Segment) -> Cell | None:
-        if segment.column is None:
-            return None
-        if before is None or before.cell is None or segment.column < before.cell.column:
-            self._tables += 1
-        return Cell(self._tables, 0, segment.column, segment.column, 0)
-
-    def _has_gap(self, above: Segment, segment: Segment) -> bool:
-        if self._new_page or segment.y >= above.y:
-            return False
-        return above.y - segment.y > _WIDE_GAP * (self._gap or segment.size * 1.2)
-
-    def _continues(self, before: _Open, segment: Segment) -> bool:
-        if segment.column is not None or before.last.column is not None:
-            return self._continues_in_column(before, segment)
-        if self._has_gap(before.last, segment) or abs(before.last.size - segment.size) > 0.2 * segment.size:
-            return False
-        marker = find_marker(segment.text)
-        ended = ends_sentence(before.text)
-        full = before.last.right >= self._left + _FULL_SHARE * (self._right - self._left)
-        if marker is not None and (ended or not full or _begins_item(marker, segment.text)):
-            return False
-        if is_caps(before.text) or is_caps(segment.text):
-            return before.text.isupper() and segment.text.isupper() and not ended
-        if self._is_centred(before.last) and self._is_centred(segment) and before.first is before.last:
-            return segment.text[0].islower() or full
-        indented = segment.left > self._left + _INDENT
-        if segment.text[0].islower():
-            return not (ends_with(before.text, _STOPS) and (indented or not full))
-        return full and not indented and not (ended and before.last.left > self._left + _INDENT and not full)
-
-    def _continues_in_column(self, before: _Open, segment: Segment) -> bool:
-        if before.last.column != segment.column or self._has_gap(before.last, segment):
-            return False
-        if find_marker(segment.text) is not None or ends_sentence(before.text):
-            return False
-        return segment.text[0].islower()
-
-    def _is_centred(self, segment: Segment) -> bool:
-        left, right = segment.left - self._left, self._right - segment.right
-        return left > 3 * _INDENT and right > 3 * _INDENT and abs(left - right) < 3 * _INDENT
-
-    def paragraphs(self) -> list[SourceParagraph]:
-        """Return what was joined."""
-        return [
-            SourceParagraph(
-                text,
-                raw=item.text,
-                centred=item.cell is None and self._is_centred(item.first),
-                cell=item.cell,
-                blank_before=item.blank_before,
-            )
-            for item in self._found
-            if (text := clean(item.text))
-        ]
-
-
-def _begins_item(marker: Marker, text: str) -> bool:
-    """Tell whether a marker at the head of a line begins an item even below a full line without a full stop."""
-    if marker.family in BULLETS:
-        return text[marker.end : marker.end + 1].isupper()
-    return marker.value <= 1
-
-
-def _common(values: Sequence[float], *, highest: bool) -> float:
-    """Return the margin that most lines share, on the outer side of several."""
-    if not values:
-        return 0.0
-    counts = Counter(round(value / 3) for value in values)
-    most = max(counts.values())
-    often = [value for value, times in counts.items() if times >= min(most, max(2, most / 4))]
-    return 3.0 * (max(often) if highest else min(often))
-
-
-def _smallest_common(gaps: Sequence[float]) -> float:
-    if not gaps:
-        return 0.0
-    counts = Counter(round(gap) for gap in gaps)
-    often = [gap for gap, times in counts.items() if times >= max(counts.values()) / 4]
-    return float(min(often)) if often else float(median(gaps))
 
 
 FORMATS = (Format("PDF", (".pdf",), ("application/pdf",), lambda probe: b"%PDF-" in probe.head, read, rank=38),)

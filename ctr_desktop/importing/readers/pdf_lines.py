@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from ctr_desktop.importing.frame import side_by_side
+from ctr_desktop.importing.paragraphs import Cell
+
 _COLUMN_GAP = 2.5
 _WORD_GAP = 0.13
 _SAME_LINE = 0.35
@@ -30,7 +33,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of letters on one line without a wide gap."""
+    """A run of letters on one line without a wide gap, or a ``cell`` of a table with its upright lines' places."""
 
     text: str
     left: float
@@ -38,6 +41,8 @@ class Segment:
     y: float
     size: float
     column: int | None = None
+    cell: Cell | None = None
+    grid: tuple[float, ...] = ()
 
 
 def letters(library: Any, textpage: Any) -> list[Letter]:
@@ -139,13 +144,20 @@ def in_columns(page: Sequence[Sequence[Segment]]) -> list[Segment]:
                     ]
             place = block_end
             continue
-        ordered += [_whole(page[place])]
+        ordered += _apart(page[place]) or [_whole(page[place])]
         place += 1
     return ordered
 
 
 def _in_column(segment: Segment, column: int) -> Segment:
     return Segment(segment.text, segment.left, segment.right, segment.y, segment.size, column)
+
+
+def _apart(line: Sequence[Segment]) -> list[Segment]:
+    """Return the two sides of a line of the head or foot that its words tell apart, none for any other line."""
+    if len(line) < 2 or len(side_by_side("\t".join(segment.text for segment in line))) == 1:
+        return []
+    return [_in_column(_whole(line[:-1]), 0), _in_column(line[-1], 1)]
 
 
 def _whole(line: Sequence[Segment]) -> Segment:
