@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.splitting import split_duties
 
 WHOLE_FILE = 0
+_TITLE_YEAR = re.compile(r"(?:năm\s+|/\s*)(20\d\d)(?!\d)", re.IGNORECASE)
 
 
 def read_draft(
@@ -190,7 +192,9 @@ def _finished(draft: ProgrammeDraft) -> ProgrammeDraft:
 
 def _times(head: ProgrammeHeader) -> deadlines.Times:
     complete = head.date and len(head.date) == len("2024-06-30")
-    return deadlines.Times(from_iso(head.date) if complete else None, head.period)
+    years = _TITLE_YEAR.findall(head.title or "")
+    titled = int(years[0]) if len(set(years)) == 1 else int(head.date[:4]) if head.date and not complete else None
+    return deadlines.Times(from_iso(head.date) if complete else None, head.period, titled)
 
 
 def with_findings(draft: ProgrammeDraft) -> ProgrammeDraft:
