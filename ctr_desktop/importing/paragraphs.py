@@ -39,9 +39,10 @@ class SourceParagraph:
     """One paragraph with what the file tells of it.
 
     ``marker`` is an automatic number as Word prints it, ``raw`` the text before cleaning. ``left_out`` is why a reader
-    leaves the paragraph out of the outline ("footnote", "hidden", "struck", …), "" when it does not. ``list_id`` and
-    ``list_level`` (from 0) name the automatic list it belongs to, ``indent`` is in points, ``outline`` the level of a
-    heading from 1, 0 for body text, ``size`` the letters' height in points where it is known.
+    leaves the paragraph out of the outline ("footnote", "hidden", "struck", …), "" when it does not, and ``no_duty``
+    why what stays in it gives nobody anything to do. ``list_id`` and ``list_level`` (from 0) name the automatic list
+    it belongs to, ``indent`` is in points, ``outline`` the level of a heading from 1, 0 for body text, ``size`` the
+    letters' height in points where it is known.
     """
 
     text: str
@@ -53,6 +54,7 @@ class SourceParagraph:
     blank_before: bool = False
     row: TaskRow | None = None
     left_out: str = ""
+    no_duty: str = ""
     list_id: str = ""
     list_level: int = 0
     indent: float = 0.0

@@ -5,265 +5,304 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from itertools import groupby
+from dataclasses import replace
 
-from ctr_desktop import resources
-from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField
-from ctr_desktop.importing.frame import is_frame
+from ctr_desktop.importing.frame import MOTTO, RECEIVERS, SIGNED, is_frame
 from ctr_desktop.importing.markers import BULLETS, Family, find_marker
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow
+from ctr_desktop.importing.table_columns import Columns, Row, grids, is_column_numbers, is_hour, months_of, rows_of
 
-FIRST_ROWS = 15
 _TOLD = ("lead", "cooperating", "deadline", "product")
-_ROLES = ("order", "task", "lead", "cooperating", "deadline", "product")
-_LONGEST_HEADING = 60
 _ORDER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-HĐ]|[a-zđ])[.)]*")
 _OUTER = (Family.ROMAN, Family.UPPER_LETTER, Family.PART, Family.CHAPTER)
+_TOTAL = re.compile(r"(?:tổng\s+(?:cộng|số|hợp)|cộng)\b", re.IGNORECASE)
+_REMARK = re.compile(r"(?:ghi\s+chú|lưu\s+ý|chú\s+thích|\(\*\)|\*)\s*:?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:tiếp\s+theo|tiếp)\b", re.IGNORECASE)
+_UNENDED = re.compile(r"[^.;:!?…”\"’')\]]$")
+_MONTH_TITLE = "Thời hạn"
 _LONGEST_CELL = 6
+_FRAME_SHARE = 0.2
+_FIGURES_SHARE = 0.4
+_FIGURES = re.compile(r"[\d.,%/+\-\s]+")
 _JOINT = " | "
 
 
-@dataclass(slots=True)
-class Row:
-    """One row of a table: the words of each cell by its first column, and the columns each reaches to."""
-
-    words: dict[int, str] = field(default_factory=dict)
-    cells: dict[int, Cell] = field(default_factory=dict)
-
-
-def grids(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[int, int]]:
-    """Yield where each table of a document begins and ends."""
-    place = 0
-    for table, group in groupby(paragraphs, key=lambda item: item.cell.table if item.cell else None):
-        length = sum(1 for _ in group)
-        if table is not None:
-            yield place, place + length
-        place += length
-
-
 def fold_tables(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagraph]:
-    """Return the paragraphs with each data table's rows made one paragraph each; layout tables stay as they are."""
+    """Return the paragraphs with each data table's rows made one paragraph each; layout tables stay as they are.
+
+    A table without headings that follows one at once, as wide as it and with the next number, goes on it.
+    """
     found: list[SourceParagraph] = []
     place = 0
+    before: _Folder | None = None
     for start, end in grids(paragraphs):
-        found.extend(paragraphs[place:start])
+        between = [item for item in paragraphs[place:start] if not item.is_rule and not item.left_out]
+        follows = all(_GOES_ON.match(item.text) for item in between)
+        found += [
+            replace(item, left_out="table_heading") if follows and before and _GOES_ON.match(item.text) else item
+            for item in paragraphs[place:start]
+        ]
         part = paragraphs[start:end]
-        found.extend(_folded(part) if _is_data(part) else part)
+        rows = rows_of(part)
+        columns = Columns.of(rows)
+        if columns is not None:
+            before = _Folder(columns, rows)
+            found += before.all_rows()
+        elif before is not None and follows and before.is_continued_by(rows):
+            found += before.more_rows(rows)
+        else:
+            before = None
+            found += _plain_rows(rows) if _is_data(part, rows) else part
         place = end
     found.extend(paragraphs[place:])
     return found
 
 
-def rows_of(paragraphs: Sequence[SourceParagraph]) -> list[Row]:
-    """Return the rows of one table, several paragraphs of a cell put together."""
-    rows: dict[int, Row] = {}
-    for paragraph in paragraphs:
-        cell = paragraph.cell
-        if cell is None:
-            continue
-        row = rows.setdefault(cell.row, Row())
-        before = row.words.get(cell.column)
-        row.words[cell.column] = f"{before} {paragraph.printed}" if before else paragraph.printed
-        row.cells[cell.column] = cell
-    return [rows[number] for number in sorted(rows)]
-
-
-def _is_data(paragraphs: Sequence[SourceParagraph]) -> bool:
+def _is_data(paragraphs: Sequence[SourceParagraph], rows: Sequence[Row]) -> bool:
     """Tell a table of data from one that only lays out the page: head, signature, or the whole document."""
-    rows = rows_of(paragraphs)
     wide = [row for row in rows if len(row.words) > 1]
     if len(rows) < 2 or len(wide) < 2 or len(wide) < len(rows) / 3:
         return False
-    if any(is_frame(paragraph.text) for paragraph in paragraphs):
+    frames = [item for item in paragraphs if is_frame(item.text)]
+    certain = any(pattern.match(item.text) for item in frames for pattern in (MOTTO, RECEIVERS, SIGNED))
+    if certain or len(frames) > _FRAME_SHARE * len(paragraphs):
         return False
     per_cell = Counter(paragraph.cell for paragraph in paragraphs)
-    return max(per_cell.values()) <= _LONGEST_CELL or Columns.of(rows) is not None
+    return max(per_cell.values()) <= _LONGEST_CELL
 
 
-def _folded(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagraph]:
-    rows = rows_of(paragraphs)
-    columns = Columns.of(rows)
-    if columns is not None:
-        headings = _plain_rows(rows[columns.heading : columns.first])
-        return [
-            *_plain_rows(rows[: columns.heading]),
-            *(replace(item, left_out="table_heading") for item in headings),
-            *_task_rows(rows, columns),
-        ]
-    return list(_plain_rows(rows))
-
-
-def _plain_rows(rows: Sequence[Row]) -> Iterator[SourceParagraph]:
+def _plain_rows(rows: Sequence[Row], *, title: bool = False) -> Iterator[SourceParagraph]:
+    """Yield the rows of a table as lines of text; rows of figures hold no duties."""
+    figures = not title and _are_figures(rows)
     for row in rows:
         words = [row.words[column] for column in sorted(row.words)]
-        if len(words) == 2 and _ORDER.fullmatch(words[0]) and find_marker(f"{words[0].rstrip('.)')}. X"):
+        numbered = len(words) == 2 and _ORDER.fullmatch(words[0]) and find_marker(f"{words[0].rstrip('.)')}. X")
+        if numbered and not figures:
             text = f"{words[0].rstrip('.')}. {words[1]}" if words[0][-1] not in ")." else " ".join(words)
         else:
             text = _JOINT.join(words)
-        yield SourceParagraph(text, raw=text, cell=next(iter(row.cells.values())))
+        cell = next(iter(row.cells.values()))
+        yield SourceParagraph(text, raw=text, cell=cell, no_duty="figures" if figures else "")
 
 
-@cache
-def _headings() -> dict[str, str]:
-    table = resources.table("suggestions/columns.toml")
-    return {words: role for role in _ROLES for words in table[role]}
+def _are_figures(rows: Sequence[Row]) -> bool:
+    """Tell whether a table is one of figures: behind the first two columns mostly numbers."""
+    cells = [words for row in rows[1:] for column, words in row.words.items() if column > min(row.words) + 1]
+    numbers = [words for words in cells if _FIGURES.fullmatch(words)]
+    return len(cells) >= 2 and len(numbers) >= _FIGURES_SHARE * len(cells)
 
 
-def heading_role(text: str) -> str | None:
-    """Return what a column holds by its heading: the longest known words that it is or begins or ends with."""
-    if len(text) > _LONGEST_HEADING:
-        return None
-    words = " ".join(folded_words(text))
-    if words in _headings():
-        return _headings()[words]
-    fitting = [
-        known
-        for known in _headings()
-        if len(known) > 3 and (words.startswith(known + " ") or words.endswith(" " + known))
-    ]
-    return _headings()[max(fitting, key=len)] if fitting else None
+class _Folder:
+    """Makes the rows of one task table paragraphs, over all its parts."""
 
+    def __init__(self, columns: Columns, rows: Sequence[Row]) -> None:
+        self._columns = columns
+        self._rows = rows
+        self._width = len({column for row in rows for column in row.words})
+        self._merged: dict[int, tuple[Cell, str]] = {}
+        self._found: list[SourceParagraph] = []
+        self._last_number = ""
+        self._day = ""
 
-@dataclass(slots=True)
-class Columns:
-    """Which column of a table holds what; ``heading`` is the row of the headings, ``first`` the one below them."""
+    def all_rows(self) -> list[SourceParagraph]:
+        """Return the rows of the table: what stands above the headings, the headings, the tasks."""
+        columns = self._columns
+        headings = _plain_rows(self._rows[columns.heading : columns.first], title=True)
+        return [
+            *_plain_rows(self._rows[: columns.heading], title=True),
+            *(replace(item, left_out="table_heading") for item in headings),
+            *self.more_rows(self._rows[columns.first :]),
+        ]
 
-    roles: dict[int, str]
-    titles: dict[int, str]
-    heading: int
-    first: int
+    def is_continued_by(self, rows: Sequence[Row]) -> bool:
+        """Tell whether the rows of another table go on this one: as wide, and with the next number."""
+        width = len({column for row in rows for column in row.words})
+        if not rows or abs(width - self._width) > 1 or width < 2:
+            return False
+        order = self._order(rows[0])
+        if not order:
+            return self._is_rest(rows[0])
+        last = find_marker(f"{self._last_number.rstrip('.)')}. X") if self._last_number else None
+        own = find_marker(f"{order.rstrip('.)')}. X")
+        return own is not None and (last is None or (own.family == last.family and own.value == last.value + 1))
 
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> Columns | None:
-        """Find the heading rows of a task table among the first rows; None when the table gives no tasks."""
-        best: Columns | None = None
-        for place in range(min(FIRST_ROWS, len(rows) - 1)):
-            candidate = cls._at(rows, place)
-            if candidate and (best is None or len(candidate.roles) > len(best.roles)):
-                best = candidate
-        return best
+    def more_rows(self, rows: Sequence[Row]) -> list[SourceParagraph]:
+        """Return the tasks of some rows."""
+        self._found = []
+        last = len(rows) - 1
+        for place, row in enumerate(rows):
+            for column, cell in row.cells.items():
+                if cell.last_row > cell.row:
+                    self._merged[column] = (cell, row.words[column])
+            if self._columns.are_repeated_in(row) or is_column_numbers(row):
+                self._leave_out(row, "table_heading")
+            elif _is_total(row):
+                self._leave_out(row, "table_total")
+            elif place == last and len(row.words) == 1 and _is_remark(row, rows[place - 1] if place else None):
+                self._leave_out(row, "remark")
+            else:
+                self._add(row)
+        return self._found
 
-    @classmethod
-    def _at(cls, rows: Sequence[Row], place: int) -> Columns | None:
-        titles = {column: [words] for column, words in _spread(rows[place]).items()}
-        first = place + 1
-        if first < len(rows) - 1 and _is_second_heading(rows[place], rows[first]):
-            for column, words in _spread(rows[first]).items():
-                titles.setdefault(column, []).append(words)
-            first += 1
-        roles: dict[int, str] = {}
-        for column in sorted(titles):
-            role = heading_role(titles[column][-1]) or heading_role(" ".join(titles[column]))
-            if role and role not in roles.values():
-                roles[column] = role
-        if "task" not in roles.values() or not {"lead", "cooperating", "deadline"} & set(roles.values()):
-            return None
-        while first < len(rows) and _is_column_numbers(rows[first]):
-            first += 1
-        return cls(roles, {column: " ".join(words) for column, words in titles.items()}, place, first)
+    def _leave_out(self, row: Row, reason: str) -> None:
+        self._found += [replace(item, left_out=reason) for item in _plain_rows([row], title=True)]
 
-    def column(self, role: str) -> int | None:
-        """Return the column that holds something, or None."""
-        return next((column for column, held in self.roles.items() if held == role), None)
-
-
-def _spread(row: Row) -> dict[int, str]:
-    """Return the words over each column, those of a merged cell over all it covers."""
-    return {
-        column: words for first, words in row.words.items() for column in range(first, row.cells[first].last_column + 1)
-    }
-
-
-def _is_second_heading(above: Row, row: Row) -> bool:
-    known = [heading_role(words) for words in row.words.values()]
-    under_merged = any(cell.last_column > cell.column for cell in above.cells.values())
-    return (
-        under_merged
-        and len([role for role in known if role]) >= 1
-        and all(len(words) <= _LONGEST_HEADING for words in row.words.values())
-    )
-
-
-def _is_column_numbers(row: Row) -> bool:
-    """Tell a row that only numbers the columns: (1) (2) (3), or A B 1 2."""
-    words = [words.strip("() .") for words in row.words.values()]
-    numbers = [int(word) for word in words if word.isdecimal() and len(word) < 7]
-    short = all(len(word) <= 2 for word in words)
-    return len(words) > 2 and short and len(numbers) >= len(words) - 2 and numbers == sorted(set(numbers))
-
-
-def _task_rows(rows: Sequence[Row], columns: Columns) -> list[SourceParagraph]:
-    found: list[SourceParagraph] = []
-    merged: dict[int, tuple[Cell, str]] = {}
-    for row in rows[columns.first :]:
-        for column, cell in row.cells.items():
-            if cell.last_row > cell.row:
-                merged[column] = (cell, row.words[column])
-        if all(heading_role(words) for words in row.words.values()) and len(row.words) > 2:
-            continue  # the headings again, on the next page
-        place = next(iter(row.cells.values())).row
-        task_column = columns.column("task")
-        above = merged.get(task_column) if task_column is not None else None
-        if found and above and task_column not in row.words and above[0].row < place <= above[0].last_row:
-            found[-1] = _with_more(found[-1], row, columns)  # one task for several units: its cell spans their rows
+    def _add(self, row: Row) -> None:
+        task_column = self._columns.column("task")
+        above = self._merged.get(task_column) if task_column is not None else None
+        spanned = above is not None and above[0].row < row.number <= above[0].last_row
+        if self._found and spanned and task_column not in row.words and self._found[-1].row:
+            self._found[-1] = self._with_more(self._found[-1], row)  # one task for several units
+        elif self._found and self._found[-1].row and not self._found[-1].row.banner and self._is_rest(row):
+            self._found[-1] = self._with_rest(self._found[-1], row)
         else:
-            found.append(_task_row(row, columns, merged))
-    return found
+            self._begin_day(row)
+            self._found.append(self._task_row(row))
+
+    def _order(self, row: Row) -> str:
+        column = self._columns.column("order")
+        words = row.words.get(column, "") if column is not None else ""
+        return words if _ORDER.fullmatch(words) else ""
+
+    def _is_rest(self, row: Row) -> bool:
+        """Tell whether a row without a number only goes on the row above, whose cells a page end has cut."""
+        order, task_column = self._columns.column("order"), self._columns.column("task")
+        if order is None or task_column is None or row.words.get(order) or task_column not in row.words:
+            return False
+        last = next((item for item in reversed(self._found) if item.row is not None), None)
+        if last is None or last.row is None:
+            return row.words[task_column][:1].islower()
+        task = last.text[: last.row.words_end]
+        open_end = _UNENDED.search(task) is not None
+        return row.words[task_column][:1].islower() or (open_end and len(row.words) > 1 and not _names_units(row))
+
+    def _begin_day(self, row: Row) -> None:
+        """Put a banner before the first row of a day in a schedule."""
+        column = self._columns.column("day")
+        if column is None or not self._has_hours(row):
+            return
+        day = row.words.get(column, "") or self._spanning(column, row)
+        if day and day != self._day:
+            self._day = day
+            self._found.append(SourceParagraph(day, raw=day, row=TaskRow(True, 0)))
+
+    def _has_hours(self, row: Row) -> bool:
+        column = self._columns.column("deadline")
+        return column is not None and is_hour(row.words.get(column, ""))
+
+    def _spanning(self, column: int, row: Row) -> str:
+        """Return the words of a merged cell above that reaches down to a row, "" where none does."""
+        cell, words = self._merged.get(column, (None, ""))
+        return words if cell is not None and cell.row < row.number <= cell.last_row else ""
+
+    def _task_row(self, row: Row) -> SourceParagraph:
+        columns = self._columns
+        order_column, task_column = columns.column("order"), columns.column("task")
+        order = self._order(row)
+        task = row.words.get(task_column, "") if task_column is not None else ""
+        others = [
+            column
+            for column in sorted(row.words)
+            if not (column == order_column and order) and column != task_column and column not in columns.strip
+        ]
+        if self._has_hours(row):
+            others = [column for column in others if columns.roles.get(column) != "day"]
+        if not task and len(others) == 1:
+            task = row.words[others.pop()]
+        time = months_of(row, columns.strip)
+        banner = not others and not time and (_is_outer(order) or not order)
+        if banner and not order and (printed := find_marker(task)) and printed.family not in BULLETS:
+            order, task = task[: printed.end].strip(), task[printed.end :].strip()
+        text, fields = self._with_columns(task, row, others)
+        if time:
+            start = len(text) + len(_JOINT) + len(_MONTH_TITLE) + 2
+            text += f"{_JOINT}{_MONTH_TITLE}: {time}"
+            fields.append(NodeField("deadline", time, start, len(text)))
+        if not banner:
+            fields += self._spanned_fields(row)
+            self._last_number = order or self._last_number
+        return SourceParagraph(text.strip(), marker=order, raw=text, row=TaskRow(banner, len(task), tuple(fields)))
+
+    def _with_columns(self, text: str, row: Row, others: Sequence[int]) -> tuple[str, list[NodeField]]:
+        """Return a text with some cells of a row put behind it, each under its heading, and the fields they are."""
+        fields: list[NodeField] = []
+        for column in others:
+            words = row.words[column]
+            title = self._columns.titles.get(column, "")
+            start = len(text) + len(f"{_JOINT}{title}: " if title else _JOINT)
+            text += (f"{_JOINT}{title}: " if title else _JOINT) + words
+            role = self._columns.roles.get(column, "")
+            if role == "deadline" and self._day and is_hour(words):
+                fields.append(NodeField(role, f"{self._day} {words}"))
+            elif role in _TOLD:
+                fields.append(NodeField(role, words, start, start + len(words)))
+        return text, fields
+
+    def _spanned_fields(self, row: Row) -> list[NodeField]:
+        """Return the fields that merged cells above tell of a row."""
+        found = []
+        for column in self._merged:
+            role = self._columns.roles.get(column, "")
+            words = self._spanning(column, row) if column not in row.words else ""
+            if role in _TOLD and words:
+                found.append(NodeField(role, words))
+        return found
+
+    def _with_more(self, paragraph: SourceParagraph, row: Row) -> SourceParagraph:
+        """Return a task's row with the cells of a further row that its own cell spans."""
+        text, fields = self._with_columns(paragraph.text, row, sorted(row.words))
+        told = replace(paragraph.row, fields=(*paragraph.row.fields, *fields)) if paragraph.row else None
+        return replace(paragraph, text=text, raw=text, row=told)
+
+    def _with_rest(self, paragraph: SourceParagraph, row: Row) -> SourceParagraph:
+        """Return a task's row with each cell of a row that goes on it put behind the cell above it."""
+        if paragraph.row is None:
+            return paragraph
+        task_column = self._columns.column("task")
+        pieces = [(paragraph.row.words_end, row.words[task_column])] if task_column in row.words else []
+        used = {task_column}
+        for column, role in self._columns.roles.items():
+            known = next((item for item in paragraph.row.fields if item.role == role and item.end), None)
+            if column in row.words and known is not None:
+                pieces.append((known.end, row.words[column]))
+                used.add(column)
+        text, fields, words_end = paragraph.text, list(paragraph.row.fields), paragraph.row.words_end
+        for end, words in sorted(pieces, reverse=True):
+            added = f" {words}"
+            text = text[:end] + added + text[end:]
+            words_end += len(added) if end <= words_end else 0
+            fields = [_moved(item, end, added) for item in fields]
+        rest = [column for column in sorted(row.words) if column not in used]
+        text, more = self._with_columns(text, row, rest)
+        return replace(paragraph, text=text, raw=text, row=TaskRow(False, words_end, (*fields, *more)))
 
 
-def _task_row(row: Row, columns: Columns, merged: dict[int, tuple[Cell, str]]) -> SourceParagraph:
-    order_column, task_column = columns.column("order"), columns.column("task")
-    order = row.words.get(order_column, "") if order_column is not None else ""
-    if not _ORDER.fullmatch(order):
-        order = ""
-    task = row.words.get(task_column, "") if task_column is not None else ""
-    others = [
-        column for column in sorted(row.words) if not (column == order_column and order) and column != task_column
-    ]
-    if not task and len(others) == 1:
-        task = row.words[others.pop()]
-    banner = not others and (_is_outer(order) or not order)
-    if banner and not order and (printed := find_marker(task)) and printed.family not in BULLETS:
-        order, task = task[: printed.end].strip(), task[printed.end :].strip()
-    text, fields = task, []
-    for column in others:
-        words = row.words[column]
-        title = columns.titles.get(column, "")
-        lead_in = f"{_JOINT}{title}: " if title else _JOINT
-        role = columns.roles.get(column, "")
-        if role in _TOLD:
-            fields.append(NodeField(role, words, len(text) + len(lead_in), len(text) + len(lead_in) + len(words)))
-        text += lead_in + words
-    number = next(iter(row.cells.values())).row
-    for column, (cell, words) in merged.items():
-        role = columns.roles.get(column, "")
-        if role in _TOLD and column not in row.words and cell.row < number <= cell.last_row and not banner:
-            fields.append(NodeField(role, words))
-    return SourceParagraph(
-        text.strip(),
-        marker=order,
-        raw=text,
-        row=TaskRow(banner, len(task), tuple(fields)),
-    )
+def _moved(item: NodeField, place: int, added: str) -> NodeField:
+    """Return a field after words were put into its text at a place: behind it, inside it or before it."""
+    if not item.end or item.end < place:
+        return item
+    if item.end == place:
+        return replace(item, text=item.text + added, end=item.end + len(added))
+    return replace(item, start=item.start + len(added), end=item.end + len(added))
 
 
-def _with_more(paragraph: SourceParagraph, row: Row, columns: Columns) -> SourceParagraph:
-    """Return a task's row with the cells of a further row that its own cell spans."""
-    text = paragraph.text
-    fields = list(paragraph.row.fields) if paragraph.row else []
-    for column in sorted(row.words):
-        title = columns.titles.get(column, "")
-        lead_in = f"{_JOINT}{title}: " if title else _JOINT
-        start = len(text) + len(lead_in)
-        text += lead_in + row.words[column]
-        role = columns.roles.get(column, "")
-        if role in _TOLD:
-            fields.append(NodeField(role, row.words[column], start, len(text)))
-    told = replace(paragraph.row, fields=tuple(fields)) if paragraph.row else None
-    return replace(paragraph, text=text, raw=text, row=told)
+def _names_units(row: Row) -> bool:
+    """Tell whether a row without a number is a heading or a task of its own: it begins a sentence and is ended."""
+    words = [words for words in row.words.values() if words]
+    return all(item[:1].isupper() or item[:1].isdecimal() for item in words)
+
+
+def _is_total(row: Row) -> bool:
+    words = [row.words[column] for column in sorted(row.words)]
+    return _TOTAL.match(words[0]) is not None and all(_FIGURES.fullmatch(item) for item in words[1:])
+
+
+def _is_remark(row: Row, above: Row | None) -> bool:
+    """Tell whether the only cell of a last row is a note: by its words, or by an empty row above it."""
+    words = next(iter(row.words.values()))
+    gap = above is not None and row.number - above.number > 1
+    return _REMARK.match(words) is not None or (gap and find_marker(words) is None and not words.isupper())
 
 
 def _is_outer(order: str) -> bool:

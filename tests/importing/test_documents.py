@@ -8,7 +8,7 @@ import docx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctr_desktop.importing.tables import heading_role
+from ctr_desktop.importing.table_columns import heading_role
 from ctr_desktop.importing.understand import understand
 from tests.importing.builders import FOOT, HEAD, PREAMBLE, TITLE, docx_document, saved, text_document
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, clean
 from ctr_desktop.importing.readers.legacy import in_unicode
-from ctr_desktop.importing.tables import Columns, rows_of
+from ctr_desktop.importing.table_columns import Columns, rows_of
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
