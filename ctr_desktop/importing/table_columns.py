@@ -20,7 +20,8 @@ _SHORTEST_PART = 4
 _REMARK = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"[\d.,%/+\-\s]+")
 _TIME = re.compile(
-    r"\d\s*[/.-]\s*\d|tháng|quý|năm|tuần|ngày|thường xuyên|hằng|hàng|định kỳ|\bkhi\b|sau|theo|\bT\d|20\d\d|đầu|cuối|x$|✓$",
+    r"\d\s*[/.-]\s*\d|20\d\d|\bT\d|tháng|quý|năm|tuần|ngày|thường xuyên|h[àằ]ng|định kỳ"
+    r"|\bkhi\b|sau|theo|đầu|cuối|x$|✓$",
     re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*phút)?"

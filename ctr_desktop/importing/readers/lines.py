@@ -72,7 +72,9 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those that were broken at a width put together again."""
     lines = _with_lone_bullets(lines)
     width = _width(lines)
-    joiner = _Joiner(width, _blank_separates(lines), _first_lines_are_short(lines, width), _are_blocks(lines))
+    joiner = _Joiner(
+        width, _blank_separates(lines), _first_lines_are_short(lines, width), width > 0 and _are_blocks(lines)
+    )
     for line in lines:
         joiner.add(line)
     return joiner.found
@@ -99,7 +101,9 @@ def _are_blocks(lines: Sequence[Line]) -> bool:
         if not two.blank_before and one.cell is None and two.cell is None and not _stand_alone(one, two)
     ]
     blocks = sum(1 for line in lines if line.blank_before)
-    return len(inside) >= _FEWEST and blocks >= _BLOCK_SHARE * len(lines) and sum(inside) <= _ODD_SHARE * len(inside)
+    items = [line.blank_before for line in lines if find_marker(line.text) is not None]
+    apart = blocks >= _BLOCK_SHARE * len(lines) and sum(items) >= _BLANK_SHARE * len(items)
+    return len(inside) >= _FEWEST and apart and sum(inside) <= _ODD_SHARE * len(inside)
 
 
 def _stand_alone(one: Line, two: Line) -> bool:
