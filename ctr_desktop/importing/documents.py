@@ -74,7 +74,11 @@ def _starts(paragraphs: Sequence[SourceParagraph]) -> list[int]:
             if last_motto is not None and (signed or outlined) and place - last_motto > HEAD_LINES:
                 begins = _head_start(paragraphs, place, found[-1] if found else 0)
             last_motto = place
-        elif (signed and _begins_behind_signature(paragraphs, place)) or (outlined and _is_list(paragraphs, place)):
+        elif (
+            (signed and _begins_behind_signature(paragraphs, place))
+            or (outlined and _is_list(paragraphs, place))
+            or (signed and _is_list(paragraphs, place, in_capitals=False))
+        ):
             begins = place
         if begins is not None and begins > 0:
             found.append(begins)
@@ -110,10 +114,16 @@ def _begins_behind_signature(paragraphs: Sequence[SourceParagraph], place: int) 
     return any(starts_outline(item) for item in paragraphs[place + 1 :])
 
 
-def _is_list(paragraphs: Sequence[SourceParagraph], place: int) -> bool:
-    """Tell whether a list with a title in capitals and numbers of its own begins behind an outline."""
+def _is_list(paragraphs: Sequence[SourceParagraph], place: int, *, in_capitals: bool = True) -> bool:
+    """Tell whether a list with a title and numbers of its own begins; behind an outline its title is in capitals."""
     paragraph = paragraphs[place]
-    if not (paragraph.is_upper and _LIST.match(paragraph.text) and len(paragraph.text.split()) >= _TITLE_WORDS):
+    if len(paragraph.text) > _LONGEST_ANNEX_LINE or is_receiver(paragraph):
+        return False
+    if not (
+        (paragraph.is_upper or not in_capitals)
+        and _LIST.match(paragraph.text)
+        and len(paragraph.text.split()) >= _TITLE_WORDS
+    ):
         return False
     if marker_of(paragraph)[0] is not None or paragraph.row is not None:
         return False
@@ -140,6 +150,8 @@ def _title(paragraphs: Sequence[SourceParagraph], start: int, end: int) -> str:
     for place in range(start, min(end, start + 40)):
         paragraph = paragraphs[place]
         if is_kind_line(paragraph) or (place == start and (_is_annex(paragraph) or _is_list(paragraphs, place))):
-            below = paragraphs[place + 1].text if place + 1 < end and not paragraphs[place + 1].is_rule else ""
+            following = paragraphs[place + 1] if place + 1 < end else None
+            goes_on = following is not None and not (following.is_rule or following.left_out or following.row)
+            below = following.text if following is not None and goes_on else ""
             return f"{paragraph.text} {below}".strip()[:120]
     return paragraphs[start].text[:120] if start < end else ""

@@ -30,6 +30,8 @@ class Family(IntEnum):
     DASH = 20
     DOT = 21
     PLUS = 22
+    NAMED = 30
+    HEADING = 31
 
 
 BULLETS = (Family.DASH, Family.DOT, Family.PLUS)
@@ -49,12 +51,16 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker: its family, its value in the list, how it is written bare, and where the text behind it begins."""
+    """A marker: its family, its value in the list, how it is written bare, and where the text behind it begins.
+
+    ``sign`` tells lists of one family apart: the sign of a bullet, the name of named items, the level of a heading.
+    """
 
     family: Family
     value: int
     bare: str
     end: int
+    sign: str = ""
 
 
 _UPPER = "A-ZĐÀ-ẢẠẤ-ẬẮ-ẶÈ-ẺẸẾ-ỆÌ-ỈỊÒ-ỎỌỐ-ỘỚ-ỢÙ-ỦỤỨ-ỰỲ-ỶỸỴƠƯÂÊÔĂÃÉÍÓÕÚÝĨŨẼỖỒỔ"
@@ -94,6 +100,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plus", re.compile(r"(\+)\s*(?=\S)")),
     ("dot", re.compile(r"([•●▪■◦*·▫○✓➢►❖◆→⁃])\s*(?=\S)")),
 )
+_NAMED_ITEM = re.compile(r"(?P<name>[^\W\d_]\w*(?:\s+[^\W\d_]\w*){0,2})\s+(?P<number>\d{1,2})[.:]")
 _PUNCTUATION = re.compile(r"(?<![.):/\-–—\s])[.):/\-–—\s]+$")
 _DECIMALS = (Family.DECIMAL_2, Family.DECIMAL_3, Family.DECIMAL_4)
 
@@ -138,7 +145,11 @@ def lone_marker(text: str) -> Marker | None:
 
 
 def automatic_marker(printed: str) -> Marker | None:
-    """Return the marker that Word's own number makes, whatever its form."""
+    """Return the marker that Word's own number makes, or the name and number of an item, whatever its form."""
+    named = _NAMED_ITEM.fullmatch(printed)
+    if named and not find_marker(printed + " X"):
+        bare = printed.rstrip(".: ")
+        return Marker(Family.NAMED, int(named["number"]), bare, len(printed), named["name"].lower())
     found = find_marker(printed + " X")
     if found and found.end >= len(printed):
         return found
@@ -153,7 +164,7 @@ def _marker(name: str, match: re.Match[str]) -> Marker | None:
     bullets = {"dash": (Family.DASH, "-"), "plus": (Family.PLUS, "+"), "dot": (Family.DOT, "-")}
     if name in bullets:
         family, sign = bullets[name]
-        return Marker(family, 0, sign, end)
+        return Marker(family, 0, sign, end, match[1] if name == "dot" else sign)
     if name in ("part", "chapter", "section", "article"):
         words = bare.split()
         bare = " ".join([words[0].capitalize(), *words[1:]])

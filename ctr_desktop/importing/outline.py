@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ctr_desktop.domain.outline import NodeKind, OutlineNode
-from ctr_desktop.importing.levels import Course, Levels
+from ctr_desktop.importing.levels import Course, Item, Kind, Levels, usual_rank
 from ctr_desktop.importing.markers import (
     BULLETS,
     Family,
@@ -17,6 +17,7 @@ from ctr_desktop.importing.markers import (
     lone_marker,
     roman_value,
 )
+from ctr_desktop.importing.nesting import Nesting, choose, told_apart
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
 _SHORTEST_TITLE = 12
@@ -28,6 +29,7 @@ _UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
 _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
+_UNDER = 0.4
 
 
 def marker_of(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
@@ -69,8 +71,10 @@ class _Builder:
         self._paragraphs = paragraphs
         self._quoted = _quoted_places(paragraphs, places)
         self._markers = _settled_markers(paragraphs, [place for place in places if place not in self._quoted])
-        self._course = Course([(at, marker) for at, (marker, _text) in self._markers.items() if marker is not None])
-        self._levels = Levels(self._course)
+        self._items = _items(paragraphs, self._markers)
+        self._course = Course(list(self._items.values()))
+        self.nesting = _with_headings(choose(list(self._items.values())), self._items, paragraphs)
+        self._levels = Levels(self._course, 0, self.nesting.ranks)
         self._table: Levels | None = None
         self._last_row: tuple[int, bool] = (0, False)
         self._title_due = False
@@ -85,31 +89,37 @@ class _Builder:
             self._plain(paragraph.printed, place)
             return
         marker, text = self._markers[place]
-        if marker is not None and not paragraph.marker and not self._is_plausible(marker):
-            marker, text = None, paragraph.text
-        if marker is None:
+        item = self._items.get(place)
+        if item is not None and not paragraph.marker and not self._is_plausible(item):
+            item, text = None, paragraph.text
+        if item is None or marker is None:
+            self._plain(text, place)
+            return
+        if marker.family is Family.HEADING and self._title_due:
             self._plain(text, place)
             return
         for number, words in self._run_in(marker, text, place):
-            self._node(self._levels.open(number, place), number, words, place)
+            own = item if number is marker else replace(item, marker=number)
+            self._node(self._levels.open(own), number, words, place)
             self._title_due = not words
 
     def _run_in(self, marker: Marker, text: str, place: int) -> list[tuple[Marker, str]]:
         """Return an item, and the next one when that stands on the same line and the list then goes on behind it."""
         following = marker.value + 1
-        runs_on = marker.family is Family.DECIMAL and self._course.next_value(Family.DECIMAL, place) == following + 1
+        kind = (marker.family, marker.sign)
+        runs_on = marker.family is Family.DECIMAL and self._course.next_value(kind, place) == following + 1
         cut = re.search(rf"(?<=[.;…])\s+(?={following}\s*[.:]\s+[^\W\d_])", text) if runs_on else None
         number = find_marker(text[cut.end() :]) if cut else None
         if cut is None or number is None or not text[cut.end() + number.end].isupper():
             return [(marker, text)]
         return [(marker, text[: cut.start()]), (number, text[cut.end() + number.end :])]
 
-    def _is_plausible(self, marker: Marker) -> bool:
-        return self._levels.is_plausible(marker, any(node.kind is NodeKind.NUMBERED for node in self.nodes))
+    def _is_plausible(self, item: Item) -> bool:
+        return self._levels.is_plausible(item, any(node.kind is NodeKind.NUMBERED for node in self.nodes))
 
     def _node(self, level: int, marker: Marker | None, text: str, place: int) -> None:
         kind = NodeKind.PARAGRAPH
-        if marker is not None:
+        if marker is not None and marker.family is not Family.HEADING:
             kind = NodeKind.BULLET if marker.family in BULLETS else NodeKind.NUMBERED
         bare = marker.bare if marker else ""
         level = min(level, self.nodes[-1].level + 1 if self.nodes else 1)
@@ -153,7 +163,7 @@ class _Builder:
             return
         if self._table is None:
             self._levels.close_bullets()
-            self._table = Levels(self._course, self._levels.below() - 1)
+            self._table = Levels(self._course, self._levels.below() - 1, self.nesting.ranks)
             self._last_row = (0, False)
         marker = automatic_marker(paragraph.marker) if paragraph.marker else None
         if row.banner and marker is None:
@@ -161,7 +171,7 @@ class _Builder:
             level = self._table.below()
             self._table.clear(level)
         else:
-            level = self._table.open(marker, place) if marker else self._row_without_number()
+            level = self._table.open(Item(place, marker)) if marker else self._row_without_number()
         self._last_row = (level, not row.banner and bool(row.fields))
         self._node(level, marker, paragraph.text, place)
         self._title_due = False
@@ -172,6 +182,37 @@ class _Builder:
         """Return the level of a row whose cell for the number is empty: beside a task, under a heading."""
         level, was_task = self._last_row
         return level if was_task else self._table.below() if self._table else 1
+
+
+def _items(paragraphs: Sequence[SourceParagraph], markers: dict[int, tuple[Marker | None, str]]) -> dict[int, Item]:
+    """Return the items of all lists by their place, lists of one family told apart where they differ in depth."""
+    found = [
+        Item(
+            place,
+            marker,
+            paragraphs[place].list_id,
+            paragraphs[place].indent,
+            (text or paragraphs[place].text).rstrip().endswith(":"),
+        )
+        for place, (marker, text) in markers.items()
+        if marker is not None and paragraphs[place].row is None
+    ]
+    levels = {item.place: (item.list_id, paragraphs[item.place].list_level) for item in found if item.list_id}
+    return {item.place: item for item in told_apart(found, levels)}
+
+
+def _with_headings(nesting: Nesting, items: dict[int, Item], paragraphs: Sequence[SourceParagraph]) -> Nesting:
+    """Return a nesting in which headings by style stand under the numbered headings of the styles above theirs."""
+    headings = {item.kind for item in items.values() if item.marker.family is Family.HEADING}
+    numbered: dict[Kind, int] = {}
+    for place, item in items.items():
+        if item.marker.family is not Family.HEADING and paragraphs[place].outline:
+            numbered[item.kind] = min(paragraphs[place].outline, numbered.get(item.kind, paragraphs[place].outline))
+    ranks = dict(nesting.ranks)
+    for kind in headings if numbered else ():
+        above = [ranks[other] for other, level in numbered.items() if level < int(kind[1])]
+        ranks[kind] = max(above) + _UNDER if above else usual_rank(kind)
+    return replace(nesting, ranks=ranks)
 
 
 def _quoted_places(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> set[int]:
@@ -197,7 +238,7 @@ def _settled_markers(
     paragraphs: Sequence[SourceParagraph], places: Sequence[int]
 ) -> dict[int, tuple[Marker | None, str]]:
     """Return the marker of each paragraph; "i)", "v)" and "x)" are Roman beside "ii)" and letters beside "h)"."""
-    found = {place: marker_of(paragraphs[place]) for place in places}
+    found = {place: _marker_or_heading(paragraphs[place]) for place in places}
     numbered = [place for place, (marker, _text) in found.items() if marker and marker.family not in BULLETS]
     for at, place in enumerate(numbered):
         marker, text = found[place]
@@ -209,6 +250,14 @@ def _settled_markers(
             found[place] = (replace(marker, family=Family.LOWER_ROMAN, value=value), text)
     _settle_wrong_closers(paragraphs, found)
     return found
+
+
+def _marker_or_heading(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
+    """Return the marker of a paragraph; a heading by its style has one without a number."""
+    marker, text = marker_of(paragraph)
+    if marker is None and paragraph.outline and not paragraph.in_table and paragraph.text:
+        return Marker(Family.HEADING, 0, "", 0, str(paragraph.outline)), paragraph.text
+    return marker, text
 
 
 def _settle_wrong_closers(paragraphs: Sequence[SourceParagraph], found: dict[int, tuple[Marker | None, str]]) -> None:
@@ -228,13 +277,15 @@ def _settle_wrong_closers(paragraphs: Sequence[SourceParagraph], found: dict[int
             last[marker.family] = marker.value
 
 
-def build(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:
-    """Return the nodes of a body that stands at some places of a document."""
+def build(
+    paragraphs: Sequence[SourceParagraph], places: Sequence[int]
+) -> tuple[list[OutlineNode], tuple[Kind, Kind] | None]:
+    """Return the nodes of a body that stands at some places of a document, and two kinds of list it leaves open."""
     kept = [place for place in places if not paragraphs[place].is_rule]
     builder = _Builder(paragraphs, kept)
     for place in kept:
         builder.add(place)
-    return builder.nodes
+    return builder.nodes, builder.nesting.unsure
 
 
 def flat(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> list[OutlineNode]:

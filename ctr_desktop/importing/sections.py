@@ -68,6 +68,7 @@ _FOOTNOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸�
 _NOTE = re.compile(r"(\(\d{1,2}\))\s+\S")
 _NEAR = 12
 _LONG = 90
+_SHORT = 30
 _SIGNATURE_LINES = 8
 _CLOSING_PARAGRAPHS = 4
 
@@ -95,18 +96,17 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
     start = _read_head(paragraphs, begin, end, sections)
     end = _strip_signature(paragraphs, start, end, sections)
     start = _skip_addressees(paragraphs, start, end, sections)
-    body = _outline_start(paragraphs, start, end)
+    body = _outline_start(paragraphs, start, end, headings=True)
     sections.preamble += [place for place in range(start, body) if not _is_no_text(paragraphs[place])]
     closing = _closing_start(paragraphs, body, end)
     sections.body = [place for place in range(body, closing) if not _is_no_text(paragraphs[place])]
     _read_closing(paragraphs, closing, end, sections)
-    left_out = (item for item in paragraphs[:start] if item.left_out)
-    sections.ignored += [Ignored(item.text, item.left_out) for item in left_out]
+    sections.ignored += [Ignored(item.text, item.left_out) for item in paragraphs if item.left_out]
     for place in range(start, end):
+        if paragraphs[place].left_out:
+            continue
         if paragraphs[place].is_rule:
             sections.ignored.append(Ignored(paragraphs[place].raw.strip() or paragraphs[place].text, "rule"))
-        elif paragraphs[place].left_out:
-            sections.ignored.append(Ignored(paragraphs[place].text, paragraphs[place].left_out))
         elif _FOOTNOTE.match(paragraphs[place].text) and not paragraphs[place].marker:
             sections.ignored.append(Ignored(paragraphs[place].text, "footnote"))
     return sections
@@ -155,7 +155,7 @@ def _read_receivers(paragraphs: Sequence[SourceParagraph], start: int, sections:
     for place in range(start, len(paragraphs)):
         paragraph = paragraphs[place]
         text = RECEIVERS.sub("", paragraph.text, count=1) if place == start else paragraph.text
-        if not text:
+        if not text or paragraph.left_out:
             continue
         if not ended and (text.startswith(("-", "–")) or paragraph.marker == "-"):
             receiver = text.lstrip("-– ").rstrip(" ,;.")
@@ -228,7 +228,9 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
     paragraph, above = paragraphs[place], paragraphs[place - 1]
-    if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text):
+    if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text) or paragraph.left_out:
+        return False
+    if _ends_title(paragraphs, place, kind):
         return False
     if paragraph.is_upper and place > kind + 1 and not above.is_upper:
         return False
@@ -241,6 +243,23 @@ def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) ->
     if paragraph.blank_before and place > kind + 1:
         return False
     return not (_SUBJECT_END.match(paragraph.text) and len(paragraph.text) > _LONG) and len(paragraph.text) < 3 * _LONG
+
+
+def _ends_title(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
+    """Tell whether a title is over before a line: centred or bold ends there, a table begins, or a sentence."""
+    paragraph, title = paragraphs[place], paragraphs[kind]
+    if paragraph.in_table and not title.in_table:
+        return True
+    if (title.centred and not paragraph.centred) and (title.bold and not paragraph.bold):
+        return True
+    if (title.centred and not paragraph.centred and not paragraph.is_upper) and paragraphs[place - 1].centred:
+        return len(paragraph.text) > _LONG or _is_sentence(paragraph.text)
+    return not paragraph.is_upper and _is_sentence(paragraph.text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is a sentence, which a title never is: it ends like one, or leads in what follows."""
+    return len(text) > _SHORT and text.rstrip("”\"' ")[-1:] in (".", ":", ";") and " " in text
 
 
 def _speaks(paragraphs: Sequence[SourceParagraph], place: int) -> bool:
@@ -276,29 +295,46 @@ def _strip_signature(paragraphs: Sequence[SourceParagraph], start: int, end: int
         text = paragraphs[candidate].text
         if SIGNATURE.match(text) and (text.isupper() or SIGNED.match(text)):
             place = candidate
-    for paragraph in paragraphs[place:end]:
-        sections.ignored.append(Ignored(paragraph.text, "signature"))
+    sections.ignored += [Ignored(item.text, "signature") for item in paragraphs[place:end] if not item.left_out]
     return place
 
 
-def _outline_start(paragraphs: Sequence[SourceParagraph], start: int, end: int) -> int:
-    for place in range(start, end):
-        if starts_outline(paragraphs[place]):
-            return place
-    return end
+def _outline_start(paragraphs: Sequence[SourceParagraph], start: int, end: int, *, headings: bool = False) -> int:
+    """Return where the outline begins; headings by style begin one behind the title, where there are several."""
+    styled = [place for place in range(start, end) if headings and _is_styled_heading(paragraphs[place])]
+    first = styled[0] if len(styled) > 1 else end
+    return next((place for place in range(start, first) if starts_outline(paragraphs[place])), first)
+
+
+def _is_styled_heading(paragraph: SourceParagraph) -> bool:
+    return paragraph.outline > 0 and bool(paragraph.text) and not (paragraph.in_table or paragraph.left_out)
 
 
 def _closing_start(paragraphs: Sequence[SourceParagraph], body: int, end: int) -> int:
     """Return where the closing paragraphs start: a plain paragraph that closes, with only plain ones behind it."""
-    start = end
+    start, last = end, end - 1
     for place in range(end - 1, body, -1):
         paragraph = paragraphs[place]
-        if paragraph.row is not None or (marker_of(paragraph)[0] is not None and not _FOOTNOTE.match(paragraph.text)):
+        if paragraph.left_out or paragraph.is_rule:
+            last -= place == last
+            continue
+        styled = paragraph.outline > 0
+        if paragraph.row is not None or styled or (marker_of(paragraph)[0] and not _FOOTNOTE.match(paragraph.text)):
             break
-        is_last = place == end - 1
-        if _CLOSING.match(paragraph.text) or (is_last and _is_farewell(paragraph.text, paragraphs[place - 1])):
+        above = next(item for item in reversed(paragraphs[:place]) if not (item.left_out or item.is_rule))
+        if _is_heading(above):
+            break  # it is all that stands under that heading
+        if _CLOSING.match(paragraph.text) or (place == last and _is_farewell(paragraph.text, above)):
             start = place
     return start
+
+
+def _is_heading(paragraph: SourceParagraph) -> bool:
+    """Tell whether an item is only a title: in capitals, or words that end without a sign."""
+    marker, words = marker_of(paragraph)
+    numbered = marker is not None and marker.family not in BULLETS
+    titled = words.isupper() or (bool(words) and words.rstrip()[-1].isalnum() and len(words) < _LONG)
+    return (numbered and paragraph.row is None and titled) or paragraph.outline > 0
 
 
 def _is_farewell(text: str, above: SourceParagraph) -> bool:
@@ -306,10 +342,10 @@ def _is_farewell(text: str, above: SourceParagraph) -> bool:
 
     Behind an item that is a whole sentence it may also speak of the document itself, or ask in the issuer's name.
     """
+    if text.endswith("./.") and (above.row is None or _FAREWELL.search(text)):
+        return True
     if len(text) >= 3 * _LONG:
         return False
-    if text.endswith("./.") and _FAREWELL.search(text):
-        return True
     marker, words = marker_of(above)
     follows_item = marker is not None and above.row is None and words.endswith(".") and not words.isupper()
     return follows_item and (_THIS_DOCUMENT.search(text) is not None or _REQUEST.match(text) is not None)

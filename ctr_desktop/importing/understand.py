@@ -14,7 +14,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
 from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.domain.progress import Progress
-from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, tables
+from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, series, tables
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.splitting import split_duties
@@ -46,7 +46,7 @@ def understand(
     paragraphs = readers.read_paragraphs(content, name, progress)
     if not paragraphs:
         raise DocumentError("document.empty", name=name)
-    return draft_of(tables.fold_tables(paragraphs), content, name, flat, document)
+    return draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
 
 
 def draft_of(
@@ -160,7 +160,7 @@ def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) 
     if not parts.body and not flat:
         raise DocumentError("document.no_outline", name=name)
     if parts.body:
-        nodes = outline.build(paragraphs, parts.body)
+        nodes, _unsure = outline.build(paragraphs, parts.body)
         preamble = parts.preamble
     else:
         nodes = outline.flat(paragraphs, parts.preamble if parts.title else [*parts.head, *parts.preamble])
