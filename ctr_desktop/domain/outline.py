@@ -60,7 +60,9 @@ class NodeField:
 class OutlineNode:
     """One piece of the outline; ``level`` counts from 1, ``source`` are the paragraphs it came from.
 
-    A row of a task table has ``fields`` and ``words_end``, where the task's own words end in its text.
+    A row of a task table, and an item that bullets tell of, has ``fields`` and ``words_end``, where the task's own
+    words end in its text. ``is_task`` tells that a node is a task though something hangs on it, ``set_aside`` why it
+    was marked as giving none before anybody looked ("told", "framing", "lead_in", "field", "part", "remark", …).
     """
 
     id: int
@@ -73,6 +75,8 @@ class OutlineNode:
     assignable: bool = True
     fields: tuple[NodeField, ...] = ()
     words_end: int = 0
+    is_task: bool = False
+    set_aside: str = ""
 
     @property
     def title(self) -> str:
@@ -129,6 +133,11 @@ class Outline:
     def is_leaf(self, place: int) -> bool:
         """Tell whether nothing hangs under the node at a place."""
         return self.subtree_end(place) == place + 1
+
+    def gives_tasks(self, place: int) -> bool:
+        """Tell whether the node at a place gives tasks: a leaf or a task with parts that nobody set aside."""
+        node = self.nodes[place]
+        return node.assignable and (node.is_task or self.is_leaf(place))
 
 
 def _shifted(nodes: Sequence[OutlineNode], by: int) -> tuple[OutlineNode, ...]:
@@ -206,10 +215,10 @@ def drop(outline: Outline, node_id: int, reason: str) -> Outline:
 
 
 def with_duties(outline: Outline, duties_of: Callable[[str], tuple[Duty, ...]]) -> Outline:
-    """Return the outline with duties found for each leaf that has none yet, and none for headings."""
+    """Return the outline with duties found for each task that has none yet, and none for headings."""
     nodes = []
     for place, node in enumerate(outline.nodes):
-        if not outline.is_leaf(place) or not node.assignable:
+        if not outline.gives_tasks(place):
             nodes.append(replace(node, duties=()) if node.duties else node)
         elif not node.duties:
             duties = (Duty(0, node.words_end),) if node.words_end else duties_of(node.text)
@@ -217,6 +226,13 @@ def with_duties(outline: Outline, duties_of: Callable[[str], tuple[Duty, ...]]) 
         else:
             nodes.append(node)
     return replace(outline, nodes=tuple(nodes))
+
+
+def with_tasks(outline: Outline, node_id: int, gives: bool) -> Outline:
+    """Return the outline with a node made to give tasks, or to give none; a heading becomes a task with parts."""
+    place = outline.index(node_id)
+    node = replace(outline.nodes[place], assignable=gives, set_aside="", duties=())
+    return replace_node(outline, node if outline.is_leaf(place) else replace(node, assignable=True, is_task=gives))
 
 
 def join_duty(node: OutlineNode, place: int) -> OutlineNode:

@@ -94,7 +94,7 @@ _CELL_PERIODIC = re.compile(rf"\b{_EVERY}|\bthường\s+xuyên\b|\bđịnh\s+k�
 _CELL_CONDITION = re.compile(r"\b(?:khi|sau|ngay\s+sau|theo|căn\s+cứ|tùy|tuỳ|đến\s+khi)\b", re.IGNORECASE)
 _PAST = re.compile(r"[^.;]{0,40}\bđã\b")
 _FROM_ISSUE = re.compile(r"ban\s+hành|ký\b", re.IGNORECASE)
-_NO_DAY = (DeadlineKind.CONDITION, DeadlineKind.UNCLEAR)
+_SAY_NOTHING = ("told", "field", "figures")
 _LEAST_LABELLED = 3
 _MOST_LABELLED = 120
 
@@ -165,6 +165,8 @@ def node_deadlines(nodes: Sequence[OutlineNode], times: Times) -> list[StatedDea
     """Return every deadline that the nodes state, in order: in their text and in the columns of task tables."""
     found: list[StatedDeadline] = []
     for node in nodes:
+        if node.set_aside in _SAY_NOTHING:
+            continue
         cells = [field for field in node.fields if field.role == "deadline"]
         for field in cells:
             read = read_cell(field.text, times)

@@ -123,7 +123,8 @@ class _Builder:
             kind = NodeKind.BULLET if marker.family in BULLETS else NodeKind.NUMBERED
         bare = marker.bare if marker else ""
         level = min(level, self.nodes[-1].level + 1 if self.nodes else 1)
-        self.nodes.append(OutlineNode(len(self.nodes) + 1, level, bare, kind, text, (place,)))
+        aside = self._paragraphs[place].no_duty
+        self.nodes.append(OutlineNode(len(self.nodes) + 1, level, bare, kind, text, (place,), set_aside=aside))
 
     def _plain(self, text: str, place: int) -> None:
         if self._title_due or self._goes_on(text):

@@ -17,6 +17,16 @@ _LONGEST_BEGINNING = 40
 _LOOKED_AT = 200
 _QUOTE = re.compile("[“”()]")
 _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
+_FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
+_SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
+_FIELD = re.compile(
+    r"\s*(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|đơn\s+vị|cơ\s+quan|chủ\s+trì|phối\s+hợp|sản\s+phẩm|kết\s+quả)(?:\s+\w+){0,3}\s*:",
+    re.IGNORECASE,
+)
+_ONLY_A_TIME = re.compile(
+    r"\s*(?:hoàn\s+thành|hoàn\s+tất|xong)\s+(?:xong\s+)?(?:trước|trong|chậm\s+nhất|muộn\s+nhất|vào|tháng|quý|ngày|đến)\b",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = re.compile(r"(?<![\w/])[\w/]{1,24}(?:\.\w{1,24}){0,8}$")
 
 
@@ -29,6 +39,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _begins_with(text: str, words: tuple[str, ...]) -> bool:
     lowered = _OPENING.sub("", text, count=1)[:_LONGEST_BEGINNING].lower()
+    if lowered.startswith(_words("nouns")) and words is not _words("nouns"):
+        return False
     return lowered.startswith(words) and any(
         lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in words
     )
@@ -39,18 +51,35 @@ def is_standing(text: str) -> bool:
     return _begins_with(text, _words("standing"))
 
 
+def begins_duty(text: str) -> bool:
+    """Tell whether a text begins like a duty: with a verb of one, or by asking somebody."""
+    return _begins_with(text, _words("duty_verbs")) or asks_somebody(text)
+
+
+def asks_somebody(text: str) -> bool:
+    """Tell whether a text begins by asking or charging somebody: "Giao …", "Đề nghị …"."""
+    return _begins_with(text, _words("asking"))
+
+
 def split_duties(text: str) -> tuple[Duty, ...]:
     """Return the duties of a text in order; together they hold all of it but white space between them."""
     quotes = _quote_depths(text)
-    cuts = [0, *_sentence_cuts(text, quotes), len(text)]
+    listed = _list_inside(text)
+    cuts = [0, *(cut for cut in _sentence_cuts(text, quotes) if cut <= listed), len(text)]
     spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
-        spans.extend(_semicolon_parts(text, start, end, quotes))
+        spans.extend(_semicolon_parts(text, start, end, quotes, listed))
     return tuple(
         Duty(start, end, is_standing(text[start:end]))
         for start, end in (_trimmed(text, start, end) for start, end in spans)
         if start < end
     )
+
+
+def _list_inside(text: str) -> int:
+    """Return where a list begins that a text holds itself ("gồm: 1. … 2. …"), its length where there is none."""
+    first = _FIRST_INSIDE.search(text)
+    return first.start() if first and _SECOND_INSIDE[first["sign"]].search(text, first.end()) else len(text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,7 +99,7 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
             text[max(0, match.start() - _LONGEST_WORD) : match.start()], match.group()
         ):
             continue
-        if _begins_with(rest, _words("continuations")):
+        if _begins_with(rest, _words("continuations")) or _FIELD.match(rest):
             continue
         begin = cuts[-1] if cuts else 0
         if match.start() - begin <= _LONGEST_BEGINNING and _NUMBER_ALONE.fullmatch(text, begin, match.start()):
@@ -105,16 +134,16 @@ def _is_abbreviation(before: str, stop: str) -> bool:
     return len(word) == 1 and not word.isdecimal()
 
 
-def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool]) -> list[tuple[int, int]]:
+def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool], most: int) -> list[tuple[int, int]]:
     verbs, never = _words("duty_verbs"), _words("never_alone")
     parts = []
     begin = start
     for match in re.finditer(";", text[start:end]):
         place = start + match.end()
         rest = text[place : min(end, place + _LOOKED_AT)]
-        if quotes[place - 1] or not rest.strip():
+        if quotes[place - 1] or not rest.strip() or place > most:
             continue
-        if _begins_with(rest, verbs) and not _begins_with(rest, never):
+        if _begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest):
             parts.append((begin, place))
             begin = place
     parts.append((begin, end))

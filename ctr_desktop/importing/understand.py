@@ -14,7 +14,18 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
 from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.domain.progress import Progress
-from ctr_desktop.importing import deadlines, documents, doubts, header, outline, readers, sections, series, tables
+from ctr_desktop.importing import (
+    deadlines,
+    documents,
+    doubts,
+    header,
+    outline,
+    readers,
+    records,
+    sections,
+    series,
+    tables,
+)
 from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.splitting import split_duties
@@ -184,10 +195,11 @@ def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) 
 
 
 def _finished(draft: ProgrammeDraft) -> ProgrammeDraft:
-    """Return a draft with what its texts say: duties, citations, doubts."""
+    """Return a draft with what its texts say: what is work, duties, citations, doubts."""
     framing = (*draft.preamble, *draft.closing)
     cited = tuple(citation for text in framing for citation in find_citations(text))
-    return with_findings(replace(draft, citations=cited))
+    nodes = records.with_records(draft.outline.nodes, _times(draft.header))
+    return with_findings(replace(draft, citations=cited, outline=replace(draft.outline, nodes=nodes)))
 
 
 def _times(head: ProgrammeHeader) -> deadlines.Times:

@@ -131,8 +131,11 @@ class ImportDraft(QObject):
 
     def set_assignable(self, node: int, assignable: bool) -> None:
         """Say whether a node gives tasks at all."""
-        found = self.node(node)
-        self._edit(lambda outline: edits.replace_node(outline, replace(found, assignable=assignable, duties=())))
+        self._edit(lambda outline: edits.with_tasks(outline, node, assignable))
+
+    def gives_tasks(self, node: int) -> bool:
+        """Tell whether a node gives tasks itself."""
+        return self.outline.gives_tasks(self.outline.index(node))
 
     def _replace(self, node: OutlineNode) -> None:
         self._edit(lambda outline: edits.replace_node(outline, node))

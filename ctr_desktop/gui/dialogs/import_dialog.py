@@ -366,7 +366,7 @@ class ImportDialog(Dialog):
 
     def _toggle_assignable(self) -> None:
         node, _duty = self._current()
-        self.draft.set_assignable(node, not self.draft.node(node).assignable)
+        self.draft.set_assignable(node, not self.draft.gives_tasks(node))
 
     def _set_lead(self, unit: object) -> None:
         self._run(lambda: self.draft.set_lead(self._chosen(), unit if isinstance(unit, int) else None))

@@ -9,12 +9,23 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from functools import lru_cache
 
 from ctr_desktop.domain.errors import DocumentError
 
 TYPES = "[Content_Types].xml"
 WORD, EXCEL = "wordprocessingml", "spreadsheetml"
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 _MOST_TYPES = 2 * 1024 * 1024
 _MAIN = re.compile(
     rb"application/vnd\.(?:openxmlformats-officedocument\.(?P<open>wordprocessingml|spreadsheetml)"
@@ -50,7 +61,7 @@ def kind_of(content: bytes) -> str | None:
             if info.file_size > _MOST_TYPES or info.flag_bits & 0x1:
                 return None
             found = _MAIN.search(archive.read(info))
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError, zipfile.zlib.error):  # type: ignore[attr-defined]
+    except _DAMAGE:
         return None
     return _kind(found) if found else None
 
@@ -82,7 +93,7 @@ def as_usual(content: bytes, name: str) -> bytes:
                 for info in archive.infolist():
                     target.writestr(names[info.filename], changed.get(info.filename) or archive.read(info))
             return packed.getvalue()
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise DocumentError("document.damaged", name=name) from error
 
 

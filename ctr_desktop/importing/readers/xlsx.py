@@ -46,7 +46,16 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
             formulas = _without_value(bounded)
             room = _Book(Room(name), formulas, {})
             sheets = [room.sheet(sheet, number, progress) for number, sheet in enumerate(book.worksheets, start=1)]
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, IndexError) as error:
+    except (
+        InvalidFileException,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OSError,
+        IndexError,
+        EOFError,
+    ) as error:
         raise DocumentError("document.damaged", name=name) from error
     except SyntaxError as error:  # ElementTree's ParseError
         raise DocumentError("document.damaged", name=name) from error

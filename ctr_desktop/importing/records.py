@@ -1,0 +1,250 @@
+"""Tell what in an outline is work: items with their fields, parts that only frame it, sentences that only lead in.
+
+An item can be a task though something hangs on it: its deadline, lead, co-operating units and product stand in bullets
+below, as in the cells of a row. What stands under purposes, assessments, funding and the like gives no tasks; it stays
+visible, and the office can take that back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from ctr_desktop import resources
+from ctr_desktop.domain.deadline import StatedDeadline
+from ctr_desktop.domain.folding import folded_words
+from ctr_desktop.domain.outline import NodeField, NodeKind, OutlineNode
+from ctr_desktop.importing.deadlines import Times, find_deadlines
+from ctr_desktop.importing.splitting import asks_somebody, begins_duty
+from ctr_desktop.importing.table_columns import heading_role
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"\(\s*(?P<words>[^()]{3,90}?)\s+(?:báo\s+cáo|chuẩn\s+bị|chủ\s+trì|trình|thực\s+hiện|tham\s+mưu|phụ\s+trách)\s*[.;]?\)[.;]?$",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\(.*\)[.;]?$", re.DOTALL)
+_TOLD_ROLES = ("lead", "cooperating", "deadline", "product")
+_LEAD_WORDS = re.compile(r"\bchủ\s+trì\b|^\W*(?:giao|phân\s+công)\b", re.IGNORECASE)
+_LONGEST_HEADING = 12  # words
+_LONGEST_TITLE = 90
+_SHORTEST_DUTY = 30
+_LONG_PART = 60
+_MAJORITY = 0.5
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(sorted(resources.table("suggestions/sections.toml")[name], key=len, reverse=True))
+
+
+def with_records(nodes: Sequence[OutlineNode], times: Times) -> tuple[OutlineNode, ...]:
+    """Return the nodes with what is work told from what is not: fields given to their items, the rest set aside."""
+    return _Records(nodes, times).found()
+
+
+class _Records:
+    def __init__(self, nodes: Sequence[OutlineNode], times: Times) -> None:
+        self._nodes = list(nodes)
+        self._times = times
+        self._parents: list[int | None] = []
+        self._children: dict[int | None, list[int]] = {}
+        path: list[int] = []
+        for place, node in enumerate(self._nodes):
+            del path[node.level - 1 :]
+            parent = path[-1] if path else None
+            self._parents.append(parent)
+            self._children.setdefault(parent, []).append(place)
+            path.append(place)
+        self._aside: dict[int, str] = {}
+        self._fields: dict[int, list[NodeField]] = {}
+        self._tasks: set[int] = set()
+
+    def found(self) -> tuple[OutlineNode, ...]:
+        self._set_sections_aside(None, "")
+        for place in range(len(self._nodes) - 1, -1, -1):  # from the innermost out
+            if self._children.get(place):
+                self._look_at_item(place)
+            else:
+                self._look_at_leaf(place)
+        self._hand_down(None, {})
+        return tuple(self._settled(place, node) for place, node in enumerate(self._nodes))
+
+    def _settled(self, place: int, node: OutlineNode) -> OutlineNode:
+        aside = self._aside.get(place, "")
+        if aside:
+            return replace(node, assignable=False, set_aside=aside)
+        fields = tuple(self._fields.get(place, ()))
+        is_task = place in self._tasks
+        words_end = len(node.text) if is_task and fields and not node.words_end else node.words_end
+        return replace(node, fields=(*node.fields, *fields), is_task=is_task, words_end=words_end)
+
+    def _set_sections_aside(self, parent: int | None, reason: str) -> None:
+        """Set aside what stands under a heading that frames or tells, down to a heading that gives duties."""
+        for place in self._children.get(parent, ()):
+            node = self._nodes[place]
+            own = reason
+            if self._children.get(place):
+                kind = _section(node.text)
+                own = kind if kind in ("told", "framing") else "" if kind == "duties" else reason
+            elif _section_label(node.text):
+                own = "framing"
+            if own and not node.words_end:
+                self._aside[place] = own
+            self._set_sections_aside(place, own)
+
+    def _look_at_leaf(self, place: int) -> None:
+        node = self._nodes[place]
+        if place in self._aside or node.words_end:
+            return
+        if node.set_aside:
+            self._aside[place] = node.set_aside
+        elif node.text.rstrip().endswith(":"):
+            self._aside[place] = "lead_in"
+        elif _REMARK.fullmatch(node.text.strip()):
+            self._aside[place] = "remark"
+
+    def _look_at_item(self, place: int) -> None:
+        """Give an item the fields that hang on it, and tell whether it is the task or a heading over tasks."""
+        node = self._nodes[place]
+        if place in self._aside or node.words_end:
+            return
+        below = self._children[place]
+        fields = [(child, field) for child in below if (field := self._field_of(child)) is not None]
+        others = [child for child in below if child not in dict(fields)]
+        told = [field for _child, field in fields if field is not None and field.role in _TOLD_ROLES]
+        if fields:
+            for child, _field in fields:
+                self._aside[child] = "field"
+            self._fields[place] = told
+        working = [child for child in others if self._works(child)]
+        if _is_caps_title(node) and not (told and not others):
+            return
+        if fields and all(self._is_plain_leaf(child) for child in working):
+            self._become_task(place, working)
+        elif not working:
+            if not node.text.rstrip().endswith(":") or told:
+                self._become_task(place, ())
+        elif self._is_duty_over(place, working):
+            leads_in = node.text.rstrip().endswith(":")
+            parts = working if leads_in else [child for child in working if self._is_rest(child)]
+            self._become_task(place, parts)
+
+    def _become_task(self, place: int, parts: Sequence[int]) -> None:
+        self._tasks.add(place)
+        for child in parts:
+            self._aside[child] = "part"
+
+    def _works(self, place: int) -> bool:
+        """Tell whether a node or something below it may give tasks."""
+        if self._children.get(place):
+            return place in self._tasks or any(self._works(child) for child in self._children[place])
+        return place not in self._aside
+
+    def _is_plain_leaf(self, place: int) -> bool:
+        """Tell whether a node is a bullet or a paragraph with nothing below: a remark beside the fields of an item."""
+        return not self._children.get(place) and self._nodes[place].kind is not NodeKind.NUMBERED
+
+    def _is_duty_over(self, place: int, working: Sequence[int]) -> bool:
+        """Tell whether an item with parts below is the duty: a sentence that gives a lead or a day, no title."""
+        node = self._nodes[place]
+        text = node.text.strip()
+        if len(text) < _SHORTEST_DUTY or node.text.isupper() or not all(map(self._is_plain_leaf, working)):
+            return False
+        states = bool(self._deadlines(text)) or _LEAD_WORDS.search(text) is not None
+        if text.endswith(":"):
+            return states and not self._are_duties(working)
+        return text[-1] in ".;" and (states or asks_somebody(text)) and begins_duty_or_unit(text)
+
+    def _are_duties(self, places: Sequence[int]) -> bool:
+        """Tell whether the parts below a leading sentence are duties of their own: with days, leads or long verbs."""
+        texts = [self._nodes[place].text for place in places]
+        own = [text for text in texts if self._deadlines(text) or _LEAD_WORDS.search(text)]
+        long = [text for text in texts if len(text) >= _LONG_PART and begins_duty(text)]
+        return bool(own) or len(long) > _MAJORITY * len(texts)
+
+    def _is_rest(self, place: int) -> bool:
+        """Tell whether a paragraph only goes on the item above it, and asks nobody for anything."""
+        text = self._nodes[place].text
+        return not begins_duty(text) and not self._deadlines(text)
+
+    def _deadlines(self, text: str) -> list[StatedDeadline]:
+        return find_deadlines(text, self._times)
+
+    def _field_of(self, place: int) -> NodeField | None:
+        """Return what a bullet tells of the item above it, with a role "" for what tasks have no field for, or None."""
+        node = self._nodes[place]
+        bracketed = _BRACKETED.fullmatch(node.text.strip())
+        if bracketed and not self._children.get(place):
+            return NodeField("lead", bracketed["words"])
+        if node.words_end or (node.kind is NodeKind.NUMBERED and len(node.marker) > 1):
+            return None
+        match = _LABEL.fullmatch(node.text.strip())
+        if match is None:
+            return None
+        label = " ".join(folded_words(match["label"]))
+        role = heading_role(match["label"])
+        below = self._children.get(place, ())
+        words = match["words"] or "; ".join(self._nodes[child].text.rstrip(" .;") for child in below)
+        if role in _TOLD_ROLES and words and len(match["label"].split()) <= _LONGEST_HEADING // 2:
+            if below and not match["words"]:
+                self._aside |= dict.fromkeys(below, "field")
+            return NodeField(str(role), words.rstrip(" .;"))
+        return NodeField("", words) if label in _phrases("remarks") and words else None
+
+    def _hand_down(self, parent: int | None, above: Mapping[str, NodeField]) -> None:
+        """Give what is told of a heading to the tasks below it that do not tell it themselves."""
+        for place in self._children.get(parent, ()):
+            own = {field.role: field for field in self._fields.get(place, ())}
+            node = self._nodes[place]
+            known = {field.role for field in node.fields} | set(own)
+            inherited = {**above, **own}
+            leaf = not self._children.get(place)
+            if (leaf or place in self._tasks) and place not in self._aside and above:
+                more = [field for role, field in above.items() if role not in known and role in ("lead", "deadline")]
+                own_day = any(field.role == "deadline" for field in more) and self._deadlines(node.text)
+                self._fields[place] = [
+                    *self._fields.get(place, ()),
+                    *(field for field in more if not (own_day and field.role == "deadline")),
+                ]
+            self._hand_down(place, {} if place in self._tasks else inherited)
+
+
+def begins_duty_or_unit(text: str) -> bool:
+    """Tell whether a sentence begins with a verb of duty, or names who leads before its verb."""
+    return begins_duty(text) or _LEAD_WORDS.search(text) is not None
+
+
+def _is_caps_title(node: OutlineNode) -> bool:
+    return node.text.isupper() and len(node.text) < 2 * _LONGEST_TITLE
+
+
+def _section(text: str) -> str:
+    """Return what a heading heads: "told", "framing" or "duties"; "" for any other."""
+    words = folded_words(text.partition(":")[0] if text.rstrip().endswith(":") else text)
+    if not words or (len(words) > _LONGEST_HEADING and not text.isupper()):
+        return ""
+    joined = " ".join(words)
+    if _begins(joined, _phrases("told")):
+        return "told"
+    if any(f" {phrase} " in f" {joined} " for phrase in _phrases("duties")):
+        return "duties"
+    return "framing" if _begins(joined, _phrases("framing")) and not _asks(text) else ""
+
+
+def _asks(text: str) -> bool:
+    """Tell whether words that begin like a section's name are a request: "Yêu cầu các đơn vị …"."""
+    return asks_somebody(text) and not text.isupper() and len(folded_words(text)) > _LONGEST_HEADING // 2
+
+
+def _begins(words: str, phrases: Sequence[str]) -> bool:
+    return any(words == phrase or words.startswith(f"{phrase} ") for phrase in phrases)
+
+
+def _section_label(text: str) -> bool:
+    """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
+    match = _LABEL.fullmatch(text.strip())
+    label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
+    return label in _phrases("framing") and heading_role(label) not in _TOLD_ROLES
