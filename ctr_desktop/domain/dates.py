@@ -50,14 +50,34 @@ def quarter_name(period: Period) -> str | None:
     return _QUARTER_NAMES[period.quarter - 1] if period.quarter else None
 
 
+def month_period(year: int, month: int) -> Period:
+    """Return the days of a month. Raise ValueError unless month is 1 to 12."""
+    return Period(date(year, month, 1), _month_end(date(year, month, 1)))
+
+
+def _half_period(year: int, first: bool) -> Period:
+    return Period(date(year, 1, 1), date(year, 6, 30)) if first else Period(date(year, 7, 1), date(year, 12, 31))
+
+
 def period_words(period: Period) -> str:
-    """Write a period as the office does and as ``parse_period`` reads it: quý II/2024, năm 2024."""
-    quarter = quarter_name(period)
-    return f"quý {quarter}/{period.start.year}" if quarter else f"năm {period.start.year}"
+    """Write a period as the office does and as ``parse_period`` reads it: quý II/2024, tháng 3/2026, năm 2024."""
+    quarter, year = quarter_name(period), period.start.year
+    if quarter:
+        return f"quý {quarter}/{year}"
+    if period == Period(date(year, 1, 1), date(year, 12, 31)):
+        return f"năm {year}"
+    if period == month_period(year, period.start.month):
+        return f"tháng {period.start.month}/{year}"
+    if period in (_half_period(year, True), _half_period(year, False)):
+        return f"6 tháng {'đầu' if period.start.month == 1 else 'cuối'} năm {year}"
+    return f"từ {short_date(period.start)} đến {short_date(period.end)}"
 
 
 def parse_period(text: str) -> Period | None:
-    """Read "2024Q2", "Q2/2024", "quý II/2024", "quý II năm 2024" or "năm 2024"; None when it is none of these."""
+    """Read "2024Q2", "quý II/2024", "quý II năm 2024", "tháng 3/2026", "6 tháng đầu năm 2026", "năm 2024", two days.
+
+    Return None when it is none of these.
+    """
     folded = fold(nfc(text)).strip()
     if re.search(r"(?<!\d)0{4}(?!\d)", folded):
         return None
@@ -68,7 +88,23 @@ def parse_period(text: str) -> Period | None:
     if match:
         return quarter_period(int(match[2]), _ROMAN_QUARTERS[match[1]])
     match = re.fullmatch(r"(?:nam\s*)?(\d{4})", folded)
-    return Period(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)) if match else None
+    if match:
+        return Period(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31))
+    return _longer_period(folded)
+
+
+def _longer_period(folded: str) -> Period | None:
+    """Read a half year, a month or two days, in folded words."""
+    match = re.search(r"\b(?:6|sau)\s+thang\s+(dau|cuoi)\s+nam\s+(\d{4})\b", folded)
+    if match:
+        return _half_period(int(match[2]), match[1] == "dau")
+    match = re.search(r"\bthang\s+(1[0-2]|0?[1-9])\s*(?:/|nam|-)\s*(\d{4})\b", folded)
+    if match:
+        return month_period(int(match[2]), int(match[1]))
+    day = r"(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
+    match = re.search(rf"(?:tu\s+)?(?:ngay\s+)?{day}\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?{day}", folded)
+    start, end = (parse_printed_date(match[1]), parse_printed_date(match[2])) if match else (None, None)
+    return Period(start, end) if start and end and start <= end else None
 
 
 def two_digits(day: int) -> str:

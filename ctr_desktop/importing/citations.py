@@ -22,13 +22,17 @@ _MORE_KINDS = (
     "công điện",
     "tờ trình",
     "điều lệ",
+    "văn bản",
+    "quyết nghị",
+    "phiếu trình",
+    "giấy mời",
 )
 _KIND = "|".join(sorted({*KINDS, *_MORE_KINDS}, key=len, reverse=True))
 _SYMBOL = (
-    r"[A-ZĐƯ][A-Za-zĐđƯư]{0,9}(?:\d{0,2})(?:\s?[-–]\s?[A-ZĐƯ][A-Za-zĐđƯư]{0,12})?"
+    r"[A-ZĐƯ][A-Za-zĐđƯư]{0,9}(?:\d{0,2})(?:\s?[-–]\s?[A-ZĐƯ][A-Za-zĐđƯư]{0,12})?(?:[-–][A-ZĐƯ][A-Za-zĐđƯư]{1,12}){0,2}"
     r"(?:\s?/\s?[A-ZĐƯ][A-Za-zĐđƯư]*(?:\.[A-Z]+)?\d{0,2})?(?:-[A-ZĐ]{1,6}\d{1,3})?"
 )
-_NUMBERS = r"\d{1,5}(?:\s*/\s*\d{4})?(?:\s*,\s*\d{1,5}(?=\s*[,\-–]))*"
+_NUMBERS = r"\d{1,5}(?:\.\d{1,2})?(?:\s*/\s*\d{4})?(?:\s*,\s*\d{1,5}(?=\s*[,\-–]))*"
 _DATE = (
     r"(?:\s*,)?\s+(?:ngày\s+)?(?P<date>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
     r"|(?:\s*,)?\s+ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})"
@@ -56,8 +60,14 @@ _ISSUERS = (
     rf"Bộ(?:\s+(?:[{_UPPER}][\wÀ-ỹ]*|và))(?:\s+[\wÀ-ỹ]+){{0,3}}?(?=[\s,;.)]|$)",
 )
 _ISSUER = re.compile(rf"(?<!\s)\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")
+_NAMED_LAW = r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?=\s+[^\d.;:]{3,120}?\s+số\s)"
 _CITATION = re.compile(
-    rf"(?<!\w)(?P<kind>{_KIND})\s+(?:số\s*:?\s*)?(?P<numbers>{_NUMBERS})\s*(?P<joint>[-–/])\s*(?P<symbol>{_SYMBOL})(?P<tail>{_DATE})?",
+    rf"(?<!\w)(?:(?P<law>{_NAMED_LAW})\s+[^\d.;:]{{3,120}}?\s+số\s*:?\s*|(?P<kind>{_KIND})\s*:?\s+(?:số\s*:?\s*)?)"
+    rf"(?P<numbers>{_NUMBERS})\s*(?P<joint>[-–/])\s*(?P<symbol>{_SYMBOL})(?P<tail>{_DATE})?",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    rf"\s*(?:,|;|và|và\s+các)\s*(?:số\s*:?\s*)?(?P<numbers>{_NUMBERS})\s*(?P<joint>[-–/])\s*(?P<symbol>{_SYMBOL})(?P<tail>{_DATE})?",
     re.IGNORECASE,
 )
 _NUMBER_AND_SYMBOL = re.compile(r"\d\s*[-–/]\s*[A-ZĐƯ]", re.IGNORECASE)
@@ -71,29 +81,29 @@ def find_citations(text: str, node: int | None = None) -> list[Citation]:
     if not _NUMBER_AND_SYMBOL.search(text):
         return found
     for match in _CITATION.finditer(text):
-        symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-")
-        if not _AGENCY_CASE.match(symbol):
-            continue
-        end = match.end()
-        issuer = _issuer(text, end)
-        words = text[match.start() : end + (issuer.end() if issuer else 0)]
-        name = re.sub(r"\s+", " ", issuer["issuer"]) if issuer else None
-        kind = match["kind"][0].upper() + match["kind"][1:].lower()
-        for number in re.split(r"\s*,\s*", match["numbers"]):
-            found.append(
-                Citation(
-                    kind,
-                    re.sub(r"\s", "", number),
-                    symbol,
-                    _date(match),
-                    name,
-                    words,
-                    node,
-                    match.start(),
-                    match.start() + len(words),
-                )
-            )
+        kind = " ".join((match["kind"] or match["law"]).split())
+        following: re.Match[str] | None = match
+        while following is not None:
+            item = _one(text, following, kind[0].upper() + kind[1:].lower(), node)
+            found += item
+            following = _ANOTHER.match(text, item[-1].end) if item else None
     return _share_issuers(found, text)
+
+
+def _one(text: str, match: re.Match[str], kind: str, node: int | None) -> list[Citation]:
+    """Return the citations that one place of a text names, none where its symbol is no symbol."""
+    symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-")
+    if not _AGENCY_CASE.match(symbol):
+        return []
+    start = match.start() + len(match.group()) - len(match.group().lstrip(" ,;"))
+    start = match.start("numbers") if match.re is _ANOTHER else start
+    issuer = _issuer(text, match.end())
+    end = match.end() + (issuer.end() if issuer else 0)
+    name = re.sub(r"\s+", " ", issuer["issuer"]) if issuer else None
+    return [
+        Citation(kind, re.sub(r"\s", "", number), symbol, _date(match), name, text[start:end], node, start, end)
+        for number in re.split(r"\s*,\s*", match["numbers"])
+    ]
 
 
 def _issuer(text: str, end: int) -> re.Match[str] | None:

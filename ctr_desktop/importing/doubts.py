@@ -15,6 +15,12 @@ from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.importing.citations import distinct, find_citations
 
 _SENTENCE = re.compile(r"[^.]+(?:\.(?!\s|$)[^.]*)*\.?")
+_PARTY_NUMBER = re.compile(r"\d\s*[-–]\s*[A-ZĐ]")
+_HAS_A_PERIOD = re.compile(
+    r"chương\s+trình\s+công\s+tác|lịch\s+công\s+tác|(?:kế\s+hoạch|nhiệm\s+vụ)\s+(?:công\s+tác\s+)?(?:quý|tháng|năm)\b",
+    re.IGNORECASE,
+)
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp")
 _PHRASE = 5
 _SHARED_PHRASES = 4
 _CENTRAL = ("trung uong", "bo chinh tri", "ban bi thu", "quoc hoi", "chinh phu")
@@ -34,19 +40,24 @@ def find_doubts(
         *_symbol_and_issuer(documents),
         *_same_number(documents),
         *_same_subject(nodes),
-        *_unclear_deadlines(deadlines),
+        *_unclear_deadlines(nodes, deadlines),
         *_numbering(nodes),
         *_quotes(nodes),
     )
 
 
-def _unclear_deadlines(deadlines: Sequence[StatedDeadline]) -> list[Doubt]:
+def _unclear_deadlines(nodes: Sequence[OutlineNode], deadlines: Sequence[StatedDeadline]) -> list[Doubt]:
+    """Return a doubt for each deadline that tells no day; those in the cells of tables are one doubt together."""
     unclear = (DeadlineKind.AFTER, DeadlineKind.SPAN, DeadlineKind.DAY, DeadlineKind.UNCLEAR, DeadlineKind.CONDITION)
-    return [
-        Doubt("deadline.unclear", item.raw, item.node)
-        for item in deadlines
-        if item.due is None and item.kind in unclear
-    ]
+    working = {node.id: node for node in nodes if node.assignable}
+    open_ones = [item for item in deadlines if item.due is None and item.kind in unclear and item.node in working]
+    cells = [item for item in open_ones if any(field.end for field in working[item.node or 0].fields)]
+    others = {(item.raw, item.node if item.end else None): item for item in open_ones[::-1] if item not in cells}
+    doubts = [Doubt("deadline.unclear", item.raw, item.node) for item in list(others.values())[::-1]]
+    if len(cells) == 1:
+        return [Doubt("deadline.unclear", cells[0].raw, cells[0].node), *doubts]
+    words = ", ".join(dict.fromkeys(item.raw for item in cells))
+    return [Doubt("deadline.unclear_cells", f"{len(cells)}: {words}", cells[0].node), *doubts] if cells else doubts
 
 
 def _about_head(header: ProgrammeHeader) -> list[Doubt]:
@@ -55,9 +66,9 @@ def _about_head(header: ProgrammeHeader) -> list[Doubt]:
         doubts.append(Doubt("header.blank_number", header.symbol))
     if header.date and len(header.date) < len("2024-01-01"):
         doubts.append(Doubt("header.blank_date", header.date))
-    if header.title and header.period is None:
+    if header.title and header.period is None and _HAS_A_PERIOD.search(header.title):
         doubts.append(Doubt("header.no_period", header.title))
-    if header.title and header.issuer is None:
+    if header.title and header.issuer is None and (header.symbol or header.date):
         doubts.append(Doubt("header.no_issuer", header.title))
     return doubts
 
@@ -69,7 +80,7 @@ def _symbol_and_issuer(documents: Sequence[Citation]) -> list[Doubt]:
         issuer = fold(item.issuer or "")
         central = any(word in issuer for word in _CENTRAL)
         local = any(word in issuer for word in _LOCAL)
-        if "/" not in (item.symbol or "") and "/" not in (item.number or ""):
+        if "/" not in (item.symbol or "") and _PARTY_NUMBER.search(item.text):
             doubts.append(Doubt("citation.no_agency", item.text, item.node))
         elif (agency.endswith("TW") and local and not central) or (agency in ("TU", "HU", "ĐU") and central):
             doubts.append(Doubt("citation.symbol_contradicts_issuer", item.text, item.node))
@@ -100,7 +111,7 @@ def _same_subject(nodes: Sequence[OutlineNode]) -> list[Doubt]:
     sentences = []
     for node in nodes:
         for match in _SENTENCE.finditer(node.text):
-            cited = find_citations(match.group())
+            cited = [item for item in find_citations(match.group()) if (item.kind or "").lower() not in _LAWS]
             if len(cited) > 1:
                 sentences.append((node.id, cited, match.group()))
     doubts = []
@@ -126,9 +137,10 @@ def _quotes(nodes: Sequence[OutlineNode]) -> list[Doubt]:
 
 
 def _numbering(nodes: Sequence[OutlineNode]) -> list[Doubt]:
-    """Find lists whose numbers jump or repeat."""
+    """Find lists whose numbers jump or repeat; those that count on under the next heading do neither."""
     doubts = []
     last: dict[tuple[int, str], int] = {}
+    ever: dict[tuple[int, str], int] = {}
     for node in nodes:
         for key in [key for key in last if key[0] > node.level]:
             del last[key]
@@ -138,7 +150,8 @@ def _numbering(nodes: Sequence[OutlineNode]) -> list[Doubt]:
         key = (node.level, "(" if node.marker.startswith("(") else "")
         value = int(number[1])
         before = last.get(key, 0)
-        if value != before + 1 and not (value == 1 and before == 0):
+        counts_on = before == 0 and value == ever.get(key, 0) + 1
+        if value != before + 1 and not counts_on and not (value == 1 and before == 0):
             doubts.append(Doubt("outline.numbering_jumps", f"{before} → {value}", node.id))
-        last[key] = value
+        last[key] = ever[key] = value
     return doubts

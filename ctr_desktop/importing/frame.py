@@ -21,6 +21,12 @@ AUTHORITY = re.compile(
 )
 """Who speaks in a decision, in capitals above "Căn cứ …"."""
 
+AGENCY = re.compile(
+    r"(?:ĐẢNG (?:BỘ|[ỦU][ỶY])|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][ỶY]|BAN |VĂN PHÒNG|[ỦU][ỶY] BAN|UBND|HĐND|HỘI |SỞ "
+    r"|PHÒNG |CHI BỘ|CÔNG AN|TRUNG TÂM|ĐOÀN |LIÊN ĐOÀN|MẶT TRẬN|CHÍNH PHỦ|BỘ )"
+)
+"""How a line in capitals begins that names an agency."""
+
 _WIDE_GAP = re.compile(r"\t+| {4,}")
 _LONGEST_NAME = 45
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ctr_desktop.domain.dates import parse_period
+from ctr_desktop.domain.dates import Period, parse_period
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.programme import ProgrammeHeader
-from ctr_desktop.importing.frame import MOTTO, MOTTO_BELOW, is_frame
+from ctr_desktop.importing.frame import AGENCY, MOTTO, MOTTO_BELOW, is_frame
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import Sections, is_kind_line
 
@@ -22,17 +22,22 @@ _PLACE_DATE = re.compile(
     r"^(?P<place>[^,\d]{2,40}),\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
+_BEFORE_MOTTO = re.compile(r"\s*(?:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|CỘNG\s+H\w+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA.*)$")
 _SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
 _DRAFT_IN_TITLE = re.compile(r"\s*\(\s*dự\s+thảo\b[^)]*\)", re.IGNORECASE)
 _UNFINISHED = ("uy ban nhan dan", "hoi dong nhan dan", "ban chap hanh", "dang uy", "ban chap hanh dang bo")
 _COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
+_PLANS = ("chương trình", "chương trình công tác", "kế hoạch", "lịch công tác")
+_YEARS = re.compile(r"\bnăm\s+(20\d\d)(?!\d)", re.IGNORECASE)
+_LONG_TERM = re.compile(r"giai\s+đoạn|đến\s+năm|nhiệm\s+kỳ|20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
 _MAX_LINE = 120
 
 
 def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> ProgrammeHeader:
     """Return what the head says; what it does not say is None."""
     lines = [_cell_line(paragraphs[place].text) for place in sections.head]
+    named: list[str] = []
     number, symbol = _number(lines)
     place, date = _place_date(lines)
     printed = " ".join(paragraphs[item].text for item in sections.title).strip()
@@ -42,7 +47,8 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         found = is_kind_line(paragraphs[sections.title[0]])
         kind = found.capitalize() if found else None
     elif _has_no_head(lines):
-        title = " ".join(line for line in lines if line.isupper()) or None
+        named = _agencies_above(lines)
+        title = " ".join(line for line in lines[len(named) :] if line.isupper()) or None
     elif subject := _subject(lines):
         title, kind = subject, "Công văn"
     return ProgrammeHeader(
@@ -50,13 +56,22 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         kind=kind,
         number=number,
         symbol=symbol,
-        issuer=(None if _has_no_head(lines) else _issuer(lines))
+        issuer=((" ".join(named[-1:]) or None) if _has_no_head(lines) and not sections.title else _issuer(lines))
         or _implied_issuer(symbol, place, [item.text for item in paragraphs]),
         date=date,
         place=place,
         draft=any(_DRAFT.match(line) for line in lines) or _DRAFT_IN_TITLE.search(printed) is not None,
-        period=parse_period(title) if title else None,
+        period=_period(title, kind) if title else None,
     )
+
+
+def _period(title: str, kind: str | None) -> Period | None:
+    """Return the period that a title names; of a plan or a programme also its year alone."""
+    found = parse_period(title)
+    years = set(_YEARS.findall(title))
+    if found is None and len(years) == 1 and (kind or "").lower() in _PLANS and not _LONG_TERM.search(title):
+        return parse_period(f"năm {years.pop()}")
+    return found
 
 
 def _subject(lines: Sequence[str]) -> str | None:
@@ -67,6 +82,16 @@ def _subject(lines: Sequence[str]) -> str | None:
             goes_on = below and not below.isupper() and not is_frame(below) and not line.endswith(".")
             return f"{line} {below}" if goes_on else line
     return None
+
+
+def _agencies_above(lines: Sequence[str]) -> list[str]:
+    """Return the agencies that stand over the title of a list without a head."""
+    found: list[str] = []
+    for line in lines[:-1]:
+        if not (line.isupper() and AGENCY.match(line)):
+            break
+        found.append(line)
+    return found
 
 
 def _has_no_head(lines: Sequence[str]) -> bool:
@@ -119,6 +144,7 @@ def _issuer(lines: Sequence[str]) -> str | None:
             break
         if folded.startswith("phu luc"):
             continue
+        line = _BEFORE_MOTTO.sub("", line).strip()
         if line.isupper() and 3 < len(line) < _MAX_LINE and line[0].isalpha():
             if names and fold(names[-1]) in _UNFINISHED:
                 names[-1] = f"{names[-1]} {line}"

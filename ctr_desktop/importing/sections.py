@@ -39,6 +39,7 @@ KINDS = (
     "pháp lệnh",
     "quy trình",
     "điều lệ",
+    "lịch công tác",
 )
 _CLOSING = re.compile(
     r"(trên đây là|trong quá trình (triển khai|tổ chức)?\s*(thực hiện)?|căn cứ (vào )?(nội dung )?"

@@ -52,7 +52,8 @@ _MONTH_YEAR = (
 )
 _MONTH = (
     rf"{_part('mpart')}(?:tháng\s*|\bT\s*\.?\s*(?=\d{{1,2}}\s*[/-]\s*20))(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD})"
-    rf"(?P<months>(?:\s*(?:[-–,;]|và|đến)\s*(?:tháng\s+)?\d{{1,2}}(?![\d/.]*\d*%|\d))*)" + _of_year("my")
+    rf"(?P<months>(?:\s*(?:[-–,;]|và|đến)\s*(?:tháng\s+)?(?:1[0-2]|0?[1-9])(?!\d|[\d/.]*\d*%|\s*[/.-]\s*\d{{1,2}}(?!\d)))*)"
+    + _of_year("my")
 )
 _QUARTER = (
     rf"{_part('qpart')}(?:quý\s*|\bQ\s*)(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w)"

@@ -11,7 +11,7 @@ from pathlib import Path
 from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.draft import Doubt, Look, ProgrammeDraft
 from ctr_desktop.domain.errors import DocumentError
-from ctr_desktop.domain.outline import Ignored, NodeKind, Outline, OutlineNode, with_duties
+from ctr_desktop.domain.outline import Ignored, NodeField, NodeKind, Outline, OutlineNode, with_duties
 from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.importing import (
@@ -27,10 +27,18 @@ from ctr_desktop.importing import (
     tables,
 )
 from ctr_desktop.importing.citations import cite_nodes, find_citations
+from ctr_desktop.importing.levels import Kind
+from ctr_desktop.importing.markers import Family
 from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.readers.legacy import vietnamese_share
 from ctr_desktop.importing.splitting import split_duties
 
 WHOLE_FILE = 0
+_LEAST_LEGIBLE, _SURELY_LEGIBLE = 0.6, 0.85
+_FEWEST_MARKED = 30
+_LOOKED_AT = 200_000
+_MARKED_WORD = re.compile(r"\b(?=\w*[^\x00-\x7f])\w+")
+_KEPT_DOUBTS = ("document.several", "document.unsure_text", "outline.unsure_nesting", "note.says")
 _TITLE_YEAR = re.compile(r"(?:năm\s+|/\s*)(20\d\d)(?!\d)", re.IGNORECASE)
 
 
@@ -57,7 +65,16 @@ def understand(
     paragraphs = readers.read_paragraphs(content, name, progress)
     if not paragraphs:
         raise DocumentError("document.empty", name=name)
+    if legibility(paragraphs) < _LEAST_LEGIBLE:
+        share = round(100 * legibility(paragraphs))
+        raise DocumentError("document.garbled", name=name, share=share)
     return draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
+
+
+def legibility(paragraphs: Sequence[SourceParagraph]) -> float:
+    """Return how many of the words with marks are Vietnamese syllables, from 0 to 1; 1 where there are too few."""
+    text = " ".join(item.raw for item in paragraphs)[:_LOOKED_AT]
+    return vietnamese_share(text) if len(_MARKED_WORD.findall(text)) >= _FEWEST_MARKED else 1.0
 
 
 def draft_of(
@@ -78,7 +95,7 @@ def draft_of(
     others = [part for number, part in enumerate(parts, start=1) if chosen not in (WHOLE_FILE, number)]
     return replace(
         draft,
-        warnings=(*_several(parts), *draft.warnings),
+        warnings=(*_several(parts), *_unsure_text(paragraphs), *draft.warnings),
         ignored=(*draft.ignored, *(_left_out(paragraphs[part.start : part.end]) for part in others)),
         documents=tuple(part.title for part in parts),
         document=chosen,
@@ -114,6 +131,11 @@ def _several(parts: Sequence[documents.Part]) -> tuple[Doubt, ...]:
     if len(parts) == 1:
         return ()
     return (Doubt("document.several", " · ".join(part.title for part in parts)),)
+
+
+def _unsure_text(paragraphs: Sequence[SourceParagraph]) -> tuple[Doubt, ...]:
+    share = legibility(paragraphs)
+    return (Doubt("document.unsure_text", f"{round(100 * share)} %"),) if share < _SURELY_LEGIBLE else ()
 
 
 def _left_out(paragraphs: Sequence[SourceParagraph]) -> Ignored:
@@ -170,8 +192,11 @@ def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) 
     parts = sections.divide(paragraphs)
     if not parts.body and not flat:
         raise DocumentError("document.no_outline", name=name)
+    unsure: tuple[Kind, Kind] | None = None
+    notes: list[Doubt] = []
     if parts.body:
-        nodes, _unsure = outline.build(paragraphs, parts.body)
+        nodes, unsure = outline.build(paragraphs, parts.body)
+        nodes, notes = _with_notes(nodes, paragraphs)
         preamble = parts.preamble
     else:
         nodes = outline.flat(paragraphs, parts.preamble if parts.title else [*parts.head, *parts.preamble])
@@ -186,12 +211,49 @@ def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) 
             closing=tuple(paragraphs[place].text for place in parts.closing),
             recipients=tuple(parts.recipients),
             citations=(),
-            warnings=(),
+            warnings=(*_unsure_nesting(unsure, nodes), *notes),
             ignored=tuple(parts.ignored),
             paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
             looks=_looks(paragraphs),
         )
     )
+
+
+def _with_notes(
+    nodes: Sequence[OutlineNode], paragraphs: Sequence[SourceParagraph]
+) -> tuple[list[OutlineNode], list[Doubt]]:
+    """Return the nodes with the deadlines that their footnotes state, and a doubt for each such note."""
+    found = list(nodes)
+    places = {place: at for at, node in enumerate(found) for place in node.source}
+    doubts: list[Doubt] = []
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.left_out != "footnote":
+            continue
+        at = next((places[above] for above in range(place - 1, -1, -1) if above in places), None)
+        stated = deadlines.find_deadlines(paragraph.text, deadlines.Times())
+        if at is None or not stated:
+            continue
+        node = found[at]
+        doubts.append(Doubt("note.says", paragraph.text, node.id))
+        if not any(field.role == "deadline" for field in node.fields):
+            found[at] = replace(node, fields=(*node.fields, NodeField("deadline", stated[0].raw)))
+    return found, doubts
+
+
+def _unsure_nesting(unsure: tuple[Kind, Kind] | None, nodes: Sequence[OutlineNode]) -> tuple[Doubt, ...]:
+    """Return a doubt for two kinds of list whose order the document leaves open, at the first item of the inner one."""
+    if unsure is None:
+        return ()
+    signs = [_sign(kind) for kind in unsure]
+    first = next((node.id for node in nodes if node.marker == signs[0]), None)
+    return (Doubt("outline.unsure_nesting", " · ".join(signs), first),)
+
+
+def _sign(kind: Kind) -> str:
+    """Return how the items of a kind of list are written."""
+    family, sign = kind
+    examples = {Family.DECIMAL: "1.", Family.LETTER: "a)", Family.BRACKETED: "(1)", Family.PARENTHESISED: "1)"}
+    return sign.partition("@")[0] or examples.get(family, family.name.lower())
 
 
 def _finished(draft: ProgrammeDraft) -> ProgrammeDraft:
@@ -215,7 +277,7 @@ def with_findings(draft: ProgrammeDraft) -> ProgrammeDraft:
     framing = tuple(item for item in draft.citations if item.node is None)
     citations = (*framing, *cite_nodes(settled.nodes))
     found = deadlines.node_deadlines(settled.nodes, _times(draft.header))
-    kept = tuple(doubt for doubt in draft.warnings if doubt.code == "document.several")
+    kept = tuple(doubt for doubt in draft.warnings if doubt.code in _KEPT_DOUBTS)
     return replace(
         draft,
         outline=settled,

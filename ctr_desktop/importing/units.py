@@ -17,6 +17,18 @@ _LEADS_BEHIND = re.compile(
     r"(?<![\s,])[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}(?:chu tri|dau moi|tham muu)\b"
 )
 _GIVEN_BEFORE = re.compile(r"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?$")
+_BEGINS = re.compile(r"(?:^|[.;:]\s+|\n)[\s“\"'(+–-]*$")
+_DOES_BEHIND = re.compile(
+    r"\s*,?\s*(?:co trach nhiem|chiu trach nhiem|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|tap trung)?"
+    r"\s*,?\s*(?:phoi hop|theo doi|tham muu|huong dan|kiem tra|giam sat|ra soat|xay dung|to chuc|trien khai|thuc hien"
+    r"|bao cao|tong hop|don doc|chi dao|lanh dao|chuan bi|hoan thien|hoan thanh|ban hanh|trinh|tuyen truyen|quan triet"
+    r"|bo tri|cap nhat|xu ly|giai quyet|nghien cuu|de xuat|thong bao|dam bao|bao dam|lap|cung cap|tiep nhan"
+    r"|tang cuong|cu the hoa)\b"
+)
+_PART_OF = re.compile(
+    r"(?<!\w)(?:dang uy|dang bo|chi bo|van phong|ban thuong vu|thuong truc|cong doan|doan thanh nien|thanh tra|hoi"
+    r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|phong|truong|trung tam|bo phan)\s+(?:co quan\s+)?$"
+)
 _TOGETHER = re.compile(r"\bphoi hop\b")
 _JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
@@ -59,7 +71,11 @@ class UnitNames:
         if self._pattern is None:
             return []
         folded = fold(nfc(text))
-        return [Named(self._units[match["name"]], *match.span()) for match in self._pattern.finditer(folded)]
+        return [
+            Named(self._units[match["name"]], *match.span())
+            for match in self._pattern.finditer(folded)
+            if not _PART_OF.search(folded, max(0, match.start() - _WIDEST_GAP), match.start())
+        ]
 
     def whole(self, text: str) -> int | None:
         """Return the unit whose name is all of a text, as of a heading "Ban Tổ chức"; None when it is more."""
@@ -121,7 +137,7 @@ def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
 
 
 def _leads(folded: str, named: Sequence[Named], place: int) -> bool:
-    """Tell whether a unit leads: "chủ trì" stands behind it, or behind the list it stands in, or "giao" before it."""
+    """Tell whether a unit leads: "chủ trì" behind it, "giao" before it, or a verb behind the first of a sentence."""
     last = place
     while last + 1 < len(named) and _JOINED.fullmatch(folded, named[last].end, named[last + 1].start):
         last += 1
@@ -130,4 +146,6 @@ def _leads(folded: str, named: Sequence[Named], place: int) -> bool:
     first = place
     while first > 0 and _JOINED.fullmatch(folded, named[first - 1].end, named[first].start):
         first -= 1
-    return _GIVEN_BEFORE.search(folded, 0, named[first].start) is not None
+    if _GIVEN_BEFORE.search(folded, 0, named[first].start):
+        return True
+    return bool(_BEGINS.search(folded, 0, named[first].start) and _DOES_BEHIND.match(folded, named[last].end))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.models.import_draft import ImportDraft
+from ctr_desktop.models.import_words import set_aside_label
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
@@ -128,7 +129,8 @@ class DraftModel(QAbstractItemModel):
         if index.column() == CONTENT:
             return self._words(index)
         if index.column() == MARK:
-            return self._mark(node, duty)
+            aside = self._draft.node(node).set_aside
+            return set_aside_label(aside) if is_tip and aside else self._mark(node, duty)
         if duty is None:
             return None
         if index.column() == LEAD:

@@ -215,17 +215,6 @@ _LABELS: dict[str, object] = {
     "days.done_on_time": QT_TRANSLATE_NOOP("Labels", "On time"),
     "days.overdue": QT_TRANSLATE_NOOP("Labels", "{days} days late"),
     "view.due": QT_TRANSLATE_NOOP("Labels", "Late or due soon"),
-    "doubt.header.blank_number": QT_TRANSLATE_NOOP("Labels", "The number is blank in the document"),
-    "doubt.header.blank_date": QT_TRANSLATE_NOOP("Labels", "Day or month is blank in the document"),
-    "doubt.header.no_period": QT_TRANSLATE_NOOP("Labels", "The title names no period"),
-    "doubt.header.no_issuer": QT_TRANSLATE_NOOP("Labels", "The issuer was not found"),
-    "doubt.citation.no_agency": QT_TRANSLATE_NOOP("Labels", "The symbol lacks the agency"),
-    "doubt.citation.symbol_contradicts_issuer": QT_TRANSLATE_NOOP("Labels", "Symbol and issuer contradict each other"),
-    "doubt.citation.same_number": QT_TRANSLATE_NOOP("Labels", "Same number, different agency"),
-    "doubt.citation.same_subject": QT_TRANSLATE_NOOP("Labels", "Two numbers for the same matter"),
-    "doubt.document.several": QT_TRANSLATE_NOOP("Labels", "Several documents in this file; this is one of them"),
-    "doubt.deadline.unclear": QT_TRANSLATE_NOOP("Labels", "A deadline is stated that gives no day"),
-    "doubt.lead.several": QT_TRANSLATE_NOOP("Labels", "Several lead units are named; choose one"),
     "suggested.heading": QT_TRANSLATE_NOOP("Labels", "Suggested by the heading “{words}”"),
     "suggested.words": QT_TRANSLATE_NOOP("Labels", "Suggested by the words “{words}”"),
     "suggested.earlier": QT_TRANSLATE_NOOP("Labels", "Suggested by an earlier task: {words}"),
@@ -234,8 +223,6 @@ _LABELS: dict[str, object] = {
     "column.content": QT_TRANSLATE_NOOP("Labels", "Content"),
     "column.lead": QT_TRANSLATE_NOOP("Labels", "Lead unit"),
     "column.deadline": QT_TRANSLATE_NOOP("Labels", "Deadline"),
-    "doubt.text.unbalanced_quotes": QT_TRANSLATE_NOOP("Labels", "Quotation marks do not match"),
-    "doubt.outline.numbering_jumps": QT_TRANSLATE_NOOP("Labels", "The numbering jumps"),
 }
 
 
@@ -349,11 +336,6 @@ def entry_label(kind: EntryKind) -> str:
 def role_label(role: DocumentRole) -> str:
     """Return the words for the role of a document."""
     return label(f"document.{role.value}")
-
-
-def doubt_label(code: str) -> str:
-    """Return the words for a doubt about a source."""
-    return label(f"doubt.{code}")
 
 
 def action_label(kind: str, details: Mapping[str, Any]) -> str:

@@ -31,6 +31,16 @@ _MESSAGES: dict[str, object] = {
     "document.encrypted": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is protected by a password; open it in Word and save it without a password."
     ),
+    "document.encrypted_pdf": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {name} is protected by a password; open it where the password is known and print it to a new PDF"
+        " file, or ask the sender for the Word file.",
+    ),
+    "document.garbled": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Only {share} % of the words of {name} are Vietnamese, its letters cannot be read; nothing was imported. Ask"
+        " the sender for the Word file.",
+    ),
     "document.damaged": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is damaged; ask the sender for it again or save it anew in Word."
     ),

@@ -710,6 +710,14 @@
         <translation>Tệp {name} thuộc định dạng Word cũ mà máy này không có Word hay LibreOffice để đọc; hãy mở ở máy có Word, chọn Lưu thành (Save As) kiểu DOCX.</translation>
     </message>
     <message>
+        <source>The file {name} is protected by a password; open it where the password is known and print it to a new PDF file, or ask the sender for the Word file.</source>
+        <translation>Tệp {name} có mật khẩu; hãy mở bằng mật khẩu rồi in ra tệp PDF mới, hoặc xin nơi gửi tệp Word.</translation>
+    </message>
+    <message>
+        <source>Only {share} % of the words of {name} are Vietnamese, its letters cannot be read; nothing was imported. Ask the sender for the Word file.</source>
+        <translation>Chỉ {share} % số chữ trong {name} là tiếng Việt, không đọc được; chưa nhập gì. Hãy xin nơi gửi tệp Word.</translation>
+    </message>
+    <message>
         <source>The file {name} is in an old Excel format; open it in Excel, choose Save As and the type XLSX.</source>
         <translation>Tệp {name} thuộc định dạng Excel cũ; hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu XLSX.</translation>
     </message>
@@ -1268,6 +1276,173 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>The number is blank in the document</source>
+        <translation>Văn bản để trống số</translation>
+    </message>
+    <message>
+        <source>Day or month is blank in the document</source>
+        <translation>Văn bản để trống ngày, tháng</translation>
+    </message>
+    <message>
+        <source>The title names no period</source>
+        <translation>Tên văn bản không nêu kỳ</translation>
+    </message>
+    <message>
+        <source>The issuer was not found</source>
+        <translation>Không tìm thấy cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>The symbol lacks the agency</source>
+        <translation>Ký hiệu thiếu tên cơ quan</translation>
+    </message>
+    <message>
+        <source>Symbol and issuer contradict each other</source>
+        <translation>Ký hiệu và cơ quan ban hành mâu thuẫn nhau</translation>
+    </message>
+    <message>
+        <source>Same number, different agency</source>
+        <translation>Cùng số, khác cơ quan</translation>
+    </message>
+    <message>
+        <source>Two numbers for the same matter</source>
+        <translation>Hai số hiệu cho cùng một việc</translation>
+    </message>
+    <message>
+        <source>Several documents in this file; this is one of them</source>
+        <translation>Tệp có nhiều văn bản; đây là một trong số đó</translation>
+    </message>
+    <message>
+        <source>A deadline is stated that gives no day</source>
+        <translation>Có nêu thời hạn nhưng chưa rõ ngày</translation>
+    </message>
+    <message>
+        <source>Several lead units are named; choose one</source>
+        <translation>Nêu nhiều đơn vị chủ trì; hãy chọn một</translation>
+    </message>
+    <message>
+        <source>Quotation marks do not match</source>
+        <translation>Dấu ngoặc kép không khớp</translation>
+    </message>
+    <message>
+        <source>The numbering jumps</source>
+        <translation>Số thứ tự bị nhảy</translation>
+    </message>
+    <message>
+        <source>Cells of deadlines that give no day</source>
+        <translation>Ô thời hạn chưa hiểu</translation>
+    </message>
+    <message>
+        <source>Part of the letters make no Vietnamese words; compare with the source</source>
+        <translation>Một phần chữ không thành tiếng Việt; hãy đối chiếu với văn bản gốc</translation>
+    </message>
+    <message>
+        <source>Which of these lists stands inside the other is not certain; look at the levels</source>
+        <translation>Chưa chắc danh sách nào nằm trong danh sách nào; hãy xem lại cấp của các mục</translation>
+    </message>
+    <message>
+        <source>A note states a deadline</source>
+        <translation>Chú thích có nêu thời hạn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Hidden in the file</source>
+        <translation>bị ẩn trong tệp</translation>
+    </message>
+    <message>
+        <source>Crossed out in the file</source>
+        <translation>bị gạch bỏ trong tệp</translation>
+    </message>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>trang tính ẩn</translation>
+    </message>
+    <message>
+        <source>Sheet without tasks</source>
+        <translation>trang tính không có nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Cell whose formula has no value; open the file in Excel and save it</source>
+        <translation>ô công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại</translation>
+    </message>
+    <message>
+        <source>A part of the file that cannot be read</source>
+        <translation>phần trong tệp không đọc được</translation>
+    </message>
+    <message>
+        <source>Heading of a table</source>
+        <translation>dòng tiêu đề bảng</translation>
+    </message>
+    <message>
+        <source>Total of a table</source>
+        <translation>dòng tổng cộng</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>phần ký</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>nơi gửi đến</translation>
+    </message>
+    <message>
+        <source>Another document of the file</source>
+        <translation>văn bản khác trong tệp</translation>
+    </message>
+    <message>
+        <source>Drawn line</source>
+        <translation>đường kẻ</translation>
+    </message>
+    <message>
+        <source>Outside the text</source>
+        <translation>ngoài nội dung</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>do đồng chí bỏ</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <translation>không giao việc</translation>
+    </message>
+    <message>
+        <source>It tells what was, so it gives no task; Ctrl+K takes that back.</source>
+        <translation>Phần đánh giá, kết quả: không giao việc. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+    <message>
+        <source>It stands under purposes, funding or the like, so it gives no task; Ctrl+K takes that back.</source>
+        <translation>Phần mục đích, mục tiêu, kinh phí…: không giao việc. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+    <message>
+        <source>It only leads in what follows, so it gives no task; Ctrl+K takes that back.</source>
+        <translation>Câu dẫn cho các mục sau: không giao việc. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+    <message>
+        <source>It tells the deadline, unit or result of the item above, so it is no task; Ctrl+K takes that back.</source>
+        <translation>Nêu thời hạn, đơn vị hoặc sản phẩm của mục trên: không phải việc riêng. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+    <message>
+        <source>It is a part of the task above; Ctrl+K makes it a task of its own.</source>
+        <translation>Là một phần của nhiệm vụ trên. Nhấn Ctrl+K để tách thành việc riêng.</translation>
+    </message>
+    <message>
+        <source>It is a remark on the item above; Ctrl+K makes it a task.</source>
+        <translation>Là ghi chú của mục trên. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+    <message>
+        <source>It is a row of figures, so it gives no task; Ctrl+K takes that back.</source>
+        <translation>Dòng số liệu: không giao việc. Nhấn Ctrl+K để giao việc.</translation>
+    </message>
+</context>
+<context>
     <name>ImportController</name>
     <message>
         <source>The clipboard holds no text: copy the programme&apos;s text first.</source>
@@ -1335,10 +1510,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 </context>
 <context>
     <name>ImportDoubts</name>
-    <message>
-        <source>Left out</source>
-        <translation>Bỏ qua</translation>
-    </message>
     <message>
         <source>Nothing is doubtful.</source>
         <translation>Không có điểm nào cần kiểm tra.</translation>
@@ -2208,50 +2379,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Quá hạn hoặc sắp đến hạn</translation>
     </message>
     <message>
-        <source>The number is blank in the document</source>
-        <translation>Văn bản để trống số</translation>
-    </message>
-    <message>
-        <source>Day or month is blank in the document</source>
-        <translation>Văn bản để trống ngày, tháng</translation>
-    </message>
-    <message>
-        <source>The title names no period</source>
-        <translation>Tên văn bản không nêu kỳ</translation>
-    </message>
-    <message>
-        <source>The issuer was not found</source>
-        <translation>Không tìm thấy cơ quan ban hành</translation>
-    </message>
-    <message>
-        <source>The symbol lacks the agency</source>
-        <translation>Ký hiệu thiếu tên cơ quan</translation>
-    </message>
-    <message>
-        <source>Symbol and issuer contradict each other</source>
-        <translation>Ký hiệu và cơ quan ban hành mâu thuẫn nhau</translation>
-    </message>
-    <message>
-        <source>Same number, different agency</source>
-        <translation>Cùng số, khác cơ quan</translation>
-    </message>
-    <message>
-        <source>Two numbers for the same matter</source>
-        <translation>Hai số hiệu cho cùng một việc</translation>
-    </message>
-    <message>
-        <source>Several documents in this file; this is one of them</source>
-        <translation>Tệp có nhiều văn bản; đây là một trong số đó</translation>
-    </message>
-    <message>
-        <source>A deadline is stated that gives no day</source>
-        <translation>Có nêu thời hạn nhưng chưa rõ ngày</translation>
-    </message>
-    <message>
-        <source>Several lead units are named; choose one</source>
-        <translation>Nêu nhiều đơn vị chủ trì; hãy chọn một</translation>
-    </message>
-    <message>
         <source>Suggested by the heading “{words}”</source>
         <translation>Gợi ý theo đề mục “{words}”</translation>
     </message>
@@ -2274,14 +2401,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Content</source>
         <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Quotation marks do not match</source>
-        <translation>Dấu ngoặc kép không khớp</translation>
-    </message>
-    <message>
-        <source>The numbering jumps</source>
-        <translation>Số thứ tự bị nhảy</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,36 @@ def _odt() -> bytes:
     return stream.getvalue()
 
 
+ODS_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>
+<table:table table:name="Quý II">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"""
+LIST = (
+    ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"),
+    ("1", "Xây dựng kế hoạch", "Văn phòng", "30/6/2024"),
+    ("2", "Rà soát quy chế", "Ban Tổ chức", "Quý II/2024"),
+)
+
+
+def ods(rows: str = "") -> bytes:
+    """Return an ODS of some rows as they stand in its content, of the list above when none are given."""
+    import zipfile
+
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{words}</text:p></table:table-cell>" for words in row)
+        + "</table:table-row>"
+        for row in LIST
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        info = zipfile.ZipInfo("mimetype")
+        archive.writestr(info, "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", ODS_CONTENT.format(rows=rows or cells))
+    return stream.getvalue()
+
+
 def all_seeds() -> dict[str, bytes]:
     """Return one whole document of each format by its name."""
     markdown = "# Ghi chú\n\n| **TỈNH ỦY** | ĐẢNG CỘNG SẢN VIỆT NAM |\n| :-- | :-- |\n| Số 1-CTr/TU | *Hậu Giang* |\n\n"
@@ -100,6 +130,8 @@ def all_seeds() -> dict[str, bytes]:
         "a.xlsx": _workbook(),
         "a.pdf": _pdf(),
         "a.odt": _odt(),
+        "a.ods": ods(),
+        "a.csv": "\n".join(";".join(row) for row in LIST).encode(),
         "a.txt": text_document(BODY),
         "a.md": markdown.encode() + text_document(BODY),
         "a.html": page.encode(),

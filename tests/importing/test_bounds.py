@@ -19,7 +19,7 @@ from ctr_desktop.domain.errors import DocumentError
 from ctr_desktop.domain.folding import nfc, tidy
 from ctr_desktop.importing import readers
 from ctr_desktop.importing.readers import docx as docx_reader
-from ctr_desktop.importing.readers import html, text, xlsx
+from ctr_desktop.importing.readers import html, lists, text, xlsx
 from ctr_desktop.importing.readers.lines import ends_sentence
 from ctr_desktop.importing.readers.numbering import LARGEST_NUMBER, whole, write_number
 from ctr_desktop.importing.readers.xlsx_areas import bound_areas
@@ -124,7 +124,7 @@ def test_a_workbook_that_needs_no_bounds_stays_as_it_is():
 
 @pytest.mark.parametrize("bound", ["MOST_CELLS", "MOST_LETTERS"])
 def test_cells_and_letters_of_a_workbook_are_counted(monkeypatch, bound):
-    monkeypatch.setattr(xlsx, bound, 5)
+    monkeypatch.setattr(lists, bound, 5)
     with pytest.raises(DocumentError) as caught:
         xlsx.read(sheet_with(""), "a.xlsx")
     assert caught.value.code == "document.too_heavy"

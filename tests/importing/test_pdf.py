@@ -156,7 +156,7 @@ def test_damaged_and_protected_files():
     sheet = canvas.Canvas(stream, encrypt=StandardEncryption("mat-khau", canPrint=0))
     sheet.drawString(50, 700, "x")
     sheet.save()
-    assert refused(stream.getvalue()).code == "document.encrypted"
+    assert refused(stream.getvalue()).code == "document.encrypted_pdf"
 
 
 def test_reading_can_be_cancelled():

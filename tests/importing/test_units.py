@@ -28,7 +28,7 @@ SHORT = {unit.id: unit.short_name for unit in UNITS}
         ("UBND huyện chủ trì, phối hợp với các ban, ngành và Hội Nông dân", ["UBND"], ["HND"]),
         ("Giao Văn phòng Huyện ủy, Ban Dân vận chủ trì", ["VPHU", "BDV"], []),
         ("Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với Công an tỉnh", [], []),
-        ("Ủy ban nhân dân các xã, thị trấn thực hiện", [], []),
+        ("Ủy ban nhân dân các xã, thị trấn thực hiện", ["UBND xã, TT"], []),
         ("Tiếp tục kiện toàn Ban Tổ chức Huyện ủy.", [], []),
         ("Không nêu đơn vị nào.", [], []),
     ],

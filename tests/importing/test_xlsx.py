@@ -66,7 +66,7 @@ def test_a_tracking_list_is_read():
     assert due[tasks["Rà soát nông thôn mới"].id] == (DeadlineKind.CONDITION, None)
     assert due[tasks["Giao ban"].id] == (DeadlineKind.PERIODIC, None)
     assert "deadline.unclear" in {doubt.code for doubt in draft.warnings}
-    assert {item.reason for item in draft.ignored} == {"table_heading"}
+    assert {item.reason for item in draft.ignored} == {"table_heading", "other_sheet"}
 
 
 def test_several_sheets_stand_one_under_the_other():

@@ -18,6 +18,7 @@ from ctr_desktop.domain.merging import MergeKind
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.views import View
 from ctr_desktop.models import labels, messages
+from ctr_desktop.models.import_words import doubt_label, left_out_label, set_aside_label
 from ctr_desktop.models.labels import (
     action_label,
     choice_label,
@@ -70,6 +71,11 @@ def test_every_field_has_a_name_and_every_free_one_a_word_of_help(field):
         assert field_help(field) != f"help.{field.name}"
 
 
+def sources(package: str) -> str:
+    """Return the code of one package."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / package).rglob("*.py")))
+
+
 def called_with(pattern: str) -> set[str]:
     """Return the string constants that the package's code gives as first argument to calls of a name."""
     found = set()
@@ -99,7 +105,17 @@ def test_every_code_of_an_error_has_a_sentence():
     for code in codes - doubts:
         assert code in messages._MESSAGES, code
     for code in doubts:
-        assert label(f"doubt.{code}") != f"doubt.{code}", code
+        assert doubt_label(code) != code, code
+
+
+def test_every_reason_for_leaving_out_or_setting_aside_has_words():
+    said = set(re.findall(r'left_out="([a-z_]+)"|_leave_out\(row, "([a-z_]+)"\)', sources("importing")))
+    reasons = {word for pair in said for word in pair if word} | {"footnote", "hidden", "struck", "no_value", "rule"}
+    assert len(reasons) > 8
+    for reason in reasons:
+        assert left_out_label(reason) != reason, reason
+    for reason in re.findall(r'_aside\[\w+\] = "([a-z_]+)"', sources("importing")):
+        assert set_aside_label(reason), reason
 
 
 def test_a_sentence_ends_and_is_filled_in():

@@ -82,9 +82,15 @@ def suggestions(context, body=BODY):
 def test_suggestions_from_words_and_headings_count_for_nothing(context):
     found = suggestions(context)
     assert found["Nâng cao chấ"] == (SuggestedBy.WORDS, "UBKT")
-    assert found["Nắm tình hìn"] == (SuggestedBy.HEADING, "BDV")
     imported(context)
-    assert all(task.lead_unit is None for task in context.tasks.of_programme() if task.text.startswith(("Nâng", "Nắm")))
+    assert all(task.lead_unit is None for task in context.tasks.of_programme() if task.text.startswith("Nâng"))
+
+
+def test_a_heading_that_is_a_units_name_states_who_leads(context):
+    imported(context)
+    led = [task for task in context.tasks.of_programme() if task.text.startswith("Nắm")]
+    unit = next(item for item in context.organisation.units() if item.short_name == "BDV")
+    assert [(task.lead_unit, task.lead_provenance) for task in led] == [(unit.id, Provenance.STATED)]
 
 
 def test_suggestions_from_what_the_office_chose_before(context):

@@ -48,7 +48,7 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
             count = len(document)
         except library.PdfiumError as error:
             protected = "password" in str(error).lower()
-            raise DocumentError("document.encrypted" if protected else "document.damaged", name=name) from error
+            raise DocumentError("document.encrypted_pdf" if protected else "document.damaged", name=name) from error
     try:
         if not 0 < count <= MOST_PAGES:
             raise DocumentError("document.damaged", name=name)

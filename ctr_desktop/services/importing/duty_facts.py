@@ -178,13 +178,20 @@ class _Reader:
         """Return the units that a duty's words, its row or the words it hangs under name, else a suggestion."""
         from ctr_desktop.importing.units import Assigned, find_assigned
 
-        assigned = self._of_row(node) if node.fields else find_assigned(text, self._names)
-        if not assigned.leads and not node.fields and above and above[0].rstrip().endswith(":"):
+        assigned = self._of_row(node)
+        in_text = find_assigned(text, self._names) if not node.fields or not assigned.leads else Assigned()
+        assigned = Assigned(assigned.leads or in_text.leads, assigned.cooperating or in_text.cooperating)
+        tells_lead = any(field.role == "lead" for field in node.fields)
+        if not assigned.leads and not tells_lead and above and above[0].rstrip().endswith(":"):
             assigned = Assigned(find_assigned(above[0], self._names).leads, assigned.cooperating)
-        named = assigned.leads or any(field.role == "lead" for field in node.fields)
+        if not assigned.leads and not tells_lead:
+            headed = next((unit for heading in above if (unit := self._names.whole(heading)) is not None), None)
+            assigned = Assigned((headed,), assigned.cooperating) if headed is not None else assigned
+        named = assigned.leads or tells_lead
         return assigned, None if named else self._suggester.suggest(text, above)
 
     def _of_row(self, node: OutlineNode) -> Assigned:
+        """Return the units that the cells of a row, or the bullets of an item, name."""
         from ctr_desktop.importing.units import Assigned
 
         def units(role: str) -> list[int]:
@@ -201,7 +208,16 @@ class _Reader:
         dated = [item for item in inside if item.due is not None]
         if dated:
             return max(dated, key=lambda item: item.due or date.min)
-        return inside[0] if inside else None
+        return inside[0] if inside else self._led_in(node)
+
+    def _led_in(self, node: OutlineNode) -> StatedDeadline | None:
+        """Return the deadline that the words state which lead a duty in: "…, hoàn thành trong tháng 6, tập trung:"."""
+        parent = self._parents[node.id]
+        above = self._nodes[parent] if parent is not None else None
+        if above is None or above.duties or not above.text.rstrip().endswith(":"):
+            return None
+        stated = [item for item in self._deadlines.get(above.id, []) if item.due is not None]
+        return max(stated, key=lambda item: item.due or date.min) if stated else None
 
 
 class Suggester:
