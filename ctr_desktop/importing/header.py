@@ -48,7 +48,7 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         kind = found.capitalize() if found else None
     elif _has_no_head(lines):
         named = _agencies_above(lines)
-        title = " ".join(line for line in lines[len(named) :] if line.isupper()) or None
+        title = _bare_title(lines[len(named) :])
     elif subject := _subject(lines):
         title, kind = subject, "Công văn"
     return ProgrammeHeader(
@@ -82,6 +82,16 @@ def _subject(lines: Sequence[str]) -> str | None:
             goes_on = below and not below.isupper() and not is_frame(below) and not line.endswith(".")
             return f"{line} {below}" if goes_on else line
     return None
+
+
+def _bare_title(lines: Sequence[str]) -> str | None:
+    """Return the title over a list without a head: its lines in capitals and the short lines that go on them."""
+    found: list[str] = []
+    for line in lines:
+        goes_on = bool(found) and len(line) < _MAX_LINE and line[-1:] not in (".", ":", ";")
+        if line.isupper() or goes_on:
+            found.append(line)
+    return " ".join(found) or None
 
 
 def _agencies_above(lines: Sequence[str]) -> list[str]:

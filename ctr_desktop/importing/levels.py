@@ -235,9 +235,9 @@ class Levels:
         """Tell whether a list begins directly under an item of another list of its kind, which goes on behind it."""
         other_list = item.list_id != entry.item.list_id
         deeper = item.indent > entry.item.indent + _DEEPER
-        if other_list and item.list_id and (deeper or entry.item.leads_in):
+        if entry.item.leads_in or (other_list and item.list_id and deeper):
             return True
-        return (entry.item.leads_in or deeper or other_list) and self._course.resumes(entry, item)
+        return (deeper or other_list) and self._course.resumes(entry, item)
 
 
 def _is_far_outer(family: Family, inside: Family) -> bool:

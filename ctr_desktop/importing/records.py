@@ -18,7 +18,7 @@ from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField, NodeKind, OutlineNode
 from ctr_desktop.importing.deadlines import Times, find_deadlines
 from ctr_desktop.importing.splitting import asks_somebody, begins_duty
-from ctr_desktop.importing.table_columns import heading_role
+from ctr_desktop.importing.table_columns import label_role
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$", re.DOTALL)
 _BRACKETED = re.compile(
@@ -30,6 +30,32 @@ _TOLD_ROLES = ("lead", "cooperating", "deadline", "product")
 _LEAD_WORDS = re.compile(r"\bchủ\s+trì\b|^\W*(?:giao|phân\s+công)\b", re.IGNORECASE)
 _LONGEST_HEADING = 12  # words
 _LONGEST_TITLE = 90
+_LONGEST_ASIDE = 6  # words
+_ADDRESSED = [
+    [word]
+    for word in [
+        "cac",
+        "cap",
+        "dang",
+        "chi",
+        "thu",
+        "ban",
+        "van",
+        "uy",
+        "ubnd",
+        "dong",
+        "moi",
+        "tung",
+        "tat",
+        "bi",
+        "can",
+        "phong",
+        "cong",
+        "mat",
+        "hdnd",
+        "truong",
+    ]
+]
 _SHORTEST_DUTY = 30
 _LONG_PART = 60
 _MAJORITY = 0.5
@@ -156,7 +182,7 @@ class _Records:
         states = bool(self._deadlines(text)) or _LEAD_WORDS.search(text) is not None
         if text.endswith(":"):
             return states and not self._are_duties(working)
-        return text[-1] in ".;" and (states or asks_somebody(text)) and begins_duty_or_unit(text)
+        return text[-1] in ".;" and (states or asks_somebody(text))
 
     def _are_duties(self, places: Sequence[int]) -> bool:
         """Tell whether the parts below a leading sentence are duties of their own: with days, leads or long verbs."""
@@ -185,7 +211,7 @@ class _Records:
         if match is None:
             return None
         label = " ".join(folded_words(match["label"]))
-        role = heading_role(match["label"])
+        role = label_role(match["label"])
         below = self._children.get(place, ())
         words = match["words"] or "; ".join(self._nodes[child].text.rstrip(" .;") for child in below)
         if role in _TOLD_ROLES and words and len(match["label"].split()) <= _LONGEST_HEADING // 2:
@@ -212,11 +238,6 @@ class _Records:
             self._hand_down(place, {} if place in self._tasks else inherited)
 
 
-def begins_duty_or_unit(text: str) -> bool:
-    """Tell whether a sentence begins with a verb of duty, or names who leads before its verb."""
-    return begins_duty(text) or _LEAD_WORDS.search(text) is not None
-
-
 def _is_caps_title(node: OutlineNode) -> bool:
     return node.text.isupper() and len(node.text) < 2 * _LONGEST_TITLE
 
@@ -236,7 +257,8 @@ def _section(text: str) -> str:
 
 def _asks(text: str) -> bool:
     """Tell whether words that begin like a section's name are a request: "Yêu cầu các đơn vị …"."""
-    return asks_somebody(text) and not text.isupper() and len(folded_words(text)) > _LONGEST_HEADING // 2
+    words = folded_words(text)
+    return asks_somebody(text) and not text.isupper() and (len(words) > _LONGEST_ASIDE or words[2:3] in _ADDRESSED)
 
 
 def _begins(words: str, phrases: Sequence[str]) -> bool:
@@ -247,4 +269,4 @@ def _section_label(text: str) -> bool:
     """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
     match = _LABEL.fullmatch(text.strip())
     label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
-    return label in _phrases("framing") and heading_role(label) not in _TOLD_ROLES
+    return label in _phrases("framing") and label_role(label) not in _TOLD_ROLES

@@ -50,6 +50,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FAREWELL = re.compile(r"\b(?:đề nghị|yêu cầu|thông báo (?:để|đến)|trân trọng|rất mong|mong nhận)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:xin|trân\s+trọng|kính)\s+thông\s+báo\b|\bthông\s+báo\s+để\b.{0,120}\bbiết\b", re.IGNORECASE
+)
 _THIS_DOCUMENT = re.compile(
     r"\b(?:chương trình|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|thông báo|hướng dẫn|báo cáo"
     r"|thông tri|tờ trình|đề án|phương án|công điện|công văn|văn bản) này\b",
@@ -215,9 +218,9 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
     outline = _outline_start(paragraphs, begin, end)
     if kind is None or kind > outline:
         start = _bare_head_end(paragraphs, begin, outline)
-        sections.head = list(range(begin, start))
+        sections.head = [place for place in range(begin, start) if not paragraphs[place].left_out]
         return start
-    sections.head = list(range(begin, kind))
+    sections.head = [place for place in range(begin, kind) if not paragraphs[place].left_out]
     place = kind + 1
     while place < end and _is_subject(paragraphs, place, kind):
         place += 1
@@ -343,6 +346,8 @@ def _is_farewell(text: str, above: SourceParagraph) -> bool:
 
     Behind an item that is a whole sentence it may also speak of the document itself, or ask in the issuer's name.
     """
+    if _ANNOUNCES.search(text):
+        return True
     if text.endswith("./.") and (above.row is None or _FAREWELL.search(text)):
         return True
     if len(text) >= 3 * _LONG:

@@ -96,6 +96,15 @@ def heading_role(text: str) -> str | None:
     return _role_and_weight(text)[0]
 
 
+def label_role(text: str) -> str | None:
+    """Return what a label before a colon tells of a task: only by words that are known whole, or begin it."""
+    words = " ".join(folded_words(_REMARK.sub(" ", text)))
+    if words in _headings():
+        return _headings()[words]
+    known = [phrase for phrase in _table()["labels"] if words.startswith(f"{phrase} ")]
+    return _headings().get(max(known, key=len)) if known else None
+
+
 @dataclass(slots=True)
 class Columns:
     """Which column of a table holds what; ``heading`` is the row of the headings, ``first`` the one below them.
@@ -135,14 +144,8 @@ class Columns:
             first += 1
         cells = _cells(rows[first:], titles)
         roles = _roles({column: words for column, words in titles.items() if column not in strip}, cells)
-        if strip and "deadline" not in roles.values():
-            roles[min(strip)] = "deadline"
-        if "task" not in roles.values():
-            task = _wordiest(roles, titles, cells)
-            if task is None:
-                return None
-            roles[task] = "task"
-        if not set(_ASSIGNED) & set(roles.values()):
+        roles = _completed(roles, titles, cells, strip)
+        if "task" not in roles.values() or not set(_ASSIGNED) & set(roles.values()):
             return None
         return cls(roles, {column: " ".join(words) for column, words in titles.items()}, place, first, strip)
 
@@ -170,6 +173,18 @@ def _roles(titles: dict[int, list[str]], cells: dict[int, list[str]]) -> dict[in
         if role not in roles.values():
             roles[column] = role
     return roles
+
+
+def _completed(
+    roles: dict[int, str], titles: dict[int, list[str]], cells: dict[int, list[str]], strip: dict[int, str]
+) -> dict[int, str]:
+    """Return the roles with what the other columns tell: a strip or a day is the deadline, the long words the task."""
+    if "deadline" not in roles.values():
+        roles = {column: "deadline" if role == "day" else role for column, role in roles.items()}
+    if strip and "deadline" not in roles.values():
+        roles = {**roles, min(strip): "deadline"}
+    task = _wordiest(roles, titles, cells) if "task" not in roles.values() else None
+    return roles if task is None else {**roles, task: "task"}
 
 
 def _fits(role: str, cells: Sequence[str]) -> bool:

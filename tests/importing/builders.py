@@ -28,6 +28,33 @@ def docx_document(body: list[str]) -> bytes:
     return saved(document)
 
 
+def table_document(rows, before=(), after=(), merged=(), more=()) -> bytes:
+    """Return a DOCX with a table: lines before and after it, merged areas, further tables and lines between them."""
+    document = docx.Document()
+    for line in before:
+        document.add_paragraph(line)
+    _add_table(document, rows, merged)
+    for part in more:
+        if isinstance(part, str):
+            document.add_paragraph(part)
+        else:
+            _add_table(document, part, ())
+    for line in after:
+        document.add_paragraph(line)
+    return saved(document)
+
+
+def _add_table(document, rows, merged) -> None:
+    table = document.add_table(len(rows), max(len(row) for row in rows))
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            table.cell(number, column).text = words
+    for first, last in merged:
+        cell = table.cell(*first).merge(table.cell(*last))
+        words = [paragraph.text for paragraph in cell.paragraphs if paragraph.text]
+        cell.text = words[0] if words else ""
+
+
 def saved(document) -> bytes:
     """Return the bytes of a python-docx document."""
     stream = io.BytesIO()
