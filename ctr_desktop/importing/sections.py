@@ -254,6 +254,8 @@ def _ends_title(paragraphs: Sequence[SourceParagraph], place: int, kind: int) ->
     paragraph, title = paragraphs[place], paragraphs[kind]
     if paragraph.in_table and not title.in_table:
         return True
+    if paragraph.outline > title.outline and not paragraph.centred:
+        return True
     if (title.centred and not paragraph.centred) and (title.bold and not paragraph.bold):
         return True
     if (title.centred and not paragraph.centred and not paragraph.is_upper) and paragraphs[place - 1].centred:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from ctr_desktop.domain.dates import quarter_period, short_date
 from ctr_desktop.domain.deadline import DeadlineKind
 from ctr_desktop.importing.deadlines import Times, find_deadlines, read_cell
 
+PLAN = Times(date(2026, 3, 5), None, 2026)
 TIMES = Times(date(2024, 4, 3), quarter_period(2024, 2))
 
 
@@ -99,3 +100,106 @@ def test_cells_under_a_heading_of_deadlines(cell, kind, due):
 def test_every_day_is_read_as_it_is_written(day, words):
     text = f"Các đơn vị báo cáo kết quả {words} {short_date(day)}; việc khác."
     assert [item.due for item in find_deadlines(text, Times())] == [day]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "due"),
+    [
+        ("12/2026", "span", date(2026, 12, 31)),
+        ("2026", "span", date(2026, 12, 31)),
+        ("2026-2028", "span", date(2028, 12, 31)),
+        ("Năm 2026 - 2027", "span", date(2027, 12, 31)),
+        ("T8/2026", "span", date(2026, 8, 31)),
+        ("08/26", "span", date(2026, 8, 31)),
+        ("Trước 11/8/26", "day", date(2026, 8, 11)),
+        ("12/2026 hoặc 1/2027", "unclear", None),
+        ("Quý IV/2026 và Quý I/2027", "span", date(2027, 3, 31)),
+        ("Từ tháng 11/2026 đến quý I/2027", "span", date(2027, 3, 31)),
+        ("Dự kiến tháng 9/2026", "span", date(2026, 9, 30)),
+        ("Tháng Sáu", "span", date(2026, 6, 30)),
+        ("tháng 4, 5, 6/2026", "span", date(2026, 6, 30)),
+        ("15-20/6/2026", "day", date(2026, 6, 20)),
+        ("20/12/2026-10/01/2027", "span", date(2027, 1, 10)),
+        ("2026-06-30", "day", date(2026, 6, 30)),
+        ("Tháng 6 (trước ngày 20/6)", "day", date(2026, 6, 20)),
+        ("30/6/2026 (lần 1), 30/9/2026 (lần 2)", "day", date(2026, 9, 30)),
+        ("Trước quý III/2026", "span", date(2026, 6, 30)),
+        ("Tuần 3 tháng 6", "span", None),
+        ("Tuần thứ ba tháng 6", "span", None),
+        ("đợt 2 tháng 6", "span", None),
+        ("Phiên họp 5 tháng 6", "span", None),
+        ("kỳ 2 tháng 6", "span", None),
+        ("Đầu tháng 6", "span", None),
+        ("Từ tháng 6/2026", "span", None),
+        ("Sau ngày 15/6/2026", "span", None),
+        ("Ngày 25 hằng tháng", "periodic", None),
+        ("10 ngày sau khi nhận hồ sơ", "after", None),
+        ("Theo KH số 12-KH/TU ngày 05/3/2026", "condition", None),
+        ("28 tháng 2 âm lịch", "day", None),
+        ("07h30", "unclear", None),
+    ],
+)
+def test_cells_of_real_lists(cell, kind, due):
+    read = read_cell(cell, PLAN)
+    assert (read.kind, read.due, read.raw) == (DeadlineKind(kind), due, cell)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Kiểm tra. Thời gian thực hiện: Trong khoảng từ ngày 01/12/2026 đến ngày 14/12/2026.", date(2026, 12, 14)),
+        ("Giám sát, từ ngày 03/02/2027 đến 17 giờ 00 ngày 15/3/2027.", date(2027, 3, 15)),
+        ("Tổ chức hội nghị: dự kiến ngày 05/12/2026 (chậm nhất ngày 10/12/2026).", date(2026, 12, 10)),
+        ("Tháng hành động từ ngày 15/11 đến ngày 15/12/2026.", date(2026, 12, 15)),
+        ("Thời gian hoàn thành: tháng 11/2026 đến tháng 4/2027.", date(2027, 4, 30)),
+        ("Rà soát đảng viên trong tháng 6", date(2026, 6, 30)),
+        ("Từ ngày 10 đến ngày 20/6/2026 mở lớp", date(2026, 6, 20)),
+        ("Ngày 5 và 6/6/2026 tổ chức hội nghị", date(2026, 6, 6)),
+        ("Tổ chức Hội nghị (dự kiến ngày 15/5/2026)", date(2026, 5, 15)),
+        ("hoàn thành chậm nhất vào ngày 30 tháng Sáu", date(2026, 6, 30)),
+        ("Thời gian hoàn thành: Tuần 4 tháng 5 năm 2026.", None),
+        ("Thời gian thực hiện: Sau khi có hướng dẫn của tỉnh.", None),
+        ("Sơ kết vào đầu tháng 6", None),
+    ],
+)
+def test_what_texts_state(text, due):
+    found = find_deadlines(text, PLAN)
+    assert found[-1].due == due  # the last one counts
+    assert all(text[item.start : item.end].strip() == item.raw for item in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phổ biến các luật mới ban hành trong năm 2025 (năm 2025 đã tổ chức 2 lớp)",
+        "Tổng kết các mô hình được công bố trong quý IV/2025.",
+        "Phát huy kết quả đạt được sau khi kết thúc tháng 12/2025.",
+        "Kẻ một đường dài từ 1/3 đến 1/2 dòng chữ",
+        "Kế hoạch đầu tư công giai đoạn 2021-2025",
+        "Quá 12 tháng, kể từ ngày lập hồ sơ",
+    ],
+)
+def test_what_was_and_shares_are_no_deadlines(text):
+    assert find_deadlines(text, PLAN) == []
+
+
+def test_a_day_without_a_year_lies_behind_the_issue():
+    late = Times(date(2025, 12, 20))
+    assert find_deadlines("báo cáo trước ngày 15/01", late)[0].due == date(2026, 1, 15)
+    assert read_cell("Từ 15/12/2025 đến 10/01", late).due is None
+
+
+@given(
+    st.integers(1, 12),
+    st.integers(2024, 2035),
+    st.sampled_from(["{m}/{y}", "Tháng {m}/{y}", "T{m}/{y}", "tháng {m} năm {y}"]),
+)
+def test_every_month_ends_with_its_last_day(month, year, form):
+    read = read_cell(form.format(m=month, y=year), PLAN)
+    assert read.due is not None and read.due.month == month and (read.due + timedelta(days=1)).day == 1
+
+
+@given(st.text(max_size=80))
+def test_no_text_surprises_a_cell_of_deadlines(text):
+    read = read_cell(text, PLAN)
+    assert read.raw == text and (read.due is None or 1990 <= read.due.year <= 2100)

@@ -24,6 +24,7 @@ _ENDS_OPEN = re.compile(
 )
 _RULE = re.compile(r"^[-_–—=*\s]*$|[-_]{5,}$")
 _HYPHEN_AT_END = re.compile(r"(?<=\w)-$")
+_TABBED = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\t")
 _WIDEST = 130
 _NARROWEST = 40
 _BROKEN_SHARE = 0.08
@@ -169,7 +170,7 @@ def _breaks_off(before: Line, line: Line) -> bool:
     """Tell, whatever the width, whether a line is the rest of the sentence above: its first letter or value says so."""
     if ends_sentence(before.text) or is_caps(before.text) or is_frame(before.text):
         return False
-    if find_marker(line.text) is not None:
+    if find_marker(line.text) is not None or _TABBED.match(line.text):
         return False
     if line.text[0].islower():
         return True
