@@ -152,6 +152,7 @@ def _title(paragraphs: Sequence[SourceParagraph], start: int, end: int) -> str:
         if is_kind_line(paragraph) or (place == start and (_is_annex(paragraph) or _is_list(paragraphs, place))):
             following = paragraphs[place + 1] if place + 1 < end else None
             goes_on = following is not None and not (following.is_rule or following.left_out or following.row)
+            goes_on = goes_on and following is not None and not starts_outline(following)
             below = following.text if following is not None and goes_on else ""
             return f"{paragraph.text} {below}".strip()[:120]
     return paragraphs[start].text[:120] if start < end else ""

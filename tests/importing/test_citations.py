@@ -68,3 +68,29 @@ def test_repeated_citations_complete_each_other():
     text = "Chỉ thị số 5-CT/TW và sau đó Chỉ thị số 5-CT/TW ngày 15/5/2016 của Bộ Chính trị"
     (only,) = distinct(find_citations(text))
     assert (only.date, only.issuer) == ("2016-05-15", "Bộ Chính trị")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Luật Tổ chức chính quyền địa phương số 72/2025/QH15", [("Luật", "72/2025", "QH15")]),
+        ("Bộ luật Lao động số 45/2019/QH14", [("Bộ luật", "45/2019", "QH14")]),
+        ("Luật Nhập cảnh, xuất cảnh của người nước ngoài số 47/2014/QH13", [("Luật", "47/2014", "QH13")]),
+        ("Kế hoạch số 33/KH-MTTQ-BTT ngày 05/01/2026", [("Kế hoạch", "33", "KH-MTTQ-BTT")]),
+        ("Văn bản số 43-CV/TU ngày 12/01/2026", [("Văn bản", "43", "CV/TU")]),
+        ("Nghị quyết số 66.4/2025/NQ-CP của Chính phủ", [("Nghị quyết", "66.4/2025", "NQ-CP")]),
+        (
+            "các Nghị định: số 115/2024/NĐ-CP ngày 16/9/2024, số 225/2025/NĐ-CP ngày 15/8/2025 của Chính phủ",
+            [("Nghị định", "115/2024", "NĐ-CP"), ("Nghị định", "225/2025", "NĐ-CP")],
+        ),
+        (
+            "Nghị quyết số 18-NQ/TW và số 19-NQ/TW, Kết luận số 49-KL/TW",
+            [("Nghị quyết", "18", "NQ/TW"), ("Nghị quyết", "19", "NQ/TW"), ("Kết luận", "49", "KL/TW")],
+        ),
+        ("Luật đã được thông qua, 15 điều", []),
+    ],
+)
+def test_papers_cited_in_other_ways(text, wanted):
+    found = find_citations(f"Thực hiện {text}.")
+    assert [(item.kind, item.number, item.symbol) for item in found] == wanted
+    assert all(f"Thực hiện {text}."[item.start : item.end] == item.text for item in found)

@@ -49,3 +49,18 @@ def test_nothing_is_lost_or_doubled(text):
 def test_standing_words_count_at_the_beginning_only():
     assert is_standing("Tiếp tục thực hiện") and is_standing("  tăng cường quản lý")
     assert not is_standing("Chỉ đạo tăng cường quản lý") and not is_standing("Tiếp tụcx")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tập huấn cho cán bộ; báo cáo viên, tuyên truyền viên; trình dược viên trạm y tế.", 1),
+        ("Kiện toàn Ban Chỉ đạo gồm: 1. Đại diện lãnh đạo. 2. Đại diện Công an. Cơ quan thường trực là Công an.", 1),
+        ("Rà soát, bổ sung quy chế; thực hiện nghiêm quy chế.", 2),
+        ("Giao Ban Xây dựng Đảng rà soát quy hoạch; hoàn thành trong tháng 6/2026.", 1),
+        ("Tổ chức hội nghị. Thời gian: tháng 5/2026. Chủ trì: Văn phòng.", 1),
+        ("Nâng cao nhận thức; trình độ; hướng dẫn viên.", 1),
+    ],
+)
+def test_nouns_lists_and_fields_begin_no_duty(text, count):
+    assert len(split_duties(text)) == count

@@ -208,6 +208,8 @@ def _without_furniture(pages: list[Page]) -> list[Page]:
 
 
 def _is_at_edge(page: Page, item: Segment) -> bool:
+    if item.cell is not None:
+        return False  # the number of a row is none of a page
     return item.y > _HEAD_SHARE * page.height or item.y < _FOOT_SHARE * page.height
 
 

@@ -1,0 +1,111 @@
+"""Where a title, the text and its closing end, and what stands behind a signature."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ctr_desktop.domain.dates import Period, month_period, quarter_period
+from ctr_desktop.importing.understand import understand
+
+HEAD = "ĐẢNG ỦY XÃ MINH SƠN\nSố 12-KH/ĐU\nMinh Sơn, ngày 05 tháng 3 năm 2026\n\n"
+FOOT = "\nNơi nhận:\n- Các chi bộ,\n- Lưu VPĐU.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nNguyễn Văn A\n"
+
+
+def read(text: str, **asked):
+    return understand((HEAD + text).encode(), "a.txt", **asked)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện nghị quyết đại hội, Tỉnh ủy đề ra các nhiệm vụ trọng tâm trong quý như sau:",
+        "Để hoàn thành kế hoạch năm, Ban Thường vụ đề ra các nhiệm vụ sau:",
+        "Quý II năm 2026, Đảng ủy tập trung lãnh đạo thực hiện tốt các nhiệm vụ.",
+    ],
+)
+def test_a_sentence_is_no_part_of_the_title(sentence):
+    draft = read(f"CHƯƠNG TRÌNH\ncông tác quý II năm 2026\n{sentence}\nI. A\n1. Một.\n{FOOT}")
+    assert draft.header.title == "CHƯƠNG TRÌNH công tác quý II năm 2026"
+    assert draft.preamble == (sentence,)
+
+
+def test_a_title_may_have_several_lines():
+    draft = read(
+        f"CHƯƠNG TRÌNH\nthực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị\nvề đột phá\n\nI. A\n1. Một.\n{FOOT}"
+    )
+    assert draft.header.title == "CHƯƠNG TRÌNH thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Chủ tịch Ủy ban nhân dân xã yêu cầu Trưởng các phòng, ban, ngành nghiêm túc thực hiện. " * 4 + "Báo cáo./.",
+        "Văn phòng Đảng ủy xin thông báo để các chi bộ biết, thực hiện.",
+        "Đảng ủy trân trọng thông báo./.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các chi bộ báo cáo Thường trực Đảng ủy./.",
+    ],
+)
+def test_the_last_paragraph_closes_whoever_speaks(last):
+    draft = read(
+        f"KẾ HOẠCH\nCông tác năm 2026\n\n1. Văn phòng theo dõi kết quả.\n2. Các chi bộ báo cáo.\n{last}\n{FOOT}"
+    )
+    assert draft.closing == (last.strip(),)
+    assert [len(node.duties) for node in draft.outline.nodes] == [1, 1]
+
+
+def test_what_alone_stands_under_a_heading_is_no_closing():
+    draft = read(
+        f"KẾ HOẠCH\nCông tác năm 2026\n\nI. A\n1. Một.\nII. TỔ CHỨC THỰC HIỆN\nYêu cầu các chi bộ báo cáo.\n{FOOT}"
+    )
+    assert draft.closing == () and draft.outline.nodes[-1].text == "Yêu cầu các chi bộ báo cáo."
+
+
+@pytest.mark.parametrize(
+    "title", ["Danh mục nhiệm vụ còn chậm", "Danh sách chi bộ nộp chậm", "BIỂU MẪU THEO DÕI CHI BỘ"]
+)
+def test_a_list_behind_the_signature_is_a_document_of_its_own(title):
+    own = "KẾ HOẠCH\nCông tác năm 2026\n\n1. Một việc.\n2. Hai việc.\n3. Ba việc.\n4. Bốn.\n5. Năm việc.\n6. Sáu.\n"
+    text = f"{own}{FOOT}{title}\nI. VĂN PHÒNG\n1. Quy chế.\n2. Báo cáo.\nII. BAN\n1. Hồ sơ.\n"
+    draft = read(text)
+    assert draft.documents == ("KẾ HOẠCH Công tác năm 2026", title)
+    other = read(text, document=2)
+    assert [(node.level, node.marker) for node in other.outline.nodes] == [
+        (1, "I"),
+        (2, "1"),
+        (2, "2"),
+        (1, "II"),
+        (2, "1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("KẾ HOẠCH\nCông tác năm 2026", Period(date(2026, 1, 1), date(2026, 12, 31))),
+        ("CHƯƠNG TRÌNH\ncông tác quý II năm 2026", quarter_period(2026, 2)),
+        ("KẾ HOẠCH\nCông tác tháng 5/2026", month_period(2026, 5)),
+        ("KẾ HOẠCH\nCông tác 6 tháng cuối năm 2026", Period(date(2026, 7, 1), date(2026, 12, 31))),
+        ("LỊCH CÔNG TÁC\nTừ ngày 09/3/2026 đến ngày 15/3/2026", Period(date(2026, 3, 9), date(2026, 3, 15))),
+        ("KẾ HOẠCH\nPhát triển kinh tế giai đoạn 2026 - 2030", None),
+        ("CHỈ THỊ\nVề tăng cường kỷ luật năm 2026", None),
+    ],
+)
+def test_the_period_of_a_title(title, period):
+    assert read(f"{title}\n\nI. A\n1. Một.\n").header.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("CHỈ THỊ\nVề cải cách hành chính\n\n1. Thực hiện Quyết định số 101/QĐ-TTg ngày 05/01/2026.\n", set()),
+        ("THÔNG BÁO\nKết luận\n\n1. Thực hiện Công văn số 8935/BNV-CTTN ngày 02/01/2026 của Bộ Nội vụ.\n", set()),
+        ("KẾ HOẠCH\ncông tác quý\n\n1. Một.\n", {"header.no_period"}),
+        ("KẾ HOẠCH\nkiểm tra năm 2026\n\n1. Thực hiện Quy định số 11-QĐi ngày 02/01/2026.\n", {"citation.no_agency"}),
+        ("KẾ HOẠCH\nnăm 2026\n\nI. A\n1. Một.\n2. Hai.\nII. B\n3. Ba.\n", set()),
+        ("KẾ HOẠCH\nnăm 2026\n\nI. A\n1. Một.\n3. Ba.\n", {"outline.numbering_jumps"}),
+    ],
+)
+def test_a_warning_is_worth_reading(text, codes):
+    assert {doubt.code for doubt in read(text).warnings} == codes
