@@ -17,6 +17,13 @@ class UnitKind(StrEnum):
     OTHER = "other"
 
 
+class Profile(StrEnum):
+    """The level of a committee, by the list of units it begins with."""
+
+    DISTRICT = "unit"
+    COMMUNE = "commune"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit that can lead or co-operate; retired units stay for old reports."""

@@ -269,4 +269,5 @@ def _section_label(text: str) -> bool:
     """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
     match = _LABEL.fullmatch(text.strip())
     label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
-    return label in _phrases("framing") and label_role(label) not in _TOLD_ROLES
+    told = label in _phrases("framing") or label.startswith("noi dung ")
+    return told and label_role(label) not in _TOLD_ROLES

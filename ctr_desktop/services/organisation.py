@@ -5,7 +5,8 @@ from __future__ import annotations
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, tidy
-from ctr_desktop.domain.organisation import Person, Unit, UnitKind, Usage
+from ctr_desktop.domain.organisation import Person, Profile, Unit, UnitKind, Usage
+from ctr_desktop.services.starter import insert_starter_units, starter_units
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation
 
@@ -58,6 +59,24 @@ class OrganisationService:
             raise RuleError("unit.used")
         with self._workspace.journal.action("unit.delete") as recording:
             organisation.delete_unit(self._database, unit)
+        return recording.changes
+
+    def starter_units(self, profile: Profile) -> list[str]:
+        """Return the names of the units that a level of committees begins with."""
+        return starter_units(profile)
+
+    def begin_with(self, profile: Profile) -> Changes:
+        """Put the starter units of a level of committees in place of those there are.
+
+        Raise RuleError "unit.used" when a task names a unit: the list is the office's own then.
+        """
+        known = organisation.units(self._database)
+        if any(organisation.is_used(self._database, unit.id) for unit in known):
+            raise RuleError("unit.used")
+        with self._workspace.journal.action("units.starter", undoable=False) as recording:
+            for unit in known:
+                organisation.delete_unit(self._database, unit.id)
+            insert_starter_units(self._database, profile)
         return recording.changes
 
     def _names(self, name: str, short_name: str, own: int | None) -> tuple[str, str]:

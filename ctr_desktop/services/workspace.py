@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from ctr_desktop import resources
-from ctr_desktop.domain.organisation import UnitKind
+from ctr_desktop.domain.organisation import Profile
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import CopyKind, fresh_name, rotate
+from ctr_desktop.services.starter import insert_starter_units
 from ctr_desktop.settings import SettingsFile
-from ctr_desktop.store import backup, organisation
+from ctr_desktop.store import backup
 from ctr_desktop.store.as_of import was_worked_on
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.journal import Journal
@@ -97,6 +97,4 @@ def _give_units(database: Database, journal: Journal) -> None:
     with journal.action("units.starter", undoable=False):
         if not is_untouched(database):
             return
-        for item in resources.table("suggestions/units.toml")["unit"]:
-            kind = UnitKind(item["kind"])
-            organisation.insert_unit(database, item["name"], item["short"], kind, starter=True)
+        insert_starter_units(database, Profile.DISTRICT)

@@ -1407,7 +1407,7 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
     <message>
         <source>Left out by you</source>
-        <translation>do đồng chí bỏ</translation>
+        <translation>đã bỏ khi xem trước</translation>
     </message>
     <message>
         <source>No task</source>
@@ -3402,6 +3402,13 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>✓ chosen</source>
         <translation>✓ đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Begins with {count} units: {names}…</source>
+        <translation>Danh sách ban đầu có {count} đơn vị: {names}…</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,27 @@ def test_the_first_page_asks_for_the_committee(qtbot, window):
     assert window.help.dialog is None
 
 
+def test_a_commune_begins_with_its_own_units(qtbot, window):
+    organisation = window.services.context.organisation
+    window.help.welcome()
+    dialog = window.help.dialog
+    assert dialog.form.level_combo.currentIndex() == 0 and "Ban Xây dựng Đảng" in dialog.form.units_label.text()
+    type_words(dialog.form.name_edit, "Đảng ủy xã Vị Thanh")
+    qtbot.mouseClick(dialog.form.later_button, Qt.MouseButton.LeftButton)
+    assert [unit.name for unit in organisation.units()][:2] == ["Văn phòng Đảng ủy", "Ban Xây dựng Đảng"]
+    assert len(organisation.units()) == 19
+
+
+def test_units_of_the_offices_own_stay_at_the_first_page(qtbot, window):
+    organisation = window.services.context.organisation
+    organisation.add("Tổ công tác số 1", "TCT1", organisation.units()[0].kind)
+    window.help.welcome()
+    dialog = window.help.dialog
+    type_words(dialog.form.name_edit, "Đảng ủy xã Vị Thanh")
+    qtbot.mouseClick(dialog.form.later_button, Qt.MouseButton.LeftButton)
+    assert organisation.find_unit("TCT1") and organisation.find_unit("Ban Tổ chức Huyện ủy")
+
+
 def test_the_list_of_copies(qtbot, window, prompts, clock, tmp_path, sample_draft):
     services = window.services
     services.context.organisation.add("Ban Dân vận xã", "BDV", services.context.organisation.units()[0].kind)

@@ -82,7 +82,9 @@ def _settings(window: MainWindow) -> QDialog:
 def _welcome(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.welcome_dialog import WelcomeDialog
 
-    return WelcomeDialog(window.services.context.workspace.settings, window)
+    services = window.services
+    context = services.context
+    return WelcomeDialog(context.workspace.settings, context.organisation, services.models.bus, window)
 
 
 def _backup(window: MainWindow) -> QDialog:

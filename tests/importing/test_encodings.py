@@ -95,7 +95,7 @@ def test_lone_bullets_and_torn_names():
             "KẾ HOẠCH", "Công tác thi đua năm 2026", "I. NHIỆM VỤ", "1. Văn phòng Đảng ủy",
             "- Chịu trách nhiệm về tiến độ, chất lượng triển khai các nhiệm vụ trọng tâm\nthuộc lĩnh vực được giao.",
             "-\nNghiêm túc thực hiện chế độ báo cáo theo quy chế đã ban hành của Ban Thường\nvụ Đảng ủy xã trong năm.",
-            "2. Giao Ban Xây dựng Đảng, Công an xã, Ban Chỉ huy\nQuân sự xã triển khai thực hiện nghiêm túc các nội dung"
+            "2. Giao Ban Xây dựng Đảng, Công an xã, Ban Chỉ huy\nQuân sự xã triển khai thực hiện nghiêm các nội dung"
             "\ncủa kế hoạch này.",
             "3. Các cơ quan và Tập đoàn Công nghiệp\n- Viễn thông Quân đội phối hợp chặt chẽ với xã để phủ sóng"
             "\nvùng xa.",

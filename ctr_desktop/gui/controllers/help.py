@@ -100,7 +100,10 @@ class HelpController(Controller):
             return
         from ctr_desktop.gui.dialogs.welcome_dialog import IMPORT, SAMPLE, WelcomeDialog
 
-        dialog = WelcomeDialog(self._services.context.workspace.settings, self._window)
+        context = self._services.context
+        dialog = WelcomeDialog(
+            context.workspace.settings, context.organisation, self._services.models.bus, self._window
+        )
 
         def begin(result: int) -> None:
             self.begun.emit({IMPORT: "import", SAMPLE: "sample"}.get(result, ""))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 from ctr_desktop.gui.dialogs.import_head import ImportHead
 from ctr_desktop.models.import_draft import ImportDraft
 from ctr_desktop.models.import_words import doubt_label, left_out_label
-from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
 _LONGEST_LEFT_OUT = 300
@@ -48,7 +47,7 @@ class ImportDoubts(QObject):
             self._add(doubt_label(doubt.code), doubt.text, doubt.node, doubt.code)
         for node, duty in self._draft.questions():
             names = ", ".join(self._draft.known.unit_name(unit) for unit in self._draft.facts_of(node, duty).leads)
-            self._add(label("doubt.lead.several"), names, node)
+            self._add(doubt_label("lead.several"), names, node)
         for left in (*draft.ignored, *draft.outline.dropped):
             title = f"{self.tr('Left out')} ({left_out_label(left.reason)})"
             self._add(title, left.text[:_LONGEST_LEFT_OUT], None)

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.organisation import Profile
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_welcome_dialog import Ui_WelcomeForm
+from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.messages import message
+from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.settings import SettingsFile
 
 LATER, IMPORT, SAMPLE = QDialog.DialogCode.Rejected, 2, 3
-# Each level with its symbol, and examples of a name, a superior and a place.
+# Each level with its symbol, its units, and examples of a name, a superior and a place.
 _LEVELS = (
-    ("xã, phường, đặc khu", "ĐU", "Đảng ủy xã Vị Thanh", "Đảng bộ thành phố Cần Thơ", "Vị Thanh"),
-    ("huyện, quận, thị xã", "HU", "Huyện ủy Vị Thủy", "Đảng bộ tỉnh Hậu Giang", "Vị Thủy"),
-    ("tỉnh, thành phố", "TU", "Tỉnh ủy Hậu Giang", "", "Hậu Giang"),
+    ("xã, phường, đặc khu", "ĐU", Profile.COMMUNE, "Đảng ủy xã Vị Thanh", "Đảng bộ thành phố Cần Thơ", "Vị Thanh"),
+    ("huyện, quận, thị xã", "HU", Profile.DISTRICT, "Huyện ủy Vị Thủy", "Đảng bộ tỉnh Hậu Giang", "Vị Thủy"),
+    ("tỉnh, thành phố", "TU", Profile.DISTRICT, "Tỉnh ủy Hậu Giang", "", "Hậu Giang"),
 )
+_NAMED_UNITS = 4
 
 
 class WelcomeDialog(Dialog):
     """Ask for the committee; ``result()`` tells what to begin with: later, an import, or the sample."""
 
-    def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
-        """Show the levels of committees with examples."""
+    def __init__(
+        self, settings: SettingsFile, organisation: OrganisationService, bus: ChangeBus, parent: QWidget
+    ) -> None:
+        """Show the levels of committees with examples and the units each begins with."""
         super().__init__(parent)
         self._settings = settings
+        self._organisation = organisation
+        self._bus = bus
         self._symbol = ""
         self.form = Ui_WelcomeForm()
         self.form.setupUi(self)
@@ -40,7 +51,10 @@ class WelcomeDialog(Dialog):
 
     def _show_level(self, place: int) -> None:
         form = self.form
-        _words, symbol, name, superior, spot = _LEVELS[place]
+        _words, symbol, profile, name, superior, spot = _LEVELS[place]
+        units = self._organisation.starter_units(profile)
+        first = ", ".join(units[:_NAMED_UNITS])
+        form.units_label.setText(self.tr("Begins with {count} units: {names}…").format(count=len(units), names=first))
         if form.symbol_edit.text() == self._symbol:  # what was typed stays
             form.symbol_edit.setText(symbol)
         self._symbol = symbol
@@ -61,4 +75,16 @@ class WelcomeDialog(Dialog):
             except OSError:
                 self.form.message_bar.say(message("data.read_only", path=""))
                 return
+        if name or result == IMPORT:
+            self._give_units()
         self.done(result)
+
+    def _give_units(self) -> None:
+        """Begin with the units of the level; where the office has named units of its own these stay."""
+        profile = _LEVELS[self.form.level_combo.currentIndex()][2]
+        known = [unit.name for unit in self._organisation.units()]
+        own = all(sorted(known) != sorted(self._organisation.starter_units(item)) for item in Profile)
+        if own or sorted(known) == sorted(self._organisation.starter_units(profile)):
+            return
+        with suppress(CtrError):  # another window has given units to tasks meanwhile: they stay
+            self._bus.tell(self._organisation.begin_with(profile))

@@ -59,49 +59,57 @@ class Ui_WelcomeForm(object):
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.level_combo)
 
+        self.units_label = QLabel(WelcomeForm)
+        self.units_label.setObjectName(u"units_label")
+        self.units_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.units_label.setWordWrap(True)
+        self.units_label.setProperty(u"role", u"secondary")
+
+        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.units_label)
+
         self.name_edit_label = QLabel(WelcomeForm)
         self.name_edit_label.setObjectName(u"name_edit_label")
         self.name_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.name_edit_label)
+        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.name_edit_label)
 
         self.name_edit = QLineEdit(WelcomeForm)
         self.name_edit.setObjectName(u"name_edit")
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.name_edit)
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.name_edit)
 
         self.superior_edit_label = QLabel(WelcomeForm)
         self.superior_edit_label.setObjectName(u"superior_edit_label")
         self.superior_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.superior_edit_label)
+        self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.superior_edit_label)
 
         self.superior_edit = QLineEdit(WelcomeForm)
         self.superior_edit.setObjectName(u"superior_edit")
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.superior_edit)
+        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.superior_edit)
 
         self.place_edit_label = QLabel(WelcomeForm)
         self.place_edit_label.setObjectName(u"place_edit_label")
         self.place_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.place_edit_label)
+        self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.place_edit_label)
 
         self.place_edit = QLineEdit(WelcomeForm)
         self.place_edit.setObjectName(u"place_edit")
 
-        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.place_edit)
+        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.place_edit)
 
         self.symbol_edit_label = QLabel(WelcomeForm)
         self.symbol_edit_label.setObjectName(u"symbol_edit_label")
         self.symbol_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.symbol_edit_label)
+        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.symbol_edit_label)
 
         self.symbol_edit = QLineEdit(WelcomeForm)
         self.symbol_edit.setObjectName(u"symbol_edit")
 
-        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.symbol_edit)
+        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.symbol_edit)
 
 
         self.root_layout.addLayout(self.fields)
