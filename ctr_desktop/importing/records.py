@@ -245,7 +245,9 @@ def _is_caps_title(node: OutlineNode) -> bool:
 def _section(text: str) -> str:
     """Return what a heading heads: "told", "framing" or "duties"; "" for any other."""
     words = folded_words(text.partition(":")[0] if text.rstrip().endswith(":") else text)
-    if not words or (len(words) > _LONGEST_HEADING and not text.isupper()):
+    if not words or (len(words) > _LONGEST_HEADING and (not text.isupper() and text.rstrip()[-1:] in ".;")):
+        return ""
+    if len(words) > 2 * _LONGEST_HEADING:
         return ""
     joined = " ".join(words)
     if _begins(joined, _phrases("told")):
@@ -269,5 +271,5 @@ def _section_label(text: str) -> bool:
     """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
     match = _LABEL.fullmatch(text.strip())
     label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
-    told = label in _phrases("framing") or label.startswith("noi dung ")
+    told = label.startswith("noi dung ") or (_begins(label, _phrases("framing")) and not _asks(label))
     return told and label_role(label) not in _TOLD_ROLES

@@ -53,6 +53,7 @@ _FAREWELL = re.compile(r"\b(?:đề nghị|yêu cầu|thông báo (?:để|đế
 _ANNOUNCES = re.compile(
     r"\b(?:xin|trân\s+trọng|kính)\s+thông\s+báo\b|\bthông\s+báo\s+để\b.{0,120}\bbiết\b", re.IGNORECASE
 )
+_SOURCE = re.compile(r"\((?:theo|nguồn|kèm\s+theo|có)\b.*\)[.;]?", re.IGNORECASE)
 _THIS_DOCUMENT = re.compile(
     r"\b(?:chương trình|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|thông báo|hướng dẫn|báo cáo"
     r"|thông tri|tờ trình|đề án|phương án|công điện|công văn|văn bản) này\b",
@@ -330,6 +331,9 @@ def _closing_start(paragraphs: Sequence[SourceParagraph], body: int, end: int) -
         above = next(item for item in reversed(paragraphs[:place]) if not (item.left_out or item.is_rule))
         if _is_heading(above):
             break  # it is all that stands under that heading
+        if _SOURCE.fullmatch(paragraph.text) and place == last:
+            start = place
+            continue
         if _CLOSING.match(paragraph.text) or (place == last and _is_farewell(paragraph.text, above)):
             start = place
     return start
