@@ -63,7 +63,8 @@ _MAJORITY = 0.5
 
 @cache
 def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(sorted(resources.table("suggestions/sections.toml")[name], key=len, reverse=True))
+    """Return the phrases of a kind, each with a space behind it."""
+    return tuple(f"{phrase} " for phrase in resources.table("suggestions/sections.toml")[name])
 
 
 def with_records(nodes: Sequence[OutlineNode], times: Times) -> tuple[OutlineNode, ...]:
@@ -218,7 +219,7 @@ class _Records:
             if below and not match["words"]:
                 self._aside |= dict.fromkeys(below, "field")
             return NodeField(str(role), words.rstrip(" .;"))
-        return NodeField("", words) if label in _phrases("remarks") and words else None
+        return NodeField("", words) if f"{label} " in _phrases("remarks") and words else None
 
     def _hand_down(self, parent: int | None, above: Mapping[str, NodeField]) -> None:
         """Give what is told of a heading to the tasks below it that do not tell it themselves."""
@@ -252,7 +253,7 @@ def _section(text: str) -> str:
     joined = " ".join(words)
     if _begins(joined, _phrases("told")):
         return "told"
-    if any(f" {phrase} " in f" {joined} " for phrase in _phrases("duties")):
+    if any(f" {phrase}" in f" {joined} " for phrase in _phrases("duties")):
         return "duties"
     return "framing" if _begins(joined, _phrases("framing")) and not _asks(text) else ""
 
@@ -263,8 +264,9 @@ def _asks(text: str) -> bool:
     return asks_somebody(text) and not text.isupper() and (len(words) > _LONGEST_ASIDE or words[2:3] in _ADDRESSED)
 
 
-def _begins(words: str, phrases: Sequence[str]) -> bool:
-    return any(words == phrase or words.startswith(f"{phrase} ") for phrase in phrases)
+def _begins(words: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether words are one of some phrases, which end with a space, or begin with it."""
+    return f"{words} ".startswith(phrases)
 
 
 def _section_label(text: str) -> bool:

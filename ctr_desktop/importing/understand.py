@@ -36,7 +36,7 @@ from ctr_desktop.importing.splitting import split_duties
 WHOLE_FILE = 0
 _LEAST_LEGIBLE, _SURELY_LEGIBLE = 0.6, 0.85
 _FEWEST_MARKED = 30
-_LOOKED_AT = 200_000
+_PIECES, _PIECE = 60, 500
 _MARKED_WORD = re.compile(r"\b(?=\w*[^\x00-\x7f])\w+")
 _KEPT_DOUBTS = ("document.several", "document.unsure_text", "outline.unsure_nesting", "note.says")
 _TITLE_YEAR = re.compile(r"(?:năm\s+|/\s*)(20\d\d)(?!\d)", re.IGNORECASE)
@@ -65,15 +65,20 @@ def understand(
     paragraphs = readers.read_paragraphs(content, name, progress)
     if not paragraphs:
         raise DocumentError("document.empty", name=name)
-    if legibility(paragraphs) < _LEAST_LEGIBLE:
-        share = round(100 * legibility(paragraphs))
-        raise DocumentError("document.garbled", name=name, share=share)
-    return draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
+    share = legibility(paragraphs)
+    if share < _LEAST_LEGIBLE:
+        raise DocumentError("document.garbled", name=name, share=round(100 * share))
+    draft = draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
+    doubts_about_text = (Doubt("document.unsure_text", f"{round(100 * share)} %"),) if share < _SURELY_LEGIBLE else ()
+    return replace(draft, warnings=(*draft.warnings, *doubts_about_text))
 
 
 def legibility(paragraphs: Sequence[SourceParagraph]) -> float:
     """Return how many of the words with marks are Vietnamese syllables, from 0 to 1; 1 where there are too few."""
-    text = " ".join(item.raw for item in paragraphs)[:_LOOKED_AT]
+    text = " ".join(item.raw for item in paragraphs)
+    if len(text) > _PIECES * _PIECE:  # pieces from the whole length tell as much
+        step = len(text) // _PIECES
+        text = " ".join(text[start : start + _PIECE] for start in range(0, len(text), step))
     return vietnamese_share(text) if len(_MARKED_WORD.findall(text)) >= _FEWEST_MARKED else 1.0
 
 
@@ -95,7 +100,7 @@ def draft_of(
     others = [part for number, part in enumerate(parts, start=1) if chosen not in (WHOLE_FILE, number)]
     return replace(
         draft,
-        warnings=(*_several(parts), *_unsure_text(paragraphs), *draft.warnings),
+        warnings=(*_several(parts), *draft.warnings),
         ignored=(*draft.ignored, *(_left_out(paragraphs[part.start : part.end]) for part in others)),
         documents=tuple(part.title for part in parts),
         document=chosen,
@@ -131,11 +136,6 @@ def _several(parts: Sequence[documents.Part]) -> tuple[Doubt, ...]:
     if len(parts) == 1:
         return ()
     return (Doubt("document.several", " · ".join(part.title for part in parts)),)
-
-
-def _unsure_text(paragraphs: Sequence[SourceParagraph]) -> tuple[Doubt, ...]:
-    share = legibility(paragraphs)
-    return (Doubt("document.unsure_text", f"{round(100 * share)} %"),) if share < _SURELY_LEGIBLE else ()
 
 
 def _left_out(paragraphs: Sequence[SourceParagraph]) -> Ignored:
