@@ -1511,6 +1511,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 <context>
     <name>ImportDoubts</name>
     <message>
+        <source>Left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
         <source>Nothing is doubtful.</source>
         <translation>Không có điểm nào cần kiểm tra.</translation>
     </message>

@@ -49,8 +49,8 @@ class ImportDoubts(QObject):
             names = ", ".join(self._draft.known.unit_name(unit) for unit in self._draft.facts_of(node, duty).leads)
             self._add(doubt_label("lead.several"), names, node)
         for left in (*draft.ignored, *draft.outline.dropped):
-            title = f"{self.tr('Left out')} ({left_out_label(left.reason)})"
-            self._add(title, left.text[:_LONGEST_LEFT_OUT], None)
+            title = self.tr("Left out")
+            self._add(f"{title} ({left_out_label(left.reason)})", left.text[:_LONGEST_LEFT_OUT], None)
         if not self._view.count():
             self._view.addItem(QListWidgetItem(self.tr("Nothing is doubtful.")))
 
