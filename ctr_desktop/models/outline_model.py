@@ -286,7 +286,9 @@ class OutlineModel(QAbstractItemModel):
         for node in nodes.values():
             below = self._full.children.get(node_key(node.id), ())
             quiet = any(is_task(key) and self._full.node_of.get(row_id(key)) == node.id for key in below[:1])
-            self._rows[node_key(node.id)] = heading_row(node, self._figures.of_node(node.id), quiet=quiet)
+            self._rows[node_key(node.id)] = heading_row(
+                node, self._figures.of_node(node.id), quiet=quiet, only_read=not below
+            )
 
     def _task_row(self, task: Task) -> TaskRow:
         figures = self._figures

@@ -42,7 +42,8 @@ class TaskRow:
 class HeadingRow:
     """A heading's row with the figures under it, None while they are worked out.
 
-    A paragraph that holds several duties is quiet: its words stand again in the duties below it.
+    A paragraph that holds several duties is quiet: its words stand again in the duties below it. One that holds none
+    and has nothing below is there to be read.
     """
 
     id: int
@@ -51,6 +52,7 @@ class HeadingRow:
     text: str
     tally: Tally | None
     quiet: bool = False
+    only_read: bool = False
 
 
 def verdict_words(facts: TaskFacts, as_of: date, soon_days: int) -> tuple[Verdict, str]:
@@ -101,7 +103,8 @@ def _deadline_words(task: Task) -> str:
     return label("deadline.default") if deadline.provenance is Provenance.DEFAULT else ""
 
 
-def heading_row(node: StoredNode, counts: Tally | None, *, quiet: bool = False) -> HeadingRow:
-    """Return a heading's row."""
+def heading_row(node: StoredNode, counts: Tally | None, *, quiet: bool = False, only_read: bool = False) -> HeadingRow:
+    """Return a heading's row; one without tasks below has no figures."""
     title = f"{printed_marker(node.marker)} {node.text}".strip()
-    return HeadingRow(node.id, node.code, title, node.text, counts, quiet)
+    shown = counts if counts is None or counts.total else None
+    return HeadingRow(node.id, node.code, title, node.text, shown, quiet, only_read)

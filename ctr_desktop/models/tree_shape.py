@@ -11,7 +11,7 @@ ROOT = 0
 
 
 class TreeShape:
-    """Parents and children by key. A node with a single task and nothing else is shown as that task."""
+    """Parents and children by key. A node with a single task is shown as that task, with what hangs on it below."""
 
     def __init__(self, tree: Tree) -> None:
         """Lay out a programme."""
@@ -26,25 +26,20 @@ class TreeShape:
         for task, node in tree.tasks:
             tasks.setdefault(node, []).append(task)
         self.node_of.update(tree.tasks)
-        with_children = {parent for _node, parent in tree.nodes if parent is not None}
         children, parents = self.children, self.parent
+        shown: dict[int | None, int] = {None: ROOT}
         for node, parent in tree.nodes:
-            above = ROOT if parent is None else node_key(parent)
+            above = shown[parent]
             own = tasks.get(node, ())
-            if len(own) == 1 and node not in with_children:
-                key = task_key(own[0])
-                parents[key] = above
-                children[above].append(key)
-                continue
-            key = node_key(node)
+            key = task_key(own[0]) if len(own) == 1 else node_key(node)
+            shown[node] = key
             parents[key] = above
-            children[above].append(key)
+            children.setdefault(above, []).append(key)
+            if is_task(key):
+                continue  # most tasks have nothing below: they need no list of their own
+            children[key] = task_keys(own) if own else []
             if own:
-                keys = task_keys(own)
-                children[key] = keys
-                parents.update(dict.fromkeys(keys, key))
-            else:
-                children[key] = []
+                parents.update(dict.fromkeys(children[key], key))
 
     def place_for(self, task: int, node: int, siblings: Sequence[int]) -> tuple[int, int] | None:
         """Return the heading and the row where a new task of a node goes, None where the shape would change otherwise.

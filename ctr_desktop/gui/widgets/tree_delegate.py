@@ -95,6 +95,9 @@ class TreeDelegate(QStyledItemDelegate):
     # --- headings ------------------------------------------------------------------------------------------------
 
     def _draw_heading(self, painter: QPainter, rect: QRectF, row: HeadingRow) -> None:
+        if row.only_read:
+            self._draw_text(painter, rect, row)
+            return
         font = self._first if row.quiet else self._heading
         token = "secondary" if row.quiet else "text"
         if not self.two_lines:
@@ -106,6 +109,14 @@ class TreeDelegate(QStyledItemDelegate):
             self._draw_bar(painter, second, row.tally)
             place = second.adjusted(_BAR[0] + 8, 0, 0, 0)
             self._put(painter, place, figures_words(row.tally), self._second, "secondary", marked=False)
+
+    def _draw_text(self, painter: QPainter, rect: QRectF, row: HeadingRow) -> None:
+        """Draw a paragraph that gives no task: two lines of quiet words."""
+        lines = self._lines.of(row.title, self._metrics[id(self._first)], int(rect.width()), int(rect.width()), 2)
+        first, second = self._halves(rect, same=True) if self.two_lines else (rect, QRectF())
+        self._write(painter, first, lines.first, self._first, "secondary")
+        if self.two_lines and lines.second:
+            self._write(painter, second, lines.second, self._first, "secondary")
 
     def _draw_bar(self, painter: QPainter, rect: QRectF, counts: Tally) -> None:
         width, height = _BAR
