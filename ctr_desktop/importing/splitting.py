@@ -24,7 +24,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _ONLY_A_TIME = re.compile(
-    r"\s*(?:hoàn\s+thành|hoàn\s+tất|xong)\s+(?:xong\s+)?(?:trước|trong|chậm\s+nhất|muộn\s+nhất|vào|tháng|quý|ngày|đến)\b",
+    r"\s*(?:trình|báo\s+cáo|gửi|nộp)\b[^;.]{0,80}?\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày\s+|là\s+)?\d"
+    r"|\s*(?:hoàn\s+thành|hoàn\s+tất|xong)\s+(?:xong\s+)?(?:trước|trong|chậm\s+nhất|muộn\s+nhất|vào|tháng|quý|ngày|đến)\b",
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"(?<![\w/])[\w/]{1,24}(?:\.\w{1,24}){0,8}$")

@@ -215,10 +215,22 @@ def _number_line(material: Material) -> str:
     return material.say("common.number", number=number, symbol=symbol)
 
 
+def headings_of(material: Material) -> set[int]:
+    """Return the nodes with tasks below them; one that only holds the words of its own task is no heading."""
+    parents = dict(material.order)
+    found: set[int] = set()
+    for task in material.tasks:
+        node = parents.get(task.node) if task.node is not None else None
+        while node is not None and node not in found:
+            found.add(node)
+            node = parents[node]
+    return found
+
+
 def with_banners(material: Material, rows: dict[int, Row]) -> tuple[Row, ...]:
     """Put the headings of the programme as banner rows before the rows of their tasks."""
     parents = dict(material.order)
-    headings = {parent for _node, parent in material.order if parent is not None}
+    headings = headings_of(material)
     shown: set[int] = set()
     result: list[Row] = []
     for task in material.tasks:

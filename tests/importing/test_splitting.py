@@ -58,6 +58,7 @@ def test_standing_words_count_at_the_beginning_only():
         ("Kiện toàn Ban Chỉ đạo gồm: 1. Đại diện lãnh đạo. 2. Đại diện Công an. Cơ quan thường trực là Công an.", 1),
         ("Rà soát, bổ sung quy chế; thực hiện nghiêm quy chế.", 2),
         ("Giao Ban Xây dựng Đảng rà soát quy hoạch; hoàn thành trong tháng 6/2026.", 1),
+        ("Giao Ban Xây dựng Đảng tham mưu kế hoạch; trình Ban Thường vụ trước ngày 20/4/2026.", 1),
         ("Tổ chức hội nghị. Thời gian: tháng 5/2026. Chủ trì: Văn phòng.", 1),
         ("Nâng cao nhận thức; trình độ; hướng dẫn viên.", 1),
     ],

@@ -26,7 +26,7 @@ from ctr_desktop.models.outline_model import Column
 from ctr_desktop.models.task_row import TaskRow
 
 _EXPAND_AT_MOST = 3000
-_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 80, Column.STATUS: 136}
+_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 88, Column.STATUS: 136}
 _FIELDS = {Column.LEAD: "lead", Column.DEADLINE: "deadline", Column.STATUS: "stage"}
 _COPIED = ("text", "lead", "deadline", "stage")
 _NARROW, _NARROWER = 560, 460

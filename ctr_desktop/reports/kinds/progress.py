@@ -28,6 +28,7 @@ from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
     head,
+    headings_of,
     is_under_way,
     issuer_words,
     outcome_words,
@@ -138,12 +139,12 @@ def _filled(of: tuple[CountColumn, ...], figures: Tally) -> list[CountColumn]:
 
 def _sections(material: Material) -> list[tuple[int, str, list[str]]]:
     """Return the programme's headings, numbered on, each with its depth from 0 and what was done right under it."""
-    headings = {parent for _node, parent in material.order if parent is not None}
+    headings = headings_of(material)
     own = _tasks_of_headings(material, headings)
     found = []
     numbers: list[int] = []
-    for node, parent in material.order:
-        if node not in headings and parent is not None:
+    for node, _parent in material.order:
+        if node not in headings and node not in own:
             continue
         depth = material.nodes[node].level - 1
         numbers = numbers[: depth + 1] + [0] * (depth + 1 - len(numbers))
