@@ -42,7 +42,7 @@ class SourceParagraph:
     leaves the paragraph out of the outline ("footnote", "hidden", "struck", …), "" when it does not, and ``no_duty``
     why what stays in it gives nobody anything to do. ``list_id`` and ``list_level`` (from 0) name the automatic list
     it belongs to, ``indent`` is in points, ``outline`` the level of a heading from 1, 0 for body text, ``size`` the
-    letters' height in points where it is known.
+    letters' height in points and ``page`` the page from 1, both 0 where they are not known.
     """
 
     text: str
@@ -60,6 +60,7 @@ class SourceParagraph:
     indent: float = 0.0
     outline: int = 0
     size: float = 0.0
+    page: int = 0
 
     @property
     def in_table(self) -> bool:

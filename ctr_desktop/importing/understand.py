@@ -19,6 +19,7 @@ from ctr_desktop.importing import (
     documents,
     doubts,
     header,
+    legibility,
     outline,
     readers,
     records,
@@ -30,15 +31,16 @@ from ctr_desktop.importing.citations import cite_nodes, find_citations
 from ctr_desktop.importing.levels import Kind
 from ctr_desktop.importing.markers import Family
 from ctr_desktop.importing.paragraphs import SourceParagraph
-from ctr_desktop.importing.readers.legacy import vietnamese_share
 from ctr_desktop.importing.splitting import split_duties
 
 WHOLE_FILE = 0
-_LEAST_LEGIBLE, _SURELY_LEGIBLE = 0.6, 0.85
-_FEWEST_MARKED = 30
-_PIECES, _PIECE = 60, 500
-_MARKED_WORD = re.compile(r"\b(?=\w*[^\x00-\x7f])\w+")
-_KEPT_DOUBTS = ("document.several", "document.unsure_text", "outline.unsure_nesting", "note.says")
+_KEPT_DOUBTS = (
+    "document.several",
+    "document.unsure_text",
+    "document.garbled_pages",
+    "outline.unsure_nesting",
+    "note.says",
+)
 _TITLE_YEAR = re.compile(r"(?:năm\s+|/\s*)(20\d\d)(?!\d)", re.IGNORECASE)
 
 
@@ -65,21 +67,14 @@ def understand(
     paragraphs = readers.read_paragraphs(content, name, progress)
     if not paragraphs:
         raise DocumentError("document.empty", name=name)
-    share = legibility(paragraphs)
-    if share < _LEAST_LEGIBLE:
-        raise DocumentError("document.garbled", name=name, share=round(100 * share))
+    legible = legibility.share(paragraphs)
+    if legible < legibility.LEAST:
+        raise DocumentError("document.garbled", name=name, share=round(100 * legible))
+    paragraphs, garbled = legibility.without_garbled_pages(paragraphs)
     draft = draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
-    doubts_about_text = (Doubt("document.unsure_text", f"{round(100 * share)} %"),) if share < _SURELY_LEGIBLE else ()
-    return replace(draft, warnings=(*draft.warnings, *doubts_about_text))
-
-
-def legibility(paragraphs: Sequence[SourceParagraph]) -> float:
-    """Return how many of the words with marks are Vietnamese syllables, from 0 to 1; 1 where there are too few."""
-    text = " ".join(item.raw for item in paragraphs)
-    if len(text) > _PIECES * _PIECE:  # pieces from the whole length tell as much
-        step = len(text) // _PIECES
-        text = " ".join(text[start : start + _PIECE] for start in range(0, len(text), step))
-    return vietnamese_share(text) if len(_MARKED_WORD.findall(text)) >= _FEWEST_MARKED else 1.0
+    said = [Doubt("document.unsure_text", f"{round(100 * legible)} %")] if legible < legibility.SURE else []
+    said += [Doubt("document.garbled_pages", ", ".join(map(str, garbled)))] if garbled else []
+    return replace(draft, warnings=(*draft.warnings, *said))
 
 
 def draft_of(

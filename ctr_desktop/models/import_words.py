@@ -22,6 +22,10 @@ _WORDS: dict[str, object] = {
     "doubt.document.unsure_text": QT_TRANSLATE_NOOP(
         "Import", "Part of the letters make no Vietnamese words; compare with the source"
     ),
+    "doubt.document.garbled_pages": QT_TRANSLATE_NOOP(
+        "Import", "The letters of these pages cannot be read, nothing of them is imported"
+    ),
+    "left_out.garbled": QT_TRANSLATE_NOOP("Import", "Letters that cannot be read"),
     "doubt.outline.unsure_nesting": QT_TRANSLATE_NOOP(
         "Import", "Which of these lists stands inside the other is not certain; look at the levels"
     ),

@@ -1338,6 +1338,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Một phần chữ không thành tiếng Việt; hãy đối chiếu với văn bản gốc</translation>
     </message>
     <message>
+        <source>The letters of these pages cannot be read, nothing of them is imported</source>
+        <translation>Chữ ở các trang này không đọc được, không nhập gì từ các trang đó</translation>
+    </message>
+    <message>
+        <source>Letters that cannot be read</source>
+        <translation>chữ không đọc được</translation>
+    </message>
+    <message>
         <source>Which of these lists stands inside the other is not certain; look at the levels</source>
         <translation>Chưa chắc danh sách nào nằm trong danh sách nào; hãy xem lại cấp của các mục</translation>
     </message>

@@ -137,6 +137,16 @@ def test_words_hidden_by_their_style_and_struck_words_are_said():
     assert {(item.text, item.reason) for item in draft.ignored} == {("bí mật", "hidden"), ("quy chế cũ", "struck")}
 
 
+def test_words_set_in_capitals_are_capitals():
+    document = docx.Document()
+    for line in ("Kế hoạch", "Công tác năm 2026", "I. Nhiệm vụ"):
+        document.add_paragraph(line)
+    for paragraph in (document.paragraphs[0], document.paragraphs[2]):
+        paragraph.runs[0].font.all_caps = True
+    draft = understand(saved(document), "a.docx")
+    assert draft.header.title == "KẾ HOẠCH Công tác năm 2026" and draft.outline.nodes[0].text == "NHIỆM VỤ"
+
+
 def test_equations_are_text():
     document = headed()
     paragraph = document.add_paragraph("1. Đạt ")

@@ -126,3 +126,49 @@ def test_number_and_day_on_one_line_stand_apart():
     sheet.lines(720, ["KẾ HOẠCH", "Công tác năm 2026", "I. NHIỆM VỤ", "1. Rà soát quy chế làm việc của Đảng ủy."])
     head = understand(sheet.content(), "a.pdf").header
     assert (head.number, head.symbol, head.date) == ("12", "KH/ĐU", "2026-03-05")
+
+
+def test_a_page_whose_letters_cannot_be_read_is_left_out_and_said():
+    sheet = Sheet()
+    good = ["1. Xây dựng mô hình dân vận ở mỗi chi bộ trên địa bàn.", "2. Tổ chức đối thoại với nhân dân."]
+    sheet.lines(780, ["KẾ HOẠCH", "Công tác dân vận năm 2026", "I. NHIỆM VỤ", *good * 15])
+    sheet.canvas.showPage()
+    sheet.lines(780, ["3. " + "BanHhỘTàSnIỈố ưọcTàS ỉốBễn " * 3] * 5)
+    draft = understand(sheet.content(), "a.pdf")
+    assert ("document.garbled_pages", "2") in {(doubt.code, doubt.text) for doubt in draft.warnings}
+    assert "garbled" in {item.reason for item in draft.ignored}
+    assert "HỘTàS" not in " ".join(node.text for node in draft.outline.nodes)
+
+
+def stamped(content: bytes, words: str, x: float, y: float) -> bytes:
+    """Return a PDF with words stamped on its first page as a note, as offices stamp numbers."""
+    import ctypes
+
+    import pypdfium2
+
+    raw = pypdfium2.raw
+    document = pypdfium2.PdfDocument(content)
+    page = document[0]
+    note = raw.FPDFPage_CreateAnnot(page.raw, raw.FPDF_ANNOT_STAMP)
+    raw.FPDFAnnot_SetRect(note, raw.FS_RECTF(x, y + 20, x + 60, y - 10))
+    text = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 12.0)
+    letters = (ctypes.c_ushort * (len(words) + 1))(*map(ord, words), 0)
+    raw.FPDFText_SetText(text, letters)
+    raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, x, y)
+    assert raw.FPDFAnnot_AppendObject(note, text)
+    raw.FPDFPage_CloseAnnot(note)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(("words", "number"), [("12", "12"), ("Ký bởi: Văn phòng", None)])
+def test_a_stamped_number_is_read_and_no_other_note(words, number):
+    sheet = Sheet()
+    sheet.write(60, 790, "ĐẢNG ỦY XÃ MINH SƠN")
+    sheet.write(60, 760, "Số")
+    sheet.write(100, 760, "-KH/ĐU")
+    sheet.lines(720, ["KẾ HOẠCH", "Công tác năm 2026", "I. NHIỆM VỤ", "1. Rà soát quy chế làm việc của Đảng ủy."])
+    draft = understand(stamped(sheet.content(), words, 80, 760), "a.pdf")
+    assert draft.header.number == number and draft.header.symbol == "KH/ĐU"
+    assert "Ký bởi" not in " ".join(draft.paragraphs)

@@ -103,7 +103,8 @@ class _Joiner:
             before.last = segment
         else:
             wide = before is None or self._has_gap(before.last, segment)
-            self._found.append(_Open(segment.text, segment, segment, self._cell(before, segment), wide))
+            cell = self._cell(before, segment)
+            self._found.append(_Open(segment.text, segment, segment, cell, wide, self._page))
         self._new_page = False
 
     def _add_cell(self, segment: Segment, cell: Cell) -> None:
@@ -179,6 +180,7 @@ class _Joiner:
                 centred=item.cell is None and self._is_centred(item.first),
                 cell=item.cell,
                 blank_before=item.blank_before,
+                page=item.page,
             )
             for item in self._found
             if (text := clean(item.text))

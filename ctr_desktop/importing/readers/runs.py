@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ctr_desktop.importing.readers import legacy
-from ctr_desktop.importing.readers.styles import VAL, Styles, W, is_on, switch
+from ctr_desktop.importing.readers.styles import NOTHING, VAL, Look, Styles, W, is_on, look_of_run
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -128,14 +128,14 @@ class Runs:
         """Return the words of a paragraph."""
         found = Words()
         look = self._styles.of(self._styles.style_of(paragraph))
-        self._collect(paragraph, found, found.shown, bool(look.hidden), bool(look.struck))
+        self._collect(paragraph, found, found.shown, look)
         return found
 
-    def _collect(self, element: Any, found: Words, into: list[str], hidden: bool, struck: bool) -> None:
+    def _collect(self, element: Any, found: Words, into: list[str], above: Look) -> None:
         for child in element:
             tag = child.tag
             if tag == _RUN:
-                self._run(child, found, hidden, struck)
+                self._run(child, found, above)
             elif tag in (_T, _MATHS_T):
                 into.append(child.text or "")
             elif tag in _SIGNS:
@@ -144,24 +144,25 @@ class Runs:
                 found.notes.append((_NOTES[tag], child.get(W + "id", "")))
             elif tag == _MATHS_DENOMINATOR:
                 into.append("/")
-                self._collect(child, found, into, hidden, struck)
+                self._collect(child, found, into, above)
             elif tag not in _SKIPPED and isinstance(tag, str):
-                self._collect(child, found, into, hidden, struck)
+                self._collect(child, found, into, above)
 
-    def _run(self, run: Any, found: Words, hidden: bool, struck: bool) -> None:
+    def _run(self, run: Any, found: Words, above: Look) -> None:
         properties = run.find(_RUN_PROPERTIES)
+        look = above
         if properties is not None:
             style = properties.find(_RUN_STYLE)
-            look = self._styles.of(style.get(VAL, "")) if style is not None else None
-            hidden = _settled(switch(properties, "vanish"), look.hidden if look else None, hidden)
-            struck = _settled(switch(properties, "strike"), look.struck if look else None, struck)
-            struck = struck or is_on(properties, "dstrike")
+            of_style = self._styles.of(style.get(VAL, "")) if style is not None else NOTHING
+            look = look_of_run(properties).over(of_style).over(above)
         part: list[str] = []
-        self._collect(run, found, part, hidden, struck)
+        self._collect(run, found, part, look)
         text = "".join(part)
         if text:
             text = self._fonts.decoded(text, run) if self._fonts is not None else text
-            (found.hidden if hidden else found.struck if struck else found.shown).append(text)
+            text = text.upper() if look.capitals else text
+            struck = look.struck or is_on(properties, "dstrike")
+            (found.hidden if look.hidden else found.struck if struck else found.shown).append(text)
 
 
 def _sign(element: Any) -> str:
@@ -171,10 +172,3 @@ def _sign(element: Any) -> str:
     if element.tag == _SYM:
         return _SYMBOLS.get(element.get(W + "char", "").upper(), "")
     return "-" if element.tag == _NO_BREAK_HYPHEN else "\t"
-
-
-def _settled(own: bool | None, of_style: bool | None, above: bool) -> bool:
-    """Return a switch as the run sets it, else its style, else its paragraph."""
-    if own is not None:
-        return own
-    return above if of_style is None else of_style

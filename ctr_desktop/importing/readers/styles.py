@@ -10,6 +10,7 @@ VAL = W + "val"
 _OFF = ("0", "false", "off")
 _CENTRED = ("center",)
 _BODY_TEXT = 9
+_SWITCHES = (("bold", "b"), ("hidden", "vanish"), ("struck", "strike"), ("capitals", "caps"))
 _TWIPS, _HALF_POINTS = 20.0, 2.0
 
 
@@ -32,6 +33,7 @@ class Look:
     bold: bool | None = None
     hidden: bool | None = None
     struck: bool | None = None
+    capitals: bool | None = None
     outline: int | None = None
     indent: float | None = None
     size: float | None = None
@@ -83,6 +85,11 @@ class Styles:
         return _look(paragraph.find(W + "pPr"), None).over(self.of(self.style_of(paragraph)))
 
 
+def look_of_run(properties: Any) -> Look:
+    """Return what the properties of a run say themselves."""
+    return _look(None, properties)
+
+
 def _look(paragraph: Any, run: Any) -> Look:
     found: dict[str, Any] = {}
     for child in paragraph if paragraph is not None else ():
@@ -94,7 +101,7 @@ def _look(paragraph: Any, run: Any) -> Look:
         elif child.tag == W + "ind":
             found["indent"] = indent_of(child)
     if run is not None:
-        found |= {name: switch(run, tag) for name, tag in (("bold", "b"), ("hidden", "vanish"), ("struck", "strike"))}
+        found |= {name: switch(run, tag) for name, tag in _SWITCHES}
         size = run.find(W + "sz")
         if size is not None and size.get(VAL, "").isdecimal():
             found["size"] = int(size.get(VAL)) / _HALF_POINTS
