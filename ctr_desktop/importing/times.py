@@ -27,7 +27,9 @@ def _part(name: str) -> str:
 
 
 _WEEK_OR_TURN = (
-    r"(?P<turn>(?:(?:thứ\s+\w+|ngày)\s+)?(?:tuần|đợt|lần|kỳ|phiên(?:\s+họp)?|cuộc\s+họp)\s*(?:lễ\s+)?(?:thứ\s+)?"
+    r"(?P<turn>(?:tuần|đợt|lần|kỳ)\s*\d{1,2}\s*/\s*(?:1[0-2]|0?[1-9])(?:\s*/\s*\d{4})?(?![\d/])"
+    r"|(?:kỳ|phiên)\s+họp\s+(?:thường\s+(?:kỳ|lệ)\s+)?(?:(?:giữa|cuối)\s+năm(?:\s+\d{4})?|(?:tháng|quý)\s+\w+(?:\s*/\s*\d{4})?)"
+    r"|(?:(?:thứ\s+\w+|ngày)\s+)?(?:tuần|đợt|lần|kỳ|phiên(?:\s+họp)?|cuộc\s+họp)\s*(?:lễ\s+)?(?:thứ\s+)?"
     r"(?:\d{1,2}|I{1,3}|IV|V|một|hai|ba|tư|bốn|năm|nhất|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa)\s*,?\s*(?:của\s+|trong\s+)?"
     r"(?:tháng\s+(?:\d{1,2}|\w+)|quý\s+(?:IV|I{1,3}|[1-4])))"
 )

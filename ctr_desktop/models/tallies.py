@@ -107,7 +107,8 @@ class Tallies(QObject):
         """Return the tasks of a query's view and units, whatever its words."""
         if self._overview is None:
             return ()
-        return [item.id for item in self._facts.values() if query.holds(item, self.as_of, self.soon_days)]
+        day, soon = self.as_of, self.soon_days  # asked once: they are not attributes of a row
+        return [item.id for item in self._facts.values() if query.holds(item, day, soon)]
 
     def show(self, programme: int | None, parents: dict[int, int | None], tasks: int) -> None:
         """Work out the figures of a programme; at once when it is small."""

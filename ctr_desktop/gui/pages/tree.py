@@ -26,7 +26,7 @@ from ctr_desktop.models.outline_model import Column
 from ctr_desktop.models.task_row import TaskRow
 
 _EXPAND_AT_MOST = 3000
-_WIDTHS = {Column.LEAD: 90, Column.DEADLINE: 88, Column.STATUS: 136}
+_WIDTHS = {Column.LEAD: 82, Column.DEADLINE: 88, Column.STATUS: 136}
 _FIELDS = {Column.LEAD: "lead", Column.DEADLINE: "deadline", Column.STATUS: "stage"}
 _COPIED = ("text", "lead", "deadline", "stage")
 _NARROW, _NARROWER = 560, 460
@@ -289,7 +289,8 @@ class TreePage(Page):
         return found
 
     def _keep(self) -> None:
-        expanded = self.expanded_keys()
+        known = self._model.is_filtered and self._saved_expanded is not None
+        expanded = set() if known else self.expanded_keys()
         if not self._model.is_filtered and self._model.rowCount():
             self._saved_expanded = expanded
         current = self._model.key(self.tree.currentIndex())
