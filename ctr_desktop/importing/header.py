@@ -23,6 +23,10 @@ _PLACE_DATE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MOTTO = re.compile(r"\s*(?:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|CỘNG\s+H\w+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA.*)$")
+_ENCLOSED = re.compile(
+    r"kèm\s+theo\b.*?ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
 _DRAFT_IN_TITLE = re.compile(r"\s*\(\s*dự\s+thảo\b[^)]*\)", re.IGNORECASE)
@@ -129,6 +133,10 @@ def _place_date(lines: Sequence[str]) -> tuple[str | None, str | None]:
         match = _PLACE_DATE.match(line)
         if match:
             return match["place"].strip(" *_|"), _partial(match["year"], match["month"], match["day"])
+    for line in lines:  # an annex is of the day of what it belongs to
+        enclosed = _ENCLOSED.search(line)
+        if enclosed:
+            return None, _partial(enclosed["year"], enclosed["month"], enclosed["day"])
     return None, None
 
 

@@ -112,7 +112,7 @@ class Levels:
 
     def __init__(self, course: Course, base: int = 0, ranks: Mapping[Kind, float] | None = None) -> None:
         """Begin under a level, 0 is the outermost; ``ranks`` are how deep the kinds of list stand in this document."""
-        self.base = base
+        self.base = self.outermost = base
         self._course = course
         self._ranks = ranks or {}
         self._path: list[Open] = []

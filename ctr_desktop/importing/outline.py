@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctr_desktop.domain.outline import NodeKind, OutlineNode
+from ctr_desktop.domain.outline import Duty, NodeKind, OutlineNode
 from ctr_desktop.importing.levels import Course, Item, Kind, Levels, usual_rank
 from ctr_desktop.importing.markers import (
     BULLETS,
@@ -21,6 +21,7 @@ from ctr_desktop.importing.nesting import Nesting, choose, told_apart
 from ctr_desktop.importing.paragraphs import SourceParagraph
 
 _SHORTEST_TITLE = 12
+_SHORTEST_DUTY = 30
 _LONGEST_QUOTE = 60
 _TITLE_WORDS = 3
 _MOST_HEADING_LINES = 4
@@ -164,11 +165,13 @@ class _Builder:
             return
         if self._table is None:
             self._levels.close_bullets()
-            self._table = Levels(self._course, self._levels.below() - 1, self.nesting.ranks)
+            beside = bool(self.nodes) and _is_finished_duty(self.nodes[-1]) and self.nodes[-1].level > 1
+            base = self.nodes[-1].level - 1 if beside else self._levels.below() - 1
+            self._table = Levels(self._course, base, self.nesting.ranks)
             self._last_row = (0, False)
         marker = automatic_marker(paragraph.marker) if paragraph.marker else None
         if row.banner and marker is None:
-            self._table.clear(self._levels.below() - 1)
+            self._table.clear(self._table.outermost)
             level = self._table.below()
             self._table.clear(level)
         else:
@@ -177,7 +180,8 @@ class _Builder:
         self._node(level, marker, paragraph.text, place)
         self._title_due = False
         if not row.banner and row.words_end:
-            self.nodes[-1] = replace(self.nodes[-1], fields=row.fields, words_end=row.words_end)
+            duties = tuple(Duty(start, end) for start, end in row.parts)
+            self.nodes[-1] = replace(self.nodes[-1], fields=row.fields, words_end=row.words_end, duties=duties)
 
     def _row_without_number(self) -> int:
         """Return the level of a row whose cell for the number is empty: beside a task, under a heading."""
@@ -214,6 +218,13 @@ def _with_headings(nesting: Nesting, items: dict[int, Item], paragraphs: Sequenc
         above = [ranks[other] for other, level in numbered.items() if level < int(kind[1])]
         ranks[kind] = max(above) + _UNDER if above else usual_rank(kind)
     return replace(nesting, ranks=ranks)
+
+
+def _is_finished_duty(node: OutlineNode) -> bool:
+    """Tell whether a node is a whole sentence of work, so that a table behind it stands beside it, not inside."""
+    text = node.text.strip()
+    whole = len(text) > _SHORTEST_DUTY and text[-1:] in (".", ";") and not text.isupper()
+    return node.kind is NodeKind.NUMBERED and not node.words_end and whole
 
 
 def _quoted_places(paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> set[int]:

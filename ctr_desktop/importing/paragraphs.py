@@ -27,11 +27,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A row of a task table: where the task's own words end, and its other columns; a banner heads what follows."""
+    """A row of a task table: where the task's own words end, and its other columns; a banner heads what follows.
+
+    ``parts`` are where the several tasks of one cell begin and end, none where it holds one.
+    """
 
     banner: bool
     words_end: int
     fields: tuple[NodeField, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.importing.paragraphs import Cell, SourceParagraph
 
 FIRST_ROWS = 15
-ROLES = ("order", "task", "lead", "cooperating", "deadline", "product", "day")
+ROLES = ("order", "task", "lead", "cooperating", "deadline", "product", "day", "start")
 _ASSIGNED = ("lead", "cooperating", "deadline")
 _LONGEST_HEADING = 60
 _SHORTEST_PART = 4
@@ -26,7 +26,8 @@ _TIME = re.compile(
 )
 _CLOCK = r"\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*phút)?"
 _HOUR = re.compile(rf"{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?", re.IGNORECASE)
-_MONTH = re.compile(r"(?:tháng|T)?\s*\.?\s*(?P<month>1[0-2]|0?[1-9])(?:\s*/\s*(?P<year>20\d\d))?", re.IGNORECASE)
+_PARTS_OF_A_DAY = ("sáng", "chiều", "tối", "cả ngày", "buổi sáng", "buổi chiều", "buổi tối")
+_MONTH = re.compile(r"(?:tháng|Th|T)?\s*\.?\s*(?P<month>1[0-2]|0?[1-9])(?:\s*/\s*(?P<year>20\d\d))?", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quý|Q)\s*(?P<quarter>IV|I{1,3}|[1-4])(?:\s*/\s*(?P<year>20\d\d))?", re.IGNORECASE)
 _FEWEST_CELLS = 3
 _FEWEST_MONTHS = 3
@@ -37,10 +38,11 @@ _SAMPLE = 200
 
 @dataclass(slots=True)
 class Row:
-    """One row of a table: the words of each cell by its first column, and the columns each reaches to."""
+    """One row of a table: the words of each cell by its first column, its paragraphs, the columns it reaches to."""
 
     words: dict[int, str] = field(default_factory=dict)
     cells: dict[int, Cell] = field(default_factory=dict)
+    pieces: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
@@ -59,6 +61,7 @@ def rows_of(paragraphs: Sequence[SourceParagraph]) -> list[Row]:
         before = row.words.get(cell.column)
         row.words[cell.column] = f"{before} {paragraph.printed}" if before else paragraph.printed
         row.cells[cell.column] = cell
+        row.pieces.setdefault(cell.column, []).append(paragraph.printed)
     return [rows[number] for number in sorted(rows)]
 
 
@@ -77,10 +80,14 @@ def _role_and_weight(text: str) -> tuple[str | None, int]:
     words = " ".join(folded_words(_REMARK.sub(" ", text)))
     if not words or len(words) > _LONGEST_HEADING:
         return None, 0
+    if words in _table()["not_itself"]:
+        return None, 0
     if words in _headings():
         role = _headings()[words]
         return role, 4 * _LONGEST_HEADING - _table()[role].index(words)  # the table names the commonest words first
-    if words.startswith(tuple(f"{word} " for word in _table()["not_itself"])):
+    if words.startswith(tuple(f"{word} " for word in _table()["not_itself"])) or words.endswith(
+        tuple(_table()["done"])
+    ):
         return None, 0
     fitting = [
         known
@@ -165,8 +172,9 @@ def _roles(titles: dict[int, list[str]], cells: dict[int, list[str]]) -> dict[in
     weighed: list[tuple[int, int, str]] = []
     for column, words in titles.items():
         own, whole = _role_and_weight(words[-1]), _role_and_weight(" ".join(words))
-        role, weight = max((own, whole), key=lambda item: item[1])
-        if role and _fits(role, cells.get(column, ())):
+        role, weight = own if own[0] == "start" else max((own, whole), key=lambda item: item[1])
+        vague = " ".join(folded_words(words[-1])) in _table()["vague_lead"]
+        if role and _fits(role, cells.get(column, ()), vague=vague):
             weighed.append((weight, column, role))
     roles: dict[int, str] = {}
     for _weight, column, role in sorted(weighed, key=lambda item: (-item[0], item[1])):
@@ -187,8 +195,10 @@ def _completed(
     return roles if task is None else {**roles, task: "task"}
 
 
-def _fits(role: str, cells: Sequence[str]) -> bool:
+def _fits(role: str, cells: Sequence[str], *, vague: bool = False) -> bool:
     """Tell whether the cells of a column are what its heading promises: words for units, times for deadlines."""
+    if vague and _share(cells, lambda words: len(words.split()) > 1) <= _MOSTLY:
+        return False
     if len(cells) < _FEWEST_CELLS:
         return True
     if role in ("lead", "cooperating", "task"):
@@ -199,7 +209,7 @@ def _fits(role: str, cells: Sequence[str]) -> bool:
 
 
 def _share(cells: Sequence[str], holds: Callable[[str], object]) -> float:
-    return sum(1 for words in cells if holds(words)) / len(cells)
+    return sum(1 for words in cells if holds(words)) / len(cells) if cells else 0.0
 
 
 def _wordiest(roles: dict[int, str], titles: dict[int, list[str]], cells: dict[int, list[str]]) -> int | None:
@@ -241,8 +251,8 @@ def _strip(titles: dict[int, list[str]]) -> dict[int, str]:
 
 
 def is_hour(words: str) -> bool:
-    """Tell whether a cell only names an hour of a day."""
-    return _HOUR.fullmatch(words.strip()) is not None
+    """Tell whether a cell only names an hour or a part of a day."""
+    return _HOUR.fullmatch(words.strip()) is not None or words.strip().lower() in _PARTS_OF_A_DAY
 
 
 def _spread(row: Row) -> dict[int, str]:

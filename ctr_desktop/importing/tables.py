@@ -20,6 +20,8 @@ _TOTAL = re.compile(r"(?:tổng\s+(?:cộng|số|hợp)|cộng)\b", re.IGNORECAS
 _REMARK = re.compile(r"(?:ghi\s+chú|lưu\s+ý|chú\s+thích|\(\*\)|\*)\s*:?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:tiếp\s+theo|tiếp)\b", re.IGNORECASE)
 _UNENDED = re.compile(r"[^.;:!?…”\"’')\]]$")
+_DAY_BANNER = re.compile(r"(?:thứ\s+\w+|chủ\s+nhật|ngày)\b.*\d{1,2}\s*[/.-]\s*\d{1,2}", re.IGNORECASE)
+_PEOPLE = re.compile(r"họ\s+(?:và\s+)?tên\b|họ,\s*tên\b", re.IGNORECASE)
 _MONTH_TITLE = "Thời hạn"
 _LONGEST_CELL = 6
 _FRAME_SHARE = 0.2
@@ -87,7 +89,9 @@ def _plain_rows(rows: Sequence[Row], *, title: bool = False) -> Iterator[SourceP
 
 
 def _are_figures(rows: Sequence[Row]) -> bool:
-    """Tell whether a table is one of figures: behind the first two columns mostly numbers."""
+    """Tell whether a table is one of figures, mostly numbers behind its first columns, or of people."""
+    if any(_PEOPLE.match(words) for words in rows[0].words.values()):
+        return True
     cells = [words for row in rows[1:] for column, words in row.words.items() if column > min(row.words) + 1]
     numbers = [words for words in cells if _FIGURES.fullmatch(words)]
     return len(cells) >= 2 and len(numbers) >= _FIGURES_SHARE * len(cells)
@@ -222,7 +226,11 @@ class _Folder:
         if not banner:
             fields += self._spanned_fields(row)
             self._last_number = order or self._last_number
-        return SourceParagraph(text.strip(), marker=order, raw=text, row=TaskRow(banner, len(task), tuple(fields)))
+        elif _DAY_BANNER.match(task):
+            self._day = task  # a day over all columns heads its hours
+        parts = _parts(row.pieces.get(task_column, []), task) if task_column is not None and not banner else ()
+        told = TaskRow(banner, len(task), tuple(fields), parts)
+        return SourceParagraph(text.strip(), marker=order, raw=text, row=told)
 
     def _with_columns(self, text: str, row: Row, others: Sequence[int]) -> tuple[str, list[NodeField]]:
         """Return a text with some cells of a row put behind it, each under its heading, and the fields they are."""
@@ -276,6 +284,21 @@ class _Folder:
         rest = [column for column in sorted(row.words) if column not in used]
         text, more = self._with_columns(text, row, rest)
         return replace(paragraph, text=text, raw=text, row=TaskRow(False, words_end, (*fields, *more)))
+
+
+def _parts(pieces: Sequence[str], task: str) -> tuple[tuple[int, int], ...]:
+    """Return where the tasks of a cell begin and end that holds a list of them, without their signs."""
+    items = [piece for piece in pieces if find_marker(piece) is not None]
+    if len(items) < 2 or " ".join(pieces) != task:
+        return ()
+    found: list[tuple[int, int]] = []
+    place = 0
+    for piece in pieces:
+        marker = find_marker(piece)
+        if marker is not None:
+            found.append((place + marker.end, place + len(piece)))
+        place += len(piece) + 1
+    return tuple(found)
 
 
 def _moved(item: NodeField, place: int, added: str) -> NodeField:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from ctr_desktop.importing.paragraphs import Cell, SourceParagraph, TaskRow, cle
 from ctr_desktop.importing.readers.legacy import in_unicode
 from ctr_desktop.importing.table_columns import Columns, rows_of
 
+_SAYS_WHEN = re.compile(r"từ\s+ngày|tuần|kèm\s+theo|ban\s+hành", re.IGNORECASE)
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 MOST_EMPTY_ROWS = 200
@@ -91,5 +93,5 @@ def _first_task_row(cells: list[SourceParagraph]) -> tuple[int, list[SourceParag
 
 
 def _title_line(item: SourceParagraph) -> SourceParagraph:
-    remark = item.text.startswith("(") and item.text.endswith(")")
+    remark = item.text.startswith("(") and item.text.endswith(")") and not _SAYS_WHEN.search(item.text)
     return SourceParagraph(item.text, raw=item.raw, centred=not remark, left_out="remark" if remark else "")
