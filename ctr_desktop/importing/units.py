@@ -1,46 +1,45 @@
-"""Recognise the units that a text names as leading or co-operating, against the office's own list of units."""
+"""Tell which of the units that a text names lead, and which co-operate."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ctr_desktop import resources
 from ctr_desktop.domain.folding import fold, nfc
-from ctr_desktop.domain.organisation import Unit
+from ctr_desktop.importing.unit_names import Named, UnitNames, joined
 
-_SHORTEST = 3
 _WIDEST_GAP = 40
 _LEADS_BEHIND = re.compile(
-    r"(?<![\s,])[\s,]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}(?:chu tri|dau moi|tham muu)\b"
+    r"(?<![\s,])[\s,(]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}(?:chu tri|dau moi|tham muu)\b"
 )
-_GIVEN_BEFORE = re.compile(r"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?$")
-_BEGINS = re.compile(r"(?:^|[.;:]\s+|\n)[\s“\"'(+–-]*$")
-_DOES_BEHIND = re.compile(
-    r"\s*,?\s*(?:co trach nhiem|chiu trach nhiem|chu dong|tiep tuc|khan truong|kip thoi|thuong xuyen|tap trung)?"
-    r"\s*,?\s*(?:phoi hop|theo doi|tham muu|huong dan|kiem tra|giam sat|ra soat|xay dung|to chuc|trien khai|thuc hien"
-    r"|bao cao|tong hop|don doc|chi dao|lanh dao|chuan bi|hoan thien|hoan thanh|ban hanh|trinh|tuyen truyen|quan triet"
-    r"|bo tri|cap nhat|xu ly|giai quyet|nghien cuu|de xuat|thong bao|dam bao|bao dam|lap|cung cap|tiep nhan"
-    r"|tang cuong|cu the hoa)\b"
+_POST = (
+    r"(?:(?:(?:cac )?(?:dong chi|d/c|ong|ba) |pho )?(?:chanh|truong|pho|chu tich|bi thu|giam doc|chu nhiem"
+    r"|chi huy truong|thu truong|tap the|lanh dao|co quan|cac co quan|don vi)[:\s]+){0,3}"
 )
-_PART_OF = re.compile(
-    r"(?<!\w)(?:dang uy|dang bo|chi bo|van phong|ban thuong vu|thuong truc|cong doan|doan thanh nien|thanh tra|hoi"
-    r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|phong|truong|trung tam|bo phan)\s+(?:co quan\s+)?$"
+_GIVEN_BEFORE = re.compile(rf"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?{_POST}$")
+_OPENING = r"(?:^|[.;:]\s+|\n)[\s“\"'(+–-]*"
+_TIME_FIRST = r"(?:(?:trong|truoc|tu|dau|cuoi|den|hang|hoan thanh|cham nhat)\b[^,.;:]{2,40},\s*)?"
+_BEGINS = re.compile(rf"{_OPENING}{_TIME_FIRST}{_POST}$")
+_ASKED_BEFORE = re.compile(rf"{_OPENING}{_TIME_FIRST}(?:de nghi|yeu cau|doi voi|kien nghi)\s+{_POST}$")
+_TELLS = re.compile(
+    r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong|ngoài|năm|sau|trước|khi|không"
+    r"|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì|có(?! trách nhiệm))\b",
+    re.IGNORECASE,
 )
+_WORD_BEHIND = re.compile(r"(?:\s*,\s*|\s+)([^\W\d_]{2,})")
+_COLON_BEHIND = re.compile(r"\s*:\s*\S")
+_COOPERATES_BEHIND = re.compile(r"\s*(?:\(\s*phoi hop\s*\)|phoi hop\s*(?=[;.\n]|$))")
 _TOGETHER = re.compile(r"\bphoi hop\b")
-_JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A unit where a text names it."""
-
-    unit: int
-    start: int
-    end: int
+_IN_BRACKETS = re.compile(rf"\((?:giao |do )?{_POST}$")
+_BRACKET_ENDS = re.compile(
+    r"\s*(?:(?:chu tri\s*,?\s*)?(?:chuan bi|tham muu|chu tri|thuc hien|trinh|phu trach|bao cao|soan thao))?"
+    r"\s*(?:[,;][^()]{0,80})?\)\s*(?:[.;]|$)"
+)
+_SENT_TO = re.compile(r"\b(?:gui|nop|lien he|thong qua|ve|qua|voi|tai)\b[^.;()]{0,60}$")
+_DASHED = re.compile(r"\s[-–]\s*$")
+_TEXT_ENDS = re.compile(r"\s*[.;]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,80 +50,34 @@ class Assigned:
     cooperating: tuple[int, ...] = ()
 
 
-class UnitNames:
-    """The ways in which texts may write the names of the office's units."""
-
-    def __init__(self, units: Sequence[Unit]) -> None:
-        """Take the units in use."""
-        self._units: dict[str, int] = {}
-        for unit in units:
-            if unit.active:
-                for written in _variants(unit):
-                    self._units.setdefault(written, unit.id)
-        names = "|".join(re.escape(name) for name in sorted(self._units, key=len, reverse=True))
-        levels = "|".join(re.escape(word) for word in _levels())
-        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))"
-        self._pattern = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w){not_of_another}") if names else None
-
-    def named_in(self, text: str) -> list[Named]:
-        """Return the units that a text names, in order."""
-        if self._pattern is None:
-            return []
-        folded = fold(nfc(text))
-        return [
-            Named(self._units[match["name"]], *match.span())
-            for match in self._pattern.finditer(folded)
-            if not _PART_OF.search(folded, max(0, match.start() - _WIDEST_GAP), match.start())
-        ]
-
-    def whole(self, text: str) -> int | None:
-        """Return the unit whose name is all of a text, as of a heading "Ban Tổ chức"; None when it is more."""
-        bare = re.sub(r"^(?:giao|đề nghị|yêu cầu)\s+|[\s:.;,]+$", "", text.strip(), flags=re.IGNORECASE)
-        named = self.named_in(bare)
-        return named[0].unit if len(named) == 1 and named[0].end - named[0].start >= len(bare) - 2 else None
-
-    def matching(self, words: str) -> int | None:
-        """Return the first unit whose name holds some words, or None."""
-        wanted = fold(nfc(words))
-        return next((unit for written, unit in self._units.items() if wanted in written), None)
-
-
-@cache
-def _levels() -> tuple[str, ...]:
-    words = resources.table("suggestions/unit_words.toml")["levels"]
-    return tuple(sorted((fold(nfc(word)) for word in words), key=len, reverse=True))
-
-
-def _variants(unit: Unit) -> Iterator[str]:
-    """Yield the ways to write a unit's name, folded, the full name first."""
-    full = fold(nfc(unit.name))
-    names = [full]
-    for level in _levels():
-        if full.endswith(f" {level}"):
-            names.append(full.removesuffix(level).strip())
-            break
-    pairs = resources.table("suggestions/unit_words.toml")["short"]
-    for long, short in ((fold(nfc(one)), fold(nfc(two))) for one, two in pairs):
-        names += [name.replace(long, short) for name in names if long in name]
-    if len(unit.short_name) >= _SHORTEST:
-        names.append(fold(nfc(unit.short_name)))
-    yield from (name for name in dict.fromkeys(names) if len(name) >= _SHORTEST)
-
-
 def find_assigned(text: str, names: UnitNames) -> Assigned:
     """Return the units that a text names as leading ("giao X chủ trì") and as co-operating ("phối hợp với Y, Z")."""
     named = names.named_in(text)
     if not named:
         return Assigned()
-    folded = fold(nfc(text))
+    text = nfc(text)
+    folded = fold(text)
     together = _cooperating(folded, named)
-    leads = [item.unit for place, item in enumerate(named) if item not in together and _leads(folded, named, place)]
+    leads = [
+        item.unit for place, item in enumerate(named) if item not in together and _leads(text, folded, named, place)
+    ]
+    return _assigned(leads, [item.unit for item in together])
+
+
+def find_in_cell(text: str, names: UnitNames) -> Assigned:
+    """Return what a cell that names units makes of them: all lead but those "(phối hợp)"."""
+    named = names.named_in(text)
+    together = _cooperating(fold(nfc(text)), named)
+    return _assigned([item.unit for item in named if item not in together], [item.unit for item in together])
+
+
+def _assigned(leads: Sequence[int], together: Sequence[int]) -> Assigned:
     unique = tuple(dict.fromkeys(leads))
-    return Assigned(unique, tuple(dict.fromkeys(item.unit for item in together if item.unit not in unique)))
+    return Assigned(unique, tuple(unit for unit in dict.fromkeys(together) if unit not in unique))
 
 
 def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
-    found: list[Named] = []
+    found = [item for item in named if _COOPERATES_BEHIND.match(folded, item.end)]
     for match in _TOGETHER.finditer(folded):
         stop = _SENTENCE_END.search(folded, match.end())
         end = stop.start() if stop else len(folded)
@@ -136,16 +89,28 @@ def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _leads(folded: str, named: Sequence[Named], place: int) -> bool:
-    """Tell whether a unit leads: "chủ trì" behind it, "giao" before it, or a verb behind the first of a sentence."""
-    last = place
-    while last + 1 < len(named) and _JOINED.fullmatch(folded, named[last].end, named[last + 1].start):
+def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
+    """Tell whether a unit leads: by what stands around the names that it is one of."""
+    first = last = place
+    while last + 1 < len(named) and joined(folded, named[last].end, named[last + 1].start):
         last += 1
-    if _LEADS_BEHIND.match(folded, named[last].end):
-        return True
-    first = place
-    while first > 0 and _JOINED.fullmatch(folded, named[first - 1].end, named[first].start):
+    while first > 0 and joined(folded, named[first - 1].end, named[first].start):
         first -= 1
-    if _GIVEN_BEFORE.search(folded, 0, named[first].start):
+    start, end = named[first].start, named[last].end
+    if _LEADS_BEHIND.match(folded, end) or _GIVEN_BEFORE.search(folded, 0, start):
         return True
-    return bool(_BEGINS.search(folded, 0, named[first].start) and _DOES_BEHIND.match(folded, named[last].end))
+    if _ASKED_BEFORE.search(folded, 0, start):
+        return True
+    if _BEGINS.search(folded, 0, start):
+        word = _WORD_BEHIND.match(text, end)
+        does = word is not None and word[1].islower() and _TELLS.match(text, end) is None
+        return does or _COLON_BEHIND.match(folded, end) is not None
+    return _named_at_end(folded, start, end)
+
+
+def _named_at_end(folded: str, start: int, end: int) -> bool:
+    """Tell whether names stand behind the words they lead: "… (Phòng Kinh tế)", "… - Phòng Kinh tế."."""
+    opened = _IN_BRACKETS.search(folded, 0, start)
+    if opened is not None and _BRACKET_ENDS.match(folded, end):
+        return _SENT_TO.search(folded, 0, opened.start()) is None
+    return _DASHED.search(folded, 0, start) is not None and _TEXT_ENDS.match(folded, end) is not None

@@ -6,7 +6,8 @@ import pytest
 
 from ctr_desktop import resources
 from ctr_desktop.domain.organisation import Unit, UnitKind
-from ctr_desktop.importing.units import UnitNames, find_assigned
+from ctr_desktop.importing.unit_names import UnitNames
+from ctr_desktop.importing.units import find_assigned, find_in_cell
 
 UNITS = [
     Unit(number, item["name"], item["short"], UnitKind(item["kind"]))
@@ -46,3 +47,78 @@ def test_a_heading_that_is_a_unit():
 def test_units_no_longer_in_use_are_not_named():
     retired = UnitNames([Unit(1, "Ban Tổ chức Huyện ủy", "BTC", UnitKind.PARTY, active=False)])
     assert retired.named_in("Ban Tổ chức Huyện ủy") == [] and retired.matching("Ban Tổ chức") is None
+
+
+COMMUNE = [
+    Unit(number, item["name"], item["short"], UnitKind(item["kind"]))
+    for number, item in enumerate(resources.table("suggestions/units.toml")["commune"], start=1)
+]
+OF_COMMUNE = UnitNames(COMMUNE)
+COMMUNE_SHORT = {unit.id: unit.short_name for unit in COMMUNE}
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Phòng Kinh tế: Rà soát quy hoạch.", ["P. Kinh tế"]),
+        ("Đối với Phòng Kinh tế: rà soát.", ["P. Kinh tế"]),
+        ("Yêu cầu Công an xã báo cáo.", ["Công an"]),
+        ("Giao đồng chí Trưởng Ban Xây dựng Đảng tham mưu.", ["BXDĐ"]),
+        ("Trưởng phòng Kinh tế báo cáo kết quả.", ["P. Kinh tế"]),
+        ("Chánh Văn phòng Đảng ủy theo dõi.", ["VPĐU"]),
+        ("Trong tháng 5/2026, Phòng Kinh tế trình dự toán.", ["P. Kinh tế"]),
+        ("Phòng Kinh tế lồng ghép các chương trình.", ["P. Kinh tế"]),
+        ("Phòng Kinh tế là cơ quan mới thành lập.", []),
+        ("Ủy ban nhân dân xã đã ban hành kế hoạch.", []),
+        ("Rà soát quy hoạch (Phòng Kinh tế).", ["P. Kinh tế"]),
+        ("Xây dựng kế hoạch (Ban Xây dựng Đảng chuẩn bị).", ["BXDĐ"]),
+        ("Xây dựng kế hoạch (Công an xã, trước 15/5).", ["Công an"]),
+        ("Gửi báo cáo về UBND xã (Phòng Kinh tế).", []),
+        ("Rà soát hộ nghèo - Phòng Văn hóa – Xã hội.", ["P. VH-XH"]),
+        ("Hội LHPN xã và Hội CCB xã tuyên truyền.", ["HLHPN", "HCCB"]),
+        ("Thực hiện theo yêu cầu của Phòng Kinh tế.", []),
+        ("Kiện toàn Văn phòng Đảng ủy.", []),
+        ("Trường Quân sự mở lớp.", []),
+        ("Đoàn kiểm tra làm việc.", []),
+    ],
+)
+def test_who_leads_in_the_ways_offices_write_it(text, leads):
+    assert [COMMUNE_SHORT[unit] for unit in find_assigned(text, OF_COMMUNE).leads] == leads
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("VP HĐND-UBND xã", "VP UBND"),
+        ("Văn phòng HĐND & UBND xã", "VP UBND"),
+        ("Phòng VHXH", "P. VH-XH"),
+        ("P. KT", "P. Kinh tế"),
+        ("VP Đảng ủy", "VPĐU"),
+        ("Ban XD Đảng", "BXDĐ"),
+        ("UBMTTQ Việt Nam xã", "MTTQ"),
+        ("Ban CHQS xã", "BCHQS"),
+        ("CA xã", "Công an"),
+        ("Đoàn TNCS Hồ Chí Minh xã", "ĐTN"),
+        ("Đoàn xã", "ĐTN"),
+        ("Hội Phụ nữ xã", "HLHPN"),
+        ("TTPVHCC", "TTHCC"),
+    ],
+)
+def test_short_names_as_offices_write_them(written, unit):
+    whole = OF_COMMUNE.whole(written)
+    assert whole is not None
+    assert COMMUNE_SHORT[whole] == unit
+
+
+def test_a_cell_that_names_who_leads_and_who_helps():
+    found = find_in_cell("Phòng Kinh tế (chủ trì); Công an xã (phối hợp)", OF_COMMUNE)
+    assert [COMMUNE_SHORT[unit] for unit in found.leads] == ["P. Kinh tế"]
+    assert [COMMUNE_SHORT[unit] for unit in found.cooperating] == ["Công an"]
+
+
+def test_a_heading_that_names_several_units():
+    assert [COMMUNE_SHORT[unit] for unit in OF_COMMUNE.all_of("Phòng Kinh tế, Công an xã:")] == [
+        "P. Kinh tế",
+        "Công an",
+    ]
+    assert OF_COMMUNE.whole("Phòng Kinh tế, Công an xã") is None

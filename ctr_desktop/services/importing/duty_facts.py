@@ -20,7 +20,8 @@ from ctr_desktop.store import organisation, tasks
 from ctr_desktop.store.database import Database
 
 if TYPE_CHECKING:
-    from ctr_desktop.importing.units import Assigned, UnitNames
+    from ctr_desktop.importing.unit_names import UnitNames
+    from ctr_desktop.importing.units import Assigned
 
 MOST_EARLIER = 5000
 SAME_DUTY = 88
@@ -92,7 +93,7 @@ class Known:
     def unit_names(self) -> UnitNames:
         """Return the ways to write the units' names, built when first needed."""
         if self.names is None:
-            from ctr_desktop.importing.units import UnitNames
+            from ctr_desktop.importing.unit_names import UnitNames
 
             self.names = UnitNames(self.units)
         return self.names
@@ -185,21 +186,20 @@ class _Reader:
         if not assigned.leads and not tells_lead and above and above[0].rstrip().endswith(":"):
             assigned = Assigned(find_assigned(above[0], self._names).leads, assigned.cooperating)
         if not assigned.leads and not tells_lead:
-            headed = next((unit for heading in above if (unit := self._names.whole(heading)) is not None), None)
-            assigned = Assigned((headed,), assigned.cooperating) if headed is not None else assigned
+            headed = next((units for heading in above if (units := self._names.all_of(heading))), ())
+            assigned = Assigned(headed, assigned.cooperating)
         named = assigned.leads or tells_lead
         return assigned, None if named else self._suggester.suggest(text, above)
 
     def _of_row(self, node: OutlineNode) -> Assigned:
         """Return the units that the cells of a row, or the bullets of an item, name."""
-        from ctr_desktop.importing.units import Assigned
+        from ctr_desktop.importing.units import Assigned, find_in_cell
 
-        def units(role: str) -> list[int]:
-            cells = [field.text for field in node.fields if field.role == role]
-            return [item.unit for text in cells for item in self._names.named_in(text)]
-
-        leads = tuple(dict.fromkeys(units("lead")))
-        return Assigned(leads, tuple(unit for unit in dict.fromkeys(units("cooperating")) if unit not in leads))
+        cells = [(field.role, find_in_cell(field.text, self._names)) for field in node.fields]
+        leads = dict.fromkeys(unit for role, cell in cells if role == "lead" for unit in cell.leads)
+        helping = [unit for role, cell in cells if role == "cooperating" for unit in (*cell.leads, *cell.cooperating)]
+        helping += [unit for role, cell in cells if role == "lead" for unit in cell.cooperating]
+        return Assigned(tuple(leads), tuple(unit for unit in dict.fromkeys(helping) if unit not in leads))
 
     def _deadline(self, node: OutlineNode, start: int, end: int) -> StatedDeadline | None:
         """Return the last deadline of a duty; in a task table the row's own."""

@@ -1,0 +1,128 @@
+"""Recognise the names of the office's units, in all the ways in which texts write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ctr_desktop import resources
+from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.organisation import Unit
+
+_SHORTEST = 3
+_WIDEST_GAP = 40
+_MOST_VARIANTS = 60
+_AND = re.compile(r"\s*(?:[-–&]|\bva\b)\s*")
+_LOOSE_AND = r"\s*(?:[-–&]|\bva\b)\s*"
+_PART_OF = re.compile(
+    r"(?<!\w)(?:dang uy|dang bo|chi bo|van phong|ban thuong vu|thuong truc|cong doan|doan thanh nien|thanh tra|hoi"
+    r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|trung tam)\s+(?:co quan\s+)?$"
+)
+_SCHOOL = re.compile(r"\btrường\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
+_ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu|đối với)\s+|[\s:.;,]+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit where a text names it."""
+
+    unit: int
+    start: int
+    end: int
+
+
+class UnitNames:
+    """The ways in which texts may write the names of the office's units."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        """Take the units in use."""
+        self._units: dict[str, int] = {}
+        for unit in units:
+            if unit.active:
+                for written in _variants(unit):
+                    self._units.setdefault(_plain(written), unit.id)
+        names = "|".join(_loose(name) for name in sorted(self._units, key=len, reverse=True))
+        levels = "|".join(re.escape(word) for word in _levels())
+        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))"
+        self._pattern = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w){not_of_another}") if names else None
+
+    def named_in(self, text: str) -> list[Named]:
+        """Return the units that a text names, in order."""
+        if self._pattern is None:
+            return []
+        text = nfc(text)
+        folded = fold(text)
+        return [
+            Named(self._units[_plain(match["name"])], *match.span())
+            for match in self._pattern.finditer(folded)
+            if not _PART_OF.search(folded, max(0, match.start() - _WIDEST_GAP), match.start())
+            and not _SCHOOL.search(text, max(0, match.start() - _WIDEST_GAP), match.start())
+        ]
+
+    def whole(self, text: str) -> int | None:
+        """Return the unit whose name is all of a text, as of a heading "Ban Tổ chức"; None when it is more."""
+        units = self.all_of(text)
+        return units[0] if len(units) == 1 else None
+
+    def all_of(self, text: str) -> tuple[int, ...]:
+        """Return the units whose names are all of a text, as of "Phòng Kinh tế và Công an xã"; none when it is more."""
+        bare = _ASKED.sub("", nfc(text).strip())
+        named = self.named_in(bare)
+        if not named or named[0].start > 1 or named[-1].end < len(bare) - 1:
+            return ()
+        folded = fold(bare)
+        joined = all(_JOINED.fullmatch(folded, one.end, two.start) for one, two in zip(named, named[1:], strict=False))
+        return tuple(dict.fromkeys(item.unit for item in named)) if joined else ()
+
+    def matching(self, words: str) -> int | None:
+        """Return the first unit whose name holds some words, or None."""
+        wanted = _plain(fold(nfc(words)))
+        return next((unit for written, unit in self._units.items() if wanted in written), None)
+
+
+def joined(folded: str, start: int, end: int) -> bool:
+    """Tell whether between two places of a folded text stands only what joins two names: ", ", " và "."""
+    return _JOINED.fullmatch(folded, start, end) is not None
+
+
+def _plain(name: str) -> str:
+    """Return a folded name with one sign for what joins its words: "hđnd và ubnd", "hđnd - ubnd", "hđnd&ubnd"."""
+    return _AND.sub("-", name)
+
+
+def _loose(name: str) -> str:
+    return _LOOSE_AND.join(re.escape(part) for part in name.split("-"))
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    words = resources.table("suggestions/unit_words.toml")["levels"]
+    return tuple(sorted((fold(nfc(word)) for word in words), key=len, reverse=True))
+
+
+def _variants(unit: Unit) -> Iterator[str]:
+    """Yield the ways to write a unit's name, folded, the full name first."""
+    full = fold(nfc(unit.name))
+    names = [full]
+    for level in _levels():
+        if full.endswith(f" {level}"):
+            names.append(full.removesuffix(level).strip())
+            break
+    pairs = resources.table("suggestions/unit_words.toml")["short"]
+    for long, short in ((fold(nfc(one)), fold(nfc(two))) for one, two in pairs):
+        more = [_shortened(name, long, short) for name in names[:_MOST_VARIANTS]]
+        names = list(dict.fromkeys([*names, *more]))
+    if len(unit.short_name) >= _SHORTEST:
+        names.append(fold(nfc(unit.short_name)))
+    yield from (name for name in dict.fromkeys(names) if len(name) >= _SHORTEST)
+
+
+def _shortened(name: str, long: str, short: str) -> str:
+    """Return a name with some of its words written short; "^" asks for them at its beginning."""
+    if long.startswith("^"):
+        return short + name.removeprefix(long[1:]) if name.startswith(long[1:]) else name
+    return name.replace(long, short)
