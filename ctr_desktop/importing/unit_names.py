@@ -75,8 +75,8 @@ class UnitNames:
         if not named or named[0].start > 1 or named[-1].end < len(bare) - 1:
             return ()
         folded = fold(bare)
-        joined = all(_JOINED.fullmatch(folded, one.end, two.start) for one, two in zip(named, named[1:], strict=False))
-        return tuple(dict.fromkeys(item.unit for item in named)) if joined else ()
+        is_list = all(joined(folded, one.end, two.start) for one, two in pairwise(named))
+        return tuple(dict.fromkeys(item.unit for item in named)) if is_list else ()
 
     def matching(self, words: str) -> int | None:
         """Return the first unit whose name holds some words, or None."""
