@@ -14,6 +14,10 @@ from ctr_desktop.importing.sections import KINDS
 _MORE_KINDS = (
     "thông báo kết luận",
     "thông tri",
+    "thông tư liên tịch",
+    "hướng dẫn liên ngành",
+    "lệnh",
+    "qđ",
     "luật",
     "pháp lệnh",
     "quy chế",
@@ -29,7 +33,7 @@ _MORE_KINDS = (
 )
 _KIND = "|".join(sorted({*KINDS, *_MORE_KINDS}, key=len, reverse=True))
 _SYMBOL = (
-    r"[A-ZĐƯ][A-Za-zĐđƯư]{0,9}(?:\d{0,2})(?:\s?[-–]\s?[A-ZĐƯ][A-Za-zĐđƯư]{0,12})?(?:[-–][A-ZĐƯ][A-Za-zĐđƯư]{1,12}){0,2}"
+    r"[A-ZĐƯ][A-Za-zĐđƯư]{0,9}(?:\d{0,2})(?:\s?[-–]\s?(?:P\.(?=\w))?[A-ZĐƯ][A-Za-zĐđƯư]{0,12})?(?:[-–][A-ZĐƯ][A-Za-zĐđƯư]{1,12}){0,2}"
     r"(?:\s?/\s?[A-ZĐƯ][A-Za-zĐđƯư]*(?:\.[A-Z]+)?\d{0,2})?(?:-[A-ZĐ]{1,6}\d{1,3})?"
 )
 _NUMBERS = r"\d{1,5}(?:\.\d{1,2})?(?:\s*/\s*\d{4})?(?:\s*,\s*\d{1,5}(?=\s*[,\-–]))*"
@@ -49,6 +53,7 @@ _ISSUERS = (
     rf"(?:Ban Thường vụ|Thường trực|Văn phòng|Ủy ban Kiểm tra|Uỷ ban Kiểm tra)\s+{_LEVEL_COMMITTEE}(?:{_NAME})?",
     rf"{_LEVEL_COMMITTEE}(?:\s+[Tt]rung ương|{_NAME})?",
     r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban)\s+[\wÀ-ỹ\s]{2,40}?Trung ương(?:\s+Đảng)?",
+    r"Văn phòng Trung ương(?:\s+Đảng)?",
     r"Hội nghị\s+[\wÀ-ỹ\s]{2,60}?Trung ương(?:\s+Đảng)?",
     r"Thủ tướng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước",
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+"
@@ -59,7 +64,7 @@ _ISSUERS = (
     r"|Công an|Ngoại giao|Nội vụ|Tư pháp|Tài chính|Xây dựng|Y tế)",
     rf"Bộ(?:\s+(?:[{_UPPER}][\wÀ-ỹ]*|và))(?:\s+[\wÀ-ỹ]+){{0,3}}?(?=[\s,;.)]|$)",
 )
-_ISSUER = re.compile(rf"(?<!\s)\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")
+_ISSUER = re.compile(rf"(?<!\s)(?:\s*,)?\s+(?:của\s+)?(?P<issuer>(?:{'|'.join(_ISSUERS)})(?:{_TERM})?)")
 _NAMED_LAW = r"(?:bộ\s+luật|luật|pháp\s+lệnh)(?=\s+[^\d.;:]{3,120}?\s+số\s)"
 _CITATION = re.compile(
     rf"(?<!\w)(?:(?P<law>{_NAMED_LAW})\s+[^\d.;:]{{3,120}}?\s+số\s*:?\s*|(?P<kind>{_KIND})\s*:?\s+(?:số\s*:?\s*)?)"
@@ -82,6 +87,7 @@ def find_citations(text: str, node: int | None = None) -> list[Citation]:
         return found
     for match in _CITATION.finditer(text):
         kind = " ".join((match["kind"] or match["law"]).split())
+        kind = "quyết định" if kind.lower() == "qđ" else kind
         following: re.Match[str] | None = match
         while following is not None:
             item = _one(text, following, kind[0].upper() + kind[1:].lower(), node)
@@ -108,7 +114,7 @@ def _one(text: str, match: re.Match[str], kind: str, node: int | None) -> list[C
 
 def _issuer(text: str, end: int) -> re.Match[str] | None:
     match = _ISSUER.match(text[end : end + 200])
-    if match is None or not match.group().lstrip().startswith("của"):
+    if match is None or not match.group().lstrip(" ,\t\n").startswith("của"):
         return None
     return match
 

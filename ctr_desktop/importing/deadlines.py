@@ -200,7 +200,7 @@ def _in_clause(text: str, times: Times, phrase: Phrase) -> Iterator[_Candidate]:
     elif done or (from_now and _is_exact(phrase)):
         begin = done or from_now
         yield phrase.start - len(begin.group() if begin else ""), phrase.end, _kind(phrase), due
-    elif phrase.is_day and _is_held(text, before, phrase):
+    elif _heads(text, phrase) or (phrase.is_day and _is_held(text, before, phrase)):
         yield phrase.start, phrase.end, _kind(phrase), due
     elif planned or (opened and phrase.is_day and _begins_sentence(text, phrase.start - len(opened.group()))):
         begin = planned or opened
@@ -230,10 +230,13 @@ def _is_exact(phrase: Phrase) -> bool:
 def _is_held(text: str, before: str, phrase: Phrase) -> bool:
     """Tell whether something is held or sent on a day: "tổ chức hội nghị ngày 15/3"; no day that is remembered."""
     held = _BEHIND_HELD.search(before)
-    if held is None and text[phrase.end : phrase.end + 1] == ":" and not text[: phrase.start].strip(" -–+"):
-        return True  # "- 09/4: Dự hội nghị"
     follows_of = text[phrase.end :].lstrip().startswith("của")
     return held is not None and not follows_of and _REMEMBERED.search(held["between"]) is None
+
+
+def _heads(text: str, phrase: Phrase) -> bool:
+    """Tell whether a day or a month stands over the rest of a line: "- 09/4: Dự hội nghị", "Tháng 3: Khảo sát"."""
+    return text[phrase.end : phrase.end + 1] == ":" and not text[: phrase.start].strip(" -–+") and _is_exact(phrase)
 
 
 def _opens_clause(text: str, phrase: Phrase, at: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ctr_desktop.domain.outline import Duty, NodeKind, OutlineNode
 from ctr_desktop.importing.levels import Course, Item, Kind, Levels, usual_rank
@@ -19,6 +20,7 @@ from ctr_desktop.importing.markers import (
 )
 from ctr_desktop.importing.nesting import Nesting, choose, told_apart
 from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.time_headings import is_time_heading
 
 _SHORTEST_TITLE = 12
 _SHORTEST_DUTY = 30
@@ -31,6 +33,7 @@ _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
 _UNDER = 0.4
+_INNERMOST = "9"  # the level of a heading that is only a time
 
 
 def marker_of(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
@@ -217,6 +220,11 @@ def _with_headings(nesting: Nesting, items: dict[int, Item], paragraphs: Sequenc
     for kind in headings if numbered else ():
         above = [ranks[other] for other, level in numbered.items() if level < int(kind[1])]
         ranks[kind] = max(above) + _UNDER if above else usual_rank(kind)
+    times: Kind = (Family.HEADING, _INNERMOST)
+    if times in headings:
+        order = list(items.values())
+        below = [two.kind for one, two in pairwise(order) if one.kind == times != two.kind]
+        ranks[times] = min((ranks[kind] for kind in below), default=usual_rank(times)) - _UNDER
     return replace(nesting, ranks=ranks)
 
 
@@ -269,6 +277,8 @@ def _marker_or_heading(paragraph: SourceParagraph) -> tuple[Marker | None, str]:
     marker, text = marker_of(paragraph)
     if marker is None and paragraph.outline and not paragraph.in_table and paragraph.text:
         return Marker(Family.HEADING, 0, "", 0, str(paragraph.outline)), paragraph.text
+    if marker is None and not paragraph.in_table and is_time_heading(paragraph.text):
+        return Marker(Family.HEADING, 0, "", 0, _INNERMOST), paragraph.text
     return marker, text
 
 

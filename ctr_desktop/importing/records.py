@@ -17,8 +17,9 @@ from ctr_desktop.domain.deadline import StatedDeadline
 from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField, NodeKind, OutlineNode
 from ctr_desktop.importing.deadlines import Times, find_deadlines
-from ctr_desktop.importing.splitting import asks_somebody, begins_duty
+from ctr_desktop.importing.splitting import asks_somebody, begins_duty, says_only_when
 from ctr_desktop.importing.table_columns import label_role
+from ctr_desktop.importing.time_headings import is_time_heading
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$", re.DOTALL)
 _BRACKETED = re.compile(
@@ -28,9 +29,29 @@ _BRACKETED = re.compile(
 _REMARK = re.compile(r"\(.*\)[.;]?$", re.DOTALL)
 _TOLD_ROLES = ("lead", "cooperating", "deadline", "product")
 _LEAD_WORDS = re.compile(r"\bchủ\s+trì\b|^\W*(?:giao|phân\s+công)\b", re.IGNORECASE)
+_OPINION = re.compile(
+    r"\W*(?:về [^:]{3,120}:\s*)?(?:(?:ban thường vụ|thường trực|hội nghị|chủ tịch|ubnd|đồng chí)\b[^.;:]{0,30}?\s)?"
+    r"(?:(?:cơ bản )?(?:đồng ý|nhất trí)|cơ bản thống nhất|thống nhất (?:với|nội dung|chủ trương|về|như)"
+    r"|chưa thống nhất|không (?:đồng ý|thống nhất)|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|khen ngợi)\b",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"\b(?:giao|yêu cầu|(?<!như )(?<!theo )đề nghị|phân công|chủ trì|chịu trách nhiệm|hoàn thiện|hoàn thành|tham mưu"
+    r"|bổ sung|chỉnh sửa)\b",
+    re.IGNORECASE,
+)
+_OF_THE_DOCUMENT = re.compile(
+    r"\b(?:này có hiệu lực|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|quy|chỉ thị|kế hoạch))",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(r"\bgồm(?: có)?(?: các)? (?:ông|đồng chí|thành viên|đ/c)\b[^:]{0,60}:\s*$", re.IGNORECASE)
+_SENDS = re.compile(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:trong đó|cụ thể|lưu ý|chú ý|đặc biệt|việc này|ngoài ra)\b", re.IGNORECASE)
+_AIMS = (["muc"], ["chi"], ["quan"])
 _LONGEST_HEADING = 12  # words
 _LONGEST_TITLE = 90
 _LONGEST_ASIDE = 6  # words
+_LONGEST_ALONE = 3  # words
 _ADDRESSED = [
     [word]
     for word in [
@@ -118,9 +139,21 @@ class _Records:
                 own = kind if kind in ("told", "framing") else "" if kind == "duties" else reason
             elif _section_label(node.text):
                 own = "framing"
-            if own and not node.words_end:
+            gives = own == "framing" and not self._children.get(place) and self._gives(parent, node.text)
+            if own and not node.words_end and not gives:
                 self._aside[place] = own
             self._set_sections_aside(place, own)
+
+    def _gives(self, parent: int | None, text: str) -> bool:
+        """Tell whether a line below a heading that frames gives work all the same: it gives it to a unit, or a day."""
+        heading = folded_words(self._nodes[parent].text)[:1] if parent is not None else []
+        if heading == ["thoi"] and _SENDS.search(text) is None:
+            return False
+        if _LEAD_WORDS.search(text) is not None and asks_somebody(text):
+            return True
+        orders = begins_duty(text) or _SENDS.search(text) is not None
+        orders = orders or (heading not in _AIMS and _ORDERS.search(text) is not None)
+        return orders and any(item.due is not None for item in self._deadlines(text))
 
     def _look_at_leaf(self, place: int) -> None:
         node = self._nodes[place]
@@ -128,10 +161,19 @@ class _Records:
             return
         if node.set_aside:
             self._aside[place] = node.set_aside
-        elif node.text.rstrip().endswith(":"):
+        elif node.text.rstrip().endswith(":") or is_time_heading(node.text):
             self._aside[place] = "lead_in"
-        elif _REMARK.fullmatch(node.text.strip()):
+        elif _REMARK.fullmatch(node.text.strip()) or self._is_member(place):
             self._aside[place] = "remark"
+        elif _OF_THE_DOCUMENT.search(node.text):
+            self._aside[place] = "framing"
+        elif _OPINION.match(node.text) and not _ORDERS.search(node.text) and not self._deadlines(node.text):
+            self._aside[place] = "told"
+
+    def _is_member(self, place: int) -> bool:
+        """Tell whether a line names a member of what the words above set up: "… gồm các ông (bà):"."""
+        parent = self._parents[place]
+        return parent is not None and _MEMBERS.search(self._nodes[parent].text) is not None
 
     def _look_at_item(self, place: int) -> None:
         """Give an item the fields that hang on it, and tell whether it is the task or a heading over tasks."""
@@ -140,6 +182,7 @@ class _Records:
             return
         below = self._children[place]
         fields = [(child, field) for child in below if (field := self._field_of(child)) is not None]
+        fields = self._without_those_of_bullets(below, fields)
         others = [child for child in below if child not in dict(fields)]
         told = [field for _child, field in fields if field is not None and field.role in _TOLD_ROLES]
         if fields:
@@ -158,6 +201,25 @@ class _Records:
             leads_in = node.text.rstrip().endswith(":")
             parts = working if leads_in else [child for child in working if self._is_rest(child)]
             self._become_task(place, parts)
+
+    def _without_those_of_bullets(
+        self, below: Sequence[int], fields: list[tuple[int, NodeField]]
+    ) -> list[tuple[int, NodeField]]:
+        """Give the paragraphs that tell of the bullet above each of them to that bullet, where each has its own."""
+        roles = [field.role for _child, field in fields]
+        told = dict(fields)
+        plain = all(self._nodes[child].kind is NodeKind.PARAGRAPH for child in told)
+        if not plain or len(set(roles)) == len(roles) or below[0] in told:
+            return fields
+        item = below[0]
+        for child in below:
+            if child not in told:
+                item = child
+                continue
+            self._aside[child] = "field"
+            if told[child].role in _TOLD_ROLES:
+                self._fields.setdefault(item, []).append(told[child])
+        return []
 
     def _become_task(self, place: int, parts: Sequence[int]) -> None:
         self._tasks.add(place)
@@ -183,7 +245,14 @@ class _Records:
         states = bool(self._deadlines(text)) or _LEAD_WORDS.search(text) is not None
         if text.endswith(":"):
             return states and not self._are_duties(working)
+        if text[-1] == "." and all(self._explains(child, begins_duty(text)) for child in working):
+            return True
         return text[-1] in ".;" and (states or asks_somebody(text))
+
+    def _explains(self, place: int, is_duty: bool) -> bool:
+        """Tell whether a paragraph only explains the duty above it: "Trong đó, lưu ý …"."""
+        goes_on = is_duty or _GOES_ON.match(self._nodes[place].text) is not None
+        return self._nodes[place].kind is NodeKind.PARAGRAPH and goes_on and self._is_rest(place)
 
     def _are_duties(self, places: Sequence[int]) -> bool:
         """Tell whether the parts below a leading sentence are duties of their own: with days, leads or long verbs."""
@@ -208,6 +277,8 @@ class _Records:
             return NodeField("lead", bracketed["words"])
         if node.words_end or (node.kind is NodeKind.NUMBERED and len(node.marker) > 1):
             return None
+        if node.kind is not NodeKind.NUMBERED and says_only_when(node.text) and not self._children.get(place):
+            return NodeField("deadline", node.text.strip(" .;"))
         match = _LABEL.fullmatch(node.text.strip())
         if match is None:
             return None
@@ -224,8 +295,10 @@ class _Records:
     def _hand_down(self, parent: int | None, above: Mapping[str, NodeField]) -> None:
         """Give what is told of a heading to the tasks below it that do not tell it themselves."""
         for place in self._children.get(parent, ()):
-            own = {field.role: field for field in self._fields.get(place, ())}
             node = self._nodes[place]
+            own = {field.role: field for field in self._fields.get(place, ())}
+            if is_time_heading(node.text):
+                own.setdefault("deadline", NodeField("deadline", node.text.rstrip(" .:")))
             known = {field.role for field in node.fields} | set(own)
             inherited = {**above, **own}
             leaf = not self._children.get(place)
@@ -255,6 +328,10 @@ def _section(text: str) -> str:
         return "told"
     if any(f" {phrase}" in f" {joined} " for phrase in _phrases("duties")):
         return "duties"
+    if len(words) <= _LONGEST_ALONE and _begins(joined, _phrases("framing_alone")):
+        return "framing"
+    if words[:2] == ["yeu", "cau"] and not text.isupper() and len(words) > _LONGEST_ALONE:
+        return ""
     return "framing" if _begins(joined, _phrases("framing")) and not _asks(text) else ""
 
 
@@ -273,5 +350,7 @@ def _section_label(text: str) -> bool:
     """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
     match = _LABEL.fullmatch(text.strip())
     label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
-    told = label.startswith("noi dung ") or (_begins(label, _phrases("framing")) and not _asks(label))
+    short = len(label.split()) <= _LONGEST_ALONE
+    framing = _begins(label, _phrases("framing")) or (short and _begins(label, _phrases("framing_alone")))
+    told = label.startswith(("noi dung ", "danh gia ")) or (framing and not _asks(label))
     return told and label_role(label) not in _TOLD_ROLES

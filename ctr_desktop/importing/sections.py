@@ -7,10 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ctr_desktop.domain.outline import Ignored
-from ctr_desktop.importing.frame import ADDRESSED, AUTHORITY, HEAD_LINES, MOTTO, RECEIVERS, SIGNATURE, SIGNED
+from ctr_desktop.importing.closing import FOOTNOTE, closing_start
+from ctr_desktop.importing.frame import (
+    ADDRESSED,
+    AUTHORITY,
+    DAY_LINE,
+    HEAD_LINES,
+    MOTTO,
+    NUMBER_LINE,
+    RECEIVERS,
+    SIGNATURE,
+    SIGNED,
+)
 from ctr_desktop.importing.markers import BULLETS
 from ctr_desktop.importing.outline import marker_of, starts_outline
 from ctr_desktop.importing.paragraphs import SourceParagraph
+from ctr_desktop.importing.time_headings import is_time_heading
 
 KINDS = (
     "chương trình hành động",
@@ -41,37 +53,15 @@ KINDS = (
     "điều lệ",
     "lịch công tác",
 )
-_CLOSING = re.compile(
-    r"(trên đây là|trong quá trình (triển khai|tổ chức)?\s*(thực hiện)?|căn cứ (vào )?(nội dung )?"
-    r"(chương trình|kế hoạch)"
-    r"|yêu cầu (các|thủ trưởng|cấp ủy)|đề nghị (các|thủ trưởng|cấp ủy|ban thường vụ)"
-    r"|nhận được (chương trình|kế hoạch|chỉ thị|công văn|văn bản|thông báo|công điện|hướng dẫn|quyết định)"
-    r"|(chương trình|kế hoạch|chỉ thị|nghị quyết|kết luận|hướng dẫn) này )",
-    re.IGNORECASE,
-)
-_FAREWELL = re.compile(r"\b(?:đề nghị|yêu cầu|thông báo (?:để|đến)|trân trọng|rất mong|mong nhận)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"\b(?:xin|trân\s+trọng|kính)\s+thông\s+báo\b|\bthông\s+báo\s+để\b.{0,120}\bbiết\b", re.IGNORECASE
-)
-_SOURCE = re.compile(r"\((?:theo|nguồn|kèm\s+theo|có)\b.*\)[.;]?", re.IGNORECASE)
-_THIS_DOCUMENT = re.compile(
-    r"\b(?:chương trình|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định|quy định|quy chế|thông báo|hướng dẫn|báo cáo"
-    r"|thông tri|tờ trình|đề án|phương án|công điện|công văn|văn bản) này\b",
-    re.IGNORECASE,
-)
-_REQUEST = re.compile(
-    r"(?:kính (?:đề nghị|trình|mong)|rất mong|trân trọng|(?:UBND|[ủu][ỷy] ban|hội đồng|ban thường vụ|ban chấp hành"
-    r"|thường trực|(?:tỉnh|thành|huyện|thị|quận|đảng) [ủu][ỷy]|văn phòng|sở)\b.{0,60}?\b(?:yêu cầu|đề nghị|giao)\b)",
-    re.IGNORECASE,
-)
 _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
 )
 _BASIS = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị|xét tờ trình)\b", re.IGNORECASE)
 _LAST_RECEIVER = re.compile(r"lưu\b", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"(?:[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*|\[\d{1,3}\])\s*(?=\S)")
 _NOTE = re.compile(r"(\(\d{1,2}\))\s+\S")
+_ORDINAL = re.compile(r"(?:một là|hai là|thứ (?:nhất|hai|ba|tư|năm|sáu))\s*[,:]", re.IGNORECASE)
 _NEAR = 12
+_FEWEST_LISTED = 2
 _LONG = 90
 _SHORT = 30
 _SIGNATURE_LINES = 8
@@ -102,8 +92,9 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
     end = _strip_signature(paragraphs, start, end, sections)
     start = _skip_addressees(paragraphs, start, end, sections)
     body = _outline_start(paragraphs, start, end, headings=True)
+    body = _unnumbered_start(paragraphs, start, end) if body == end else body
     sections.preamble += [place for place in range(start, body) if not _is_no_text(paragraphs[place])]
-    closing = _closing_start(paragraphs, body, end)
+    closing = closing_start(paragraphs, body, end)
     sections.body = [place for place in range(body, closing) if not _is_no_text(paragraphs[place])]
     _read_closing(paragraphs, closing, end, sections)
     sections.ignored += [Ignored(item.text, item.left_out) for item in paragraphs if item.left_out]
@@ -112,7 +103,7 @@ def divide(paragraphs: Sequence[SourceParagraph]) -> Sections:
             continue
         if paragraphs[place].is_rule:
             sections.ignored.append(Ignored(paragraphs[place].raw.strip() or paragraphs[place].text, "rule"))
-        elif _FOOTNOTE.match(paragraphs[place].text) and not paragraphs[place].marker:
+        elif FOOTNOTE.match(paragraphs[place].text) and not paragraphs[place].marker:
             sections.ignored.append(Ignored(paragraphs[place].text, "footnote"))
     return sections
 
@@ -121,7 +112,7 @@ def _is_no_text(paragraph: SourceParagraph) -> bool:
     return (
         bool(paragraph.left_out)
         or paragraph.is_rule
-        or (not paragraph.marker and _FOOTNOTE.match(paragraph.text) is not None)
+        or (not paragraph.marker and FOOTNOTE.match(paragraph.text) is not None)
     )
 
 
@@ -223,12 +214,19 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
         return start
     sections.head = [place for place in range(begin, kind) if not paragraphs[place].left_out]
     place = kind + 1
-    while place < end and _is_subject(paragraphs, place, kind):
+    while place < end and (_is_subject(paragraphs, place, kind) or _names_the_document(paragraphs[place])):
         place += 1
-    sections.title = [item for item in range(kind, place) if not paragraphs[item].is_rule]
+    below = [item for item in range(kind, place) if not paragraphs[item].is_rule]
+    sections.title = [item for item in below if not _names_the_document(paragraphs[item])]
+    sections.head += [item for item in below if _names_the_document(paragraphs[item])]
     while place < end and paragraphs[place].is_rule:
         place += 1
     return place
+
+
+def _names_the_document(paragraph: SourceParagraph) -> bool:
+    """Tell whether a line below the title is the document's number, or its place and day."""
+    return any(pattern.match(paragraph.text) for pattern in (NUMBER_LINE, DAY_LINE)) and len(paragraph.text) < _LONG
 
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
@@ -313,54 +311,25 @@ def _outline_start(paragraphs: Sequence[SourceParagraph], start: int, end: int, 
     return next((place for place in range(start, first) if starts_outline(paragraphs[place])), first)
 
 
+def _unnumbered_start(paragraphs: Sequence[SourceParagraph], start: int, end: int) -> int:
+    """Return where a text without numbers begins to list: at its bullets, at "Thứ nhất, …", or the words above them."""
+    listed = [place for place in range(start, end) if not paragraphs[place].left_out and _lists(paragraphs[place])]
+    if len(listed) < _FEWEST_LISTED:
+        return end
+    above = next((place for place in range(listed[0] - 1, start - 1, -1) if not paragraphs[place].is_rule), None)
+    leads_in = above is not None and paragraphs[above].text.rstrip().endswith(":")
+    return above if leads_in and above is not None else listed[0]
+
+
+def _lists(paragraph: SourceParagraph) -> bool:
+    marker, words = marker_of(paragraph)
+    return (_ORDINAL.match(paragraph.text) is not None or is_time_heading(paragraph.text)) or (
+        marker is not None and marker.family in BULLETS and bool(words) and not paragraph.in_table
+    )
+
+
 def _is_styled_heading(paragraph: SourceParagraph) -> bool:
     return paragraph.outline > 0 and bool(paragraph.text) and not (paragraph.in_table or paragraph.left_out)
-
-
-def _closing_start(paragraphs: Sequence[SourceParagraph], body: int, end: int) -> int:
-    """Return where the closing paragraphs start: a plain paragraph that closes, with only plain ones behind it."""
-    start, last = end, end - 1
-    for place in range(end - 1, body, -1):
-        paragraph = paragraphs[place]
-        if paragraph.left_out or paragraph.is_rule:
-            last -= place == last
-            continue
-        styled = paragraph.outline > 0
-        if paragraph.row is not None or styled or (marker_of(paragraph)[0] and not _FOOTNOTE.match(paragraph.text)):
-            break
-        above = next(item for item in reversed(paragraphs[:place]) if not (item.left_out or item.is_rule))
-        if _is_heading(above):
-            break  # it is all that stands under that heading
-        if _SOURCE.fullmatch(paragraph.text) and place == last:
-            start = place
-            continue
-        if _CLOSING.match(paragraph.text) or (place == last and _is_farewell(paragraph.text, above)):
-            start = place
-    return start
-
-
-def _is_heading(paragraph: SourceParagraph) -> bool:
-    """Tell whether an item is only a title: in capitals, or words that end without a sign."""
-    marker, words = marker_of(paragraph)
-    numbered = marker is not None and marker.family not in BULLETS
-    titled = words.isupper() or (bool(words) and words.rstrip()[-1].isalnum() and len(words) < _LONG)
-    return (numbered and paragraph.row is None and titled) or paragraph.outline > 0
-
-
-def _is_farewell(text: str, above: SourceParagraph) -> bool:
-    """Tell whether the last paragraph only sends the document off: "… thông báo để các cơ quan biết, thực hiện./.".
-
-    Behind an item that is a whole sentence it may also speak of the document itself, or ask in the issuer's name.
-    """
-    if _ANNOUNCES.search(text):
-        return True
-    if text.endswith("./.") and (above.row is None or _FAREWELL.search(text)):
-        return True
-    if len(text) >= 3 * _LONG:
-        return False
-    marker, words = marker_of(above)
-    follows_item = marker is not None and above.row is None and words.endswith(".") and not words.isupper()
-    return follows_item and (_THIS_DOCUMENT.search(text) is not None or _REQUEST.match(text) is not None)
 
 
 def _read_closing(paragraphs: Sequence[SourceParagraph], closing: int, end: int, sections: Sections) -> None:

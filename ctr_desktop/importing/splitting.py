@@ -20,13 +20,27 @@ _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chư�
 _FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
 _SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
 _FIELD = re.compile(
-    r"\s*(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|đơn\s+vị|cơ\s+quan|chủ\s+trì|phối\s+hợp|sản\s+phẩm|kết\s+quả)(?:\s+\w+){0,3}\s*:",
+    r"\s*(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|đơn\s+vị|cơ\s+quan|chủ\s+trì|phối\s+hợp|sản\s+phẩm|kết\s+quả|địa\s+điểm|thành\s+phần|người\s+(?:chủ\s+trì|dự)|cùng\s+dự|nội\s+dung\s+chuẩn\s+bị)(?:\s+\w+){0,3}\s*:",
     re.IGNORECASE,
 )
 _ONLY_A_TIME = re.compile(
     r"\s*(?:trình|báo\s+cáo|gửi|nộp)\b[^;.]{0,80}?\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:ngày\s+|là\s+)?\d"
     r"|\s*(?:hoàn\s+thành|hoàn\s+tất|xong)\s+(?:xong\s+)?(?:trước|trong|chậm\s+nhất|muộn\s+nhất|vào|tháng|quý|ngày|đến)\b",
     re.IGNORECASE,
+)
+_TIME_ALONE = re.compile(
+    r"\s*(?:(?:phải|cần)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+gian(?:\s+(?:xong|hoàn\s+thành|thực\s+hiện))?|thời\s+hạn)\s*:?\s+"
+    r"(?:(?:xong|trước|trong|chậm|muộn|nhất|vào|đến|từ|ngày|tháng|quý|năm|tuần|hết|là|đầu|cuối|nửa|thứ|sáng|chiều|giờ"
+    r"|[IVX]{1,4}|\d{1,4}(?:[./-]\d{1,4}){0,2}|[-–,])\s*){2,14}[.;]?\s*$",
+    re.IGNORECASE,
+)
+_GIVEN_ALONE = re.compile(
+    r"\s*(?:(?:giao|phân\s+công)\s+[^.;:]{3,140}?\s+(?:chủ\s+trì|thực\s+hiện|tham\s+mưu|theo\s+dõi|phụ\s+trách|triển\s+khai)"
+    r"|[^\W\d_][^.;:]{2,80}?\s+chủ\s+trì)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?[.;]?\s*$",
+    re.IGNORECASE,
+)
+_RUN_IN_TITLE = re.compile(
+    r"\W*(?:công\s+tác|về|lĩnh\s+vực|nội\s+dung|nhiệm\s+vụ)\s+\w+(?:[ ,-]+\w+){0,5}", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"(?<![\w/])[\w/]{1,24}(?:\.\w{1,24}){0,8}$")
 
@@ -102,11 +116,31 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
             continue
         if _begins_with(rest, _words("continuations")) or _FIELD.match(rest):
             continue
+        if _tells_of_the_one_before(text, end):
+            continue
         begin = cuts[-1] if cuts else 0
+        if not cuts and _RUN_IN_TITLE.fullmatch(text, 0, match.start()):
+            continue
         if match.start() - begin <= _LONGEST_BEGINNING and _NUMBER_ALONE.fullmatch(text, begin, match.start()):
             continue
         cuts.append(end)
     return cuts
+
+
+def _tells_of_the_one_before(text: str, start: int) -> bool:
+    """Tell whether a sentence only says when or who: "Hoàn thành trước 15/5.", "Giao Văn phòng thực hiện."."""
+    following = _SENTENCE_END.search(text, start)
+    while following is not None and _is_abbreviation(
+        text[start : following.start()][-_LONGEST_WORD:], following.group()
+    ):
+        following = _SENTENCE_END.search(text, following.end())
+    sentence = text[start : following.end() if following else len(text)]
+    return says_only_when(sentence) or _GIVEN_ALONE.fullmatch(sentence) is not None
+
+
+def says_only_when(text: str) -> bool:
+    """Tell whether a sentence is only the time of what stands before it: "Hoàn thành trước ngày 15/5."."""
+    return _TIME_ALONE.fullmatch(text) is not None
 
 
 def _quote_depths(text: str) -> list[bool]:

@@ -163,7 +163,7 @@ def _whole_file(paragraphs: Sequence[SourceParagraph], parts: Sequence[documents
             main,
             outline=Outline(tuple(nodes)),
             closing=tuple(text for draft in drafts for text in draft.closing),
-            recipients=tuple(dict.fromkeys(item for draft in drafts for item in draft.recipients)),
+            recipients=tuple(item for draft in drafts for item in draft.recipients),
             ignored=tuple(item for draft in drafts for item in draft.ignored),
             paragraphs=tuple(paragraph.printed for paragraph in paragraphs),
             looks=_looks(paragraphs),

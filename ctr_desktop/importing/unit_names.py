@@ -22,6 +22,11 @@ _PART_OF = re.compile(
     r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|trung tam)\s+(?:co quan\s+)?$"
 )
 _SCHOOL = re.compile(r"\btrường\s+$", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:\W|(?:(?:cac )?(?:dong chi|d/c)|pho|chanh|truong|bi thu|chu tich|giam doc|chu nhiem|chi huy truong|co quan)"
+    r"\s+)*"
+)
+_AND_OTHERS = re.compile(r"(?:\s*(?:va|,)\s+cac\s.{3,80})?\W?", re.DOTALL)
 _JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
 _ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu|đối với)\s+|[\s:.;,]+$", re.IGNORECASE)
 
@@ -47,8 +52,12 @@ class UnitNames:
                     self._units.setdefault(_plain(written), unit.id)
         names = "|".join(_loose(name) for name in sorted(self._units, key=len, reverse=True))
         levels = "|".join(re.escape(word) for word in _levels())
-        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))"
-        self._pattern = re.compile(rf"(?<!\w)(?P<name>{names})(?!\w){not_of_another}") if names else None
+        of_its_own = _own_levels(units)
+        own = "|".join(re.escape(level) for level in of_its_own) or "(?!)"
+        others = "|".join(re.escape(level) for level in _levels() if level not in of_its_own)
+        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))(?!\s+va\s+\w+(?:\s+\w+)?\s+(?:{others})(?!\w))"
+        behind = rf"(?!\w)(?:\s+(?:{own})(?!\w))?{not_of_another}"
+        self._pattern = re.compile(rf"(?<!\w)(?P<name>{names}){behind}") if names else None
 
     def named_in(self, text: str) -> list[Named]:
         """Return the units that a text names, in order."""
@@ -72,9 +81,11 @@ class UnitNames:
         """Return the units whose names are all of a text, as of "Phòng Kinh tế và Công an xã"; none when it is more."""
         bare = _ASKED.sub("", nfc(text).strip())
         named = self.named_in(bare)
-        if not named or named[0].start > 1 or named[-1].end < len(bare) - 1:
-            return ()
         folded = fold(bare)
+        if not named or _POST.fullmatch(folded, 0, named[0].start) is None:
+            return ()
+        if _AND_OTHERS.fullmatch(folded, named[-1].end) is None:
+            return ()
         is_list = all(joined(folded, one.end, two.start) for one, two in pairwise(named))
         return tuple(dict.fromkeys(item.unit for item in named)) if is_list else ()
 
@@ -102,6 +113,12 @@ def _loose(name: str) -> str:
 def _levels() -> tuple[str, ...]:
     words = resources.table("suggestions/unit_words.toml")["levels"]
     return tuple(sorted((fold(nfc(word)) for word in words), key=len, reverse=True))
+
+
+def _own_levels(units: Sequence[Unit]) -> list[str]:
+    """Return the levels that the office's own units name: "xã", so that "Phòng Kinh tế xã" is the office's."""
+    full = [fold(nfc(unit.name)) for unit in units if unit.active]
+    return [level for level in _levels() if any(name.endswith(f" {level}") for name in full)]
 
 
 def _variants(unit: Unit) -> Iterator[str]:

@@ -15,7 +15,7 @@ _LEADS_BEHIND = re.compile(
 )
 _POST = (
     r"(?:(?:(?:cac )?(?:dong chi|d/c|ong|ba) |pho )?(?:chanh|truong|pho|chu tich|bi thu|giam doc|chu nhiem"
-    r"|chi huy truong|thu truong|tap the|lanh dao|co quan|cac co quan|don vi)[:\s]+){0,3}"
+    r"|chi huy truong|thu truong|tap the|co quan|cac co quan|don vi)[:\s]+){0,3}"
 )
 _GIVEN_BEFORE = re.compile(rf"(?:giao|phan cong|chu tri\s*:|don vi chu tri)\s*(?:cho\s+)?{_POST}$")
 _OPENING = r"(?:^|[.;:]\s+|\n)[\s“\"'(+–-]*"
@@ -23,16 +23,16 @@ _TIME_FIRST = r"(?:(?:trong|truoc|tu|dau|cuoi|den|hang|hoan thanh|cham nhat)\b[^
 _BEGINS = re.compile(rf"{_OPENING}{_TIME_FIRST}{_POST}$")
 _ASKED_BEFORE = re.compile(rf"{_OPENING}{_TIME_FIRST}(?:de nghi|yeu cau|doi voi|kien nghi)\s+{_POST}$")
 _TELLS = re.compile(
-    r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong|ngoài|năm|sau|trước|khi|không"
-    r"|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì|có(?! trách nhiệm))\b",
+    r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong|ngoài|năm|sau|trước"
+    r"|sẽ|khi|không|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì|có(?! trách nhiệm))\b",
     re.IGNORECASE,
 )
 _WORD_BEHIND = re.compile(r"(?:\s*,\s*|\s+)([^\W\d_]{2,})")
-_COLON_BEHIND = re.compile(r"\s*:\s*\S")
+_COLON_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s*\S")
 _COOPERATES_BEHIND = re.compile(r"\s*(?:\(\s*phoi hop\s*\)|phoi hop\s*(?=[;.\n]|$))")
 _TOGETHER = re.compile(r"\bphoi hop\b")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
-_IN_BRACKETS = re.compile(rf"\((?:giao |do )?{_POST}$")
+_IN_BRACKETS = re.compile(rf"\((?:giao:? |do |thuc hien: )?{_POST}$")
 _BRACKET_ENDS = re.compile(
     r"\s*(?:(?:chu tri\s*,?\s*)?(?:chuan bi|tham muu|chu tri|thuc hien|trinh|phu trach|bao cao|soan thao))?"
     r"\s*(?:[,;][^()]{0,80})?\)\s*(?:[.;]|$)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -159,6 +159,10 @@ class _Reader:
         if key not in self._known.found:
             self._known.found[key] = self._units(node, text, above)
         assigned, suggestion = self._known.found[key]
+        if not assigned.leads and self._goes_on(node, place):
+            before = self.of(node, place - 1)
+            suggestion = None if before.leads else suggestion
+            assigned = replace(assigned, leads=before.leads)
         return DutyFacts(
             self._deadline(node, duty.start, duty.end),
             assigned.leads,
@@ -167,6 +171,11 @@ class _Reader:
             suggestion,
             self._known.earlier.going_on(text),
         )
+
+    def _goes_on(self, node: OutlineNode, place: int) -> bool:
+        """Tell whether a duty is the next part of a sentence: who leads the part before ";" leads it too."""
+        before = node.duties[place - 1] if place else None
+        return before is not None and node.text[before.start : before.end].endswith(";")
 
     def _above(self, node: int | None) -> tuple[str, ...]:
         """Return the texts from a node up to the outermost heading."""
@@ -214,7 +223,7 @@ class _Reader:
         """Return the deadline that the words state which lead a duty in: "…, hoàn thành trong tháng 6, tập trung:"."""
         parent = self._parents[node.id]
         above = self._nodes[parent] if parent is not None else None
-        if above is None or above.duties or not above.text.rstrip().endswith(":"):
+        if above is None or above.duties or above.text.rstrip()[-1:] in (".", ";"):
             return None
         stated = [item for item in self._deadlines.get(above.id, []) if item.due is not None]
         return max(stated, key=lambda item: item.due or date.min) if stated else None
