@@ -277,11 +277,10 @@ class _Records:
             return NodeField("lead", bracketed["words"])
         if node.words_end or (node.kind is NodeKind.NUMBERED and len(node.marker) > 1):
             return None
-        if node.kind is not NodeKind.NUMBERED and says_only_when(node.text) and not self._children.get(place):
-            return NodeField("deadline", node.text.strip(" .;"))
         match = _LABEL.fullmatch(node.text.strip())
         if match is None:
-            return None
+            alone = node.kind is not NodeKind.NUMBERED and not self._children.get(place) and says_only_when(node.text)
+            return NodeField("deadline", node.text.strip(" .;")) if alone else None
         label = " ".join(folded_words(match["label"]))
         role = label_role(match["label"])
         below = self._children.get(place, ())

@@ -94,3 +94,27 @@ def test_papers_cited_in_other_ways(text, wanted):
     found = find_citations(f"Thực hiện {text}.")
     assert [(item.kind, item.number, item.symbol) for item in found] == wanted
     assert all(f"Thực hiện {text}."[item.start : item.end] == item.text for item in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nghị quyết số 57-NQ/TW, ngày 22-12-2024, của Bộ Chính trị",
+            ("Nghị quyết", "57", "NQ/TW", "2024-12-22", "Bộ Chính trị"),
+        ),
+        (
+            "Thông tư liên tịch số 01/2022/TTLT-BNV-BTC ngày 10/01/2022",
+            ("Thông tư liên tịch", "01/2022", "TTLT-BNV-BTC", "2022-01-10", None),
+        ),
+        ("QĐ số 15/QĐ-UBND ngày 05/01/2026 của UBND tỉnh", ("Quyết định", "15", "QĐ-UBND", "2026-01-05", "UBND tỉnh")),
+        ("Tờ trình số 35/TTr-P.KT ngày 10/01/2026", ("Tờ trình", "35", "TTr-P.KT", "2026-01-10", None)),
+        ("Lệnh số 05/L-CTN", ("Lệnh", "05", "L-CTN", None, None)),
+        (
+            "Thông báo kết luận số 20-TB/VPTW ngày 15/01/2026 của Văn phòng Trung ương Đảng",
+            ("Thông báo kết luận", "20", "TB/VPTW", "2026-01-15", "Văn phòng Trung ương Đảng"),
+        ),
+    ],
+)
+def test_rarer_papers(text, expected):
+    assert parts(text) == [expected]

@@ -203,3 +203,37 @@ def test_every_month_ends_with_its_last_day(month, year, form):
 def test_no_text_surprises_a_cell_of_deadlines(text):
     read = read_cell(text, PLAN)
     assert read.raw == text and (read.due is None or 1990 <= read.due.year <= 2100)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Hoàn thành ngày 30/5/2026.", date(2026, 5, 30)),
+        ("việc A, hoàn thành 15/5/2026.", date(2026, 5, 15)),
+        ("kết thúc ngày 30/4/2026", date(2026, 4, 30)),
+        ("Tổ chức hội nghị ngày 15/3/2026.", date(2026, 3, 15)),
+        ("trình tháng 7/2026", date(2026, 7, 31)),
+        ("Từ nay đến 30/6/2026 xóa 20 nhà tạm.", date(2026, 6, 30)),
+        ("họp lúc 7h30 ngày 25/3/2026", date(2026, 3, 25)),
+        ("Trong 02 ngày 15 - 16/3/2026, tổ chức hội thi", date(2026, 3, 16)),
+        ("09/4: Dự hội nghị", date(2026, 4, 9)),
+        ("Tháng 3: Khảo sát, lập danh sách.", date(2026, 3, 31)),
+        ("Gia hạn đến hết ngày 15/3/2026 đối với nhiệm vụ", date(2026, 3, 15)),
+        ("Trong tháng 5/2026, Phòng Kinh tế kiểm tra chợ.", date(2026, 5, 31)),
+    ],
+)
+def test_days_that_are_held_begun_or_set_over_a_line(text, due):
+    assert [item.due for item in find_deadlines(text, PLAN)] == [due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức kỷ niệm ngày 30/4/2026",
+        "Triển khai Kế hoạch ngày 05/3/2026 của Đảng ủy",
+        "Trong năm 2025, xã đã hoàn thành",
+        "gửi giấy mời họp ngày 05/3/2026 của Văn phòng",
+    ],
+)
+def test_days_that_are_remembered_or_those_of_papers(text):
+    assert [item.due for item in find_deadlines(text, PLAN) if item.due] == []

@@ -145,3 +145,128 @@ def test_nothing_of_the_source_is_lost():
     lines = ["I. MỤC ĐÍCH", "1. Một.", "II. NHIỆM VỤ", "1. Hai.", "- Chủ trì: Văn phòng", "- Thời hạn: 30/6/2026"]
     draft = read(*lines)
     assert [node.title for node in draft.outline.nodes] == lines
+
+
+def test_an_order_behind_a_heading_that_frames_stays_a_task():
+    draft = read(
+        "I. MỘT SỐ KIẾN NGHỊ, ĐỀ XUẤT",
+        "1. Về nhà bếp: Đồng ý chủ trương. Giao Phòng Kinh tế thẩm định dự toán, hoàn thành trước 12/5/2026.",
+        "2. Đề nghị cấp trên quan tâm hơn nữa.",
+        "II. CHỈ TIÊU PHẤN ĐẤU",
+        "1. Giảm hộ nghèo xuống dưới 3%.",
+        "2. Hoàn thành xóa 15 nhà tạm trước 30/8/2026.",
+        "III. THỜI GIAN, HÌNH THỨC GỬI",
+        "1. Báo cáo gửi về Sở trước ngày 15/02/2026.",
+        "2. Thông tin liên hệ ông A.",
+    )
+    assert [text.split(".")[0][:24] for text in tasks(draft)] == [
+        "Về nhà bếp: Đồng ý chủ t",
+        "Giao Phòng Kinh tế thẩm ",
+        "Hoàn thành xóa 15 nhà tạ",
+        "Báo cáo gửi về Sở trước ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_task"),
+    [
+        ("Đồng ý chủ trương sửa chữa nhà bếp.", False),
+        ("Ban Thường vụ cơ bản thống nhất với báo cáo; ghi nhận sự cố gắng của các đơn vị.", False),
+        ("Về đề xuất gia hạn hợp đồng: Không đồng ý gia hạn.", False),
+        ("Cơ bản nhất trí; giao Phòng Kinh tế hoàn thiện, trình trước 15/4/2026.", True),
+        ("Thống nhất chương trình kiểm tra với các ngành.", True),
+        ("Quyết định này có hiệu lực kể từ ngày ký.", False),
+        ("Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.", False),
+        ("Triển khai Luật Đất đai có hiệu lực từ ngày 01/8/2024.", True),
+    ],
+)
+def test_opinions_and_words_of_the_document_itself_are_no_tasks(line, is_task):
+    draft = read("I. KẾT LUẬN", f"1. {line}", "2. Rà soát đất công.")
+    assert any(line.startswith(text[:20]) for text in tasks(draft)) is is_task
+
+
+def test_members_of_what_is_set_up_are_no_tasks():
+    draft = read(
+        "Điều 1. Thành lập Ban Chỉ đạo, gồm các ông (bà) có tên sau:",
+        "1. Ông Nguyễn Văn A, Chủ tịch - Trưởng ban;",
+        "2. Bà Trần Thị B - Phó Trưởng ban.",
+        "Điều 2. Ban Chỉ đạo có nhiệm vụ:",
+        "1. Xây dựng kế hoạch chuyển đổi số.",
+    )
+    assert tasks(draft) == ["Xây dựng kế hoạch chuyển đổi số."]
+
+
+def test_a_time_alone_below_a_task_is_its_deadline_and_never_that_of_a_list():
+    draft = read(
+        "I. NHIỆM VỤ",
+        "1. Công an xã kiểm tra nhà trọ.",
+        "Hoàn thành trước ngày 20/4/2026.",
+        "2. Hoàn thành ngày 30/5/2026.",
+        "3. Tuần tra.",
+    )
+    assert fields(draft, "Công an") == {"deadline": "Hoàn thành trước ngày 20/4/2026"}
+    assert fields(draft, "Tuần tra") == {}
+
+
+def test_paragraphs_behind_each_bullet_tell_of_that_bullet():
+    draft = read(
+        "I. NHIỆM VỤ",
+        "1. Hoàn thiện thể chế số",
+        "- Ban hành quy chế hoạt động.",
+        "Thời gian thực hiện: Tháng 01/2026.",
+        "Đơn vị chủ trì: Phòng Văn hóa - Xã hội.",
+        "- Ban hành kế hoạch kiểm tra.",
+        "Thời gian thực hiện: Tháng 02/2026.",
+        "Đơn vị chủ trì: Công an xã.",
+    )
+    assert tasks(draft) == ["Ban hành quy chế hoạt động.", "Ban hành kế hoạch kiểm tra."]
+    assert fields(draft, "Ban hành quy chế") == {
+        "deadline": "Tháng 01/2026",
+        "lead": "Phòng Văn hóa - Xã hội",
+    }
+    assert fields(draft, "Ban hành kế hoạch")["lead"] == "Công an xã"
+
+
+def test_a_paragraph_that_explains_belongs_to_the_task_above():
+    draft = read("I. NHIỆM VỤ", "1. Phòng Văn hóa - Xã hội tổ chức lễ hội.", "Trong đó lưu ý vệ sinh môi trường.")
+    assert tasks(draft)[0].startswith("Phòng Văn hóa - Xã hội tổ chức")
+    assert len(tasks(draft)) == 1
+
+
+def test_months_and_days_head_what_is_to_be_done_in_them():
+    draft = read(
+        "Phần thứ nhất. CHƯƠNG TRÌNH CỤ THỂ",
+        "I. QUÝ I",
+        "Tháng 01",
+        "1. Tổng kết năm 2025.",
+        "2. Gặp mặt đầu Xuân, xong trước 20/01/2026.",
+        "Tháng 02",
+        "1. Ban hành kế hoạch kiểm tra.",
+        "II. QUÝ II",
+        "1. Sơ kết công tác.",
+        "Phần thứ hai. TỔ CHỨC THỰC HIỆN",
+        "1. Văn phòng đôn đốc.",
+    )
+    levels = {node.text: node.level for node in draft.outline.nodes}
+    assert (levels["QUÝ I"], levels["Tháng 01"], levels["Tháng 02"], levels["TỔ CHỨC THỰC HIỆN"]) == (2, 3, 3, 1)
+    texts = {node.id: node.text for node in draft.outline.nodes}
+    due = {texts[item.node].split()[0]: item.due for item in draft.deadlines if item.node}
+    assert due == {
+        "Tổng": date(2026, 1, 31),
+        "Gặp": date(2026, 1, 20),
+        "Ban": date(2026, 2, 28),
+        "Sơ": date(2026, 6, 30),
+    }
+
+
+def test_a_schedule_in_words_has_its_days():
+    text = (
+        "LỊCH CÔNG TÁC TUẦN\n(Từ ngày 09/3/2026 đến ngày 15/3/2026)\n\nThứ Hai, ngày 09/3\n"
+        "- 7h30: Họp giao ban. Địa điểm: Phòng họp số 1.\n- 14h00: Tiếp dân.\n"
+        "Thứ Ba (10/3)\n- Sáng: Kiểm tra thôn 3.\n"
+    )
+    draft = understand(text.encode(), "a.txt")
+    assert [(node.level, node.text[:8], len(node.duties)) for node in draft.outline.nodes] == [
+        (1, "Thứ Hai,", 0), (2, "7h30: Họ", 1), (2, "14h00: T", 1), (1, "Thứ Ba (", 0), (2, "Sáng: Ki", 1),
+    ]  # fmt: skip
+    assert [item.due.day for item in draft.deadlines if item.due] == [9, 9, 10]

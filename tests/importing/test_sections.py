@@ -109,3 +109,38 @@ def test_the_period_of_a_title(title, period):
 )
 def test_a_warning_is_worth_reading(text, codes):
     assert {doubt.code for doubt in read(text).warnings} == codes
+
+
+def test_a_letter_that_only_lists_by_bullets_has_an_outline():
+    draft = read(
+        "V/v chuẩn bị kỳ họp\nKính gửi: Các phòng, ban.\n\nĐể chuẩn bị tốt kỳ họp, Chủ tịch yêu cầu các đơn vị:\n"
+        f"- Phòng Kinh tế chuẩn bị báo cáo.\n- Công an xã chuẩn bị báo cáo an ninh.\n{FOOT}"
+    )
+    assert [node.text[:12] for node in draft.outline.nodes if node.duties] == ["Phòng Kinh t", "Công an xã c"]
+
+
+def test_a_letter_that_counts_in_words_has_an_outline():
+    draft = read(
+        f"V/v rà soát\nKính gửi: Các xã.\n\nBộ đề nghị:\nThứ nhất, rà soát các thôn.\nThứ hai, lập phương án.\n{FOOT}"
+    )
+    assert [node.text[:9] for node in draft.outline.nodes if node.duties] == ["Thứ nhất,", "Thứ hai, "]
+
+
+def test_an_order_at_the_end_is_no_closing():
+    draft = read(
+        "KẾ HOẠCH\nnăm 2026\n\nI. A\n1. Một.\nGiao Văn phòng theo dõi; báo cáo trước ngày 25/12/2026.\n"
+        f"Trên đây là Kế hoạch năm 2026.{FOOT}"
+    )
+    assert draft.closing == ("Trên đây là Kế hoạch năm 2026.",)
+    assert any("Giao Văn phòng" in node.text and node.duties for node in draft.outline.nodes)
+
+
+def test_number_and_day_below_the_title_are_the_heads():
+    text = "KẾ HOẠCH\nCông tác năm 2026\nSố 5-KH/ĐU\nMinh Sơn, ngày 05 tháng 01 năm 2026\n\nI. A\n1. Một.\n"
+    header = understand(text.encode(), "a.txt").header
+    assert (header.title, header.number, header.symbol, header.date) == (
+        "KẾ HOẠCH Công tác năm 2026",
+        "5",
+        "KH/ĐU",
+        "2026-01-05",
+    )

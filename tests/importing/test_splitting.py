@@ -65,3 +65,20 @@ def test_standing_words_count_at_the_beginning_only():
 )
 def test_nouns_lists_and_fields_begin_no_duty(text, count):
     assert len(split_duties(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Rà soát đất công. Hoàn thành trước 15/5.", 1),
+        ("Rà soát đất công. Thời gian xong trước ngày 15/5/2026.", 1),
+        ("Rà soát đất công. Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã thực hiện.", 1),
+        ("Kiểm tra đất đai. Phòng Kinh tế chủ trì.", 1),
+        ("Họp giao ban. Địa điểm: Phòng họp số 1.", 1),
+        ("Công tác kiểm tra. Kiểm tra hai chi bộ.", 1),
+        ("Rà soát đất công. Hoàn thành việc cấp sổ trước 15/5.", 2),
+        ("Rà soát đất công. Giao Phòng Kinh tế lập hồ sơ.", 2),
+    ],
+)
+def test_a_sentence_that_only_tells_when_or_who_is_no_duty_of_its_own(text, count):
+    assert len(parts(text)) == count

@@ -188,3 +188,55 @@ def test_an_exact_heading_comes_before_one_that_only_ends_so():
         row.cells = {column: Cell(1, number, column, column, number) for column in row.words}
     columns = Columns.of(rows)
     assert columns is not None and columns.roles[2] == "task" and columns.roles[4] == "deadline"
+
+
+def test_the_day_a_task_begins_is_not_its_deadline():
+    rows = [
+        ["TT", "Nội dung", "Bắt đầu", "Hoàn thành", "Chủ trì"],
+        ["1", "Khảo sát hiện trạng", "01/3/2026", "31/3/2026", "Phòng Kinh tế"],
+        ["2", "Lập hồ sơ", "4/2026", "9/2026", "UBND"],
+    ]
+    assert due(read(rows)) == [date(2026, 3, 31), date(2026, 9, 30)]
+
+
+def test_what_was_done_is_not_the_deadline():
+    rows = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn theo quy định", "Thời hạn hoàn thành thực tế"],
+        ["1", "Lập dự toán", "Văn phòng", "10/02/2026", "12/02/2026"],
+        ["2", "Báo cáo tháng", "Văn phòng", "10/03/2026", ""],
+    ]
+    assert due(read(rows)) == [date(2026, 2, 10), date(2026, 3, 10)]
+
+
+def test_lines_of_one_cell_are_tasks_of_their_own_with_the_rows_facts():
+    rows = [HEADINGS, ["1", "- Rà soát đất công.\n- Lập phương án.\n- Báo cáo UBND xã.", "Phòng Kinh tế", "30/6/2026"]]
+    draft = read(rows)
+    node = next(node for node in draft.outline.nodes if node.words_end)
+    assert [node.text[duty.start : duty.end].strip(" -") for duty in node.duties] == [
+        "Rà soát đất công.",
+        "Lập phương án.",
+        "Báo cáo UBND xã.",
+    ]
+    assert {field.role for field in node.fields} == {"lead", "deadline"}
+
+
+def test_a_day_over_the_rows_of_a_schedule_is_theirs():
+    rows = [
+        ["Thời gian", "Nội dung", "Chủ trì"],
+        ["Thứ Hai, ngày 11/5/2026", "", ""],
+        ["07h30", "Giao ban", "Bí thư"],
+        ["Thứ Ba, ngày 12/5/2026", "", ""],
+        ["Sáng", "Tiếp dân", "Chủ tịch"],
+    ]
+    draft = read(rows, ("LỊCH CÔNG TÁC", "Từ ngày 11/5/2026 đến ngày 17/5/2026"))
+    assert [item.due for item in draft.deadlines if item.due] == [date(2026, 5, 11), date(2026, 5, 12)]
+
+
+def test_a_table_of_members_gives_no_tasks():
+    rows = [
+        ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ"],
+        ["1", "Nguyễn Văn A", "Chủ tịch", "Trưởng ban"],
+        ["2", "Trần Thị B", "Phó Chủ tịch", "Phó Trưởng ban"],
+    ]
+    draft = read(rows, ("QUYẾT ĐỊNH", "Thành lập ban", "1. Thành lập ban gồm:"))
+    assert [node.text for node in draft.outline.nodes if node.duties and node.words_end] == []

@@ -132,3 +132,15 @@ def test_an_open_task_of_the_quarter_before_is_carried_over(context):
     assert context.tasks.one(old.id).stage is Stage.CARRIED
     context.history.undo()
     assert context.tasks.one(old.id).stage is Stage.TODO
+
+
+def test_the_parts_of_a_sentence_have_one_lead(context):
+    imported(context, ["I. Một", "Ban Dân vận hướng dẫn các xã tuyên truyền; kiểm tra việc thực hiện ở cơ sở."])
+    assert names(context, task_with(context, "kiểm tra việc").lead_unit) == ["BDV"]
+
+
+def test_a_heading_that_states_a_day_hands_it_down(context):
+    imported(
+        context, ["I. Bước kết thúc: trước ngày 20/5/2024", "1. Đoàn kiểm tra hoàn thiện báo cáo, bàn giao hồ sơ."]
+    )
+    assert task_with(context, "bàn giao").deadline.due == date(2024, 5, 20)
