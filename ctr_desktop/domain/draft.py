@@ -84,6 +84,7 @@ class ProgrammeDraft:
     """What was understood of a document, for the reader to correct before it is stored.
 
     ``documents`` are the titles of the documents in the file, ``document`` the one this is, from 1; 0 is all of them.
+    ``turned`` tells that two lists of which it is not certain which one stands inside the other are read the other way.
     """
 
     header: ProgrammeHeader
@@ -99,6 +100,7 @@ class ProgrammeDraft:
     deadlines: tuple[StatedDeadline, ...] = ()
     documents: tuple[str, ...] = ()
     document: int = 1
+    turned: bool = False
     source_name: str = ""
     source_sha256: str = ""
     source_bytes: bytes = field(default=b"", repr=False)

@@ -24,10 +24,18 @@ _DEEPER = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Nesting:
-    """How deep each kind of list stands, and two kinds whose order the document leaves open, if any."""
+    """How deep each kind of list stands, and two kinds whose order the document leaves open, if any.
+
+    ``other`` are the ranks of the reading in which these two stand the other way round.
+    """
 
     ranks: Mapping[Kind, float]
     unsure: tuple[Kind, Kind] | None = None
+    other: Mapping[Kind, float] | None = None
+
+    def turned(self) -> Nesting:
+        """Return the other reading where the document leaves one open, else this one."""
+        return Nesting(self.other, self.unsure, self.ranks) if self.other is not None else self
 
 
 def told_apart(items: Sequence[Item], levels: Mapping[int, tuple[str, int]]) -> list[Item]:
@@ -77,6 +85,7 @@ def choose(items: Sequence[Item]) -> Nesting:
     course = Course(items)
     best = _cost(items, course, ranks)
     unsure: tuple[Kind, Kind] | None = None
+    other: Mapping[Kind, float] | None = None
     for _round in range(_MOST_ROUNDS):
         trials = [
             (_cost(items, course, swapped) + _unusual(inner, outer), inner, outer, swapped)
@@ -88,10 +97,11 @@ def choose(items: Sequence[Item]) -> Nesting:
         cost, inner, outer, swapped = min(trials, key=lambda trial: trial[0])
         if abs(cost - best) <= _MARGIN and best > _MARGIN:
             unsure = (inner, outer)
+            other = swapped if cost >= best else ranks
         if cost >= best:
             break
         best, ranks = cost, swapped
-    return Nesting(ranks, unsure)
+    return Nesting(ranks, unsure, other)
 
 
 def _neighbours(items: Sequence[Item], ranks: Mapping[Kind, float]) -> list[tuple[Kind, Kind]]:

@@ -70,14 +70,15 @@ def is_title(text: str) -> bool:
 
 
 class _Builder:
-    def __init__(self, paragraphs: Sequence[SourceParagraph], places: Sequence[int]) -> None:
+    def __init__(self, paragraphs: Sequence[SourceParagraph], places: Sequence[int], turned: bool) -> None:
         self.nodes: list[OutlineNode] = []
         self._paragraphs = paragraphs
         self._quoted = _quoted_places(paragraphs, places)
         self._markers = _settled_markers(paragraphs, [place for place in places if place not in self._quoted])
         self._items = _items(paragraphs, self._markers)
         self._course = Course(list(self._items.values()))
-        self.nesting = _with_headings(choose(list(self._items.values())), self._items, paragraphs)
+        chosen = choose(list(self._items.values()))
+        self.nesting = _with_headings(chosen.turned() if turned else chosen, self._items, paragraphs)
         self._levels = Levels(self._course, 0, self.nesting.ranks)
         self._table: Levels | None = None
         self._last_row: tuple[int, bool] = (0, False)
@@ -300,11 +301,14 @@ def _settle_wrong_closers(paragraphs: Sequence[SourceParagraph], found: dict[int
 
 
 def build(
-    paragraphs: Sequence[SourceParagraph], places: Sequence[int]
+    paragraphs: Sequence[SourceParagraph], places: Sequence[int], turned: bool = False
 ) -> tuple[list[OutlineNode], tuple[Kind, Kind] | None]:
-    """Return the nodes of a body that stands at some places of a document, and two kinds of list it leaves open."""
+    """Return the nodes of a body that stands at some places of a document, and two kinds of list it leaves open.
+
+    ``turned`` reads these two the other way round.
+    """
     kept = [place for place in places if not paragraphs[place].is_rule]
-    builder = _Builder(paragraphs, kept)
+    builder = _Builder(paragraphs, kept, turned)
     for place in kept:
         builder.add(place)
     return builder.nodes, builder.nesting.unsure

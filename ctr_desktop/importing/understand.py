@@ -57,11 +57,13 @@ def understand(
     progress: Progress | None = None,
     flat: bool = False,
     document: int | None = None,
+    turned: bool = False,
 ) -> ProgrammeDraft:
     """Return what was understood of a document's bytes.
 
     ``flat`` takes every paragraph behind the head as a node of level 1, for documents without an outline.
     ``document`` chooses among the documents of the file, from 1; 0 takes the whole file as one, None the main one.
+    ``turned`` reads two lists the other way round of which it is not certain which one stands inside the other.
     Raise DocumentError "document.no_outline" when there is none and ``flat`` was not asked for.
     """
     paragraphs = readers.read_paragraphs(content, name, progress)
@@ -71,14 +73,19 @@ def understand(
     if legible < legibility.LEAST:
         raise DocumentError("document.garbled", name=name, share=round(100 * legible))
     paragraphs, garbled = legibility.without_garbled_pages(paragraphs)
-    draft = draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document)
+    draft = draft_of(series.with_named_items(tables.fold_tables(paragraphs)), content, name, flat, document, turned)
     said = [Doubt("document.unsure_text", f"{round(100 * legible)} %")] if legible < legibility.SURE else []
     said += [Doubt("document.garbled_pages", ", ".join(map(str, garbled)))] if garbled else []
     return replace(draft, warnings=(*draft.warnings, *said))
 
 
 def draft_of(
-    paragraphs: Sequence[SourceParagraph], content: bytes, name: str, flat: bool = False, document: int | None = None
+    paragraphs: Sequence[SourceParagraph],
+    content: bytes,
+    name: str,
+    flat: bool = False,
+    document: int | None = None,
+    turned: bool = False,
 ) -> ProgrammeDraft:
     """Return the draft of one document among the paragraphs of a file."""
     parts = documents.split(paragraphs)
@@ -89,7 +96,7 @@ def draft_of(
         draft = _whole_file(paragraphs, parts, name)
     else:
         part = parts[chosen - 1]
-        draft = _one_document(paragraphs[part.start : part.end], name, flat)
+        draft = _one_document(paragraphs[part.start : part.end], name, flat, turned)
         head = _enclosed(draft.header, paragraphs, parts[: chosen - 1])
         draft = draft if head == draft.header else with_findings(replace(draft, header=head))
     others = [part for number, part in enumerate(parts, start=1) if chosen not in (WHOLE_FILE, number)]
@@ -99,6 +106,7 @@ def draft_of(
         ignored=(*draft.ignored, *(_left_out(paragraphs[part.start : part.end]) for part in others)),
         documents=tuple(part.title for part in parts),
         document=chosen,
+        turned=turned,
         source_name=name,
         source_sha256=hashlib.sha256(content).hexdigest(),
         source_bytes=content,
@@ -183,14 +191,14 @@ def _looks(paragraphs: Sequence[SourceParagraph]) -> tuple[Look, ...]:
     return tuple(Look(item.bold, item.centred, item.row is not None) for item in paragraphs)
 
 
-def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool) -> ProgrammeDraft:
+def _one_document(paragraphs: Sequence[SourceParagraph], name: str, flat: bool, turned: bool = False) -> ProgrammeDraft:
     parts = sections.divide(paragraphs)
     if not parts.body and not flat:
         raise DocumentError("document.no_outline", name=name)
     unsure: tuple[Kind, Kind] | None = None
     notes: list[Doubt] = []
     if parts.body:
-        nodes, unsure = outline.build(paragraphs, parts.body)
+        nodes, unsure = outline.build(paragraphs, parts.body, turned)
         nodes, notes = _with_notes(nodes, paragraphs)
         preamble = parts.preamble
     else:

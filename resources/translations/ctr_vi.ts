@@ -1519,6 +1519,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 <context>
     <name>ImportDoubts</name>
     <message>
+        <source>Click here to read it the first way again</source>
+        <translation>Bấm vào đây để đọc lại theo cách đầu</translation>
+    </message>
+    <message>
+        <source>Click here to read it the other way</source>
+        <translation>Bấm vào đây để đọc theo cách còn lại</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Bỏ qua</translation>
     </message>

@@ -97,6 +97,23 @@ def test_the_documents_of_a_file_are_offered_one_by_one(qtbot, window, context, 
     assert "Việc thứ hai" in texts and any("giải ngân" in text for text in texts)
 
 
+def test_two_readings_of_a_document_are_both_to_be_had(qtbot, window, context, opened):
+    dialog = opened(text_document(["I. Nhiệm vụ", "* Các thôn:", "- Các xã:", "1. Kiểm tra chợ."]))
+    doubts = dialog.form.doubt_list
+
+    def turn(words, level):
+        row = next(row for row in range(doubts.count()) if words in doubts.item(row).text())
+        doubts.itemActivated.emit(doubts.item(row))
+        qtbot.waitUntil(lambda: dialog.draft.outline.nodes[-1].level == level, timeout=10_000)
+
+    assert dialog.draft.outline.nodes[-1].level == 2
+    turn("đọc theo cách còn lại", 4)
+    turn("đọc lại theo cách đầu", 2)
+    turn("đọc theo cách còn lại", 4)
+    accept(qtbot, window, dialog)
+    assert [task.text for task in context.tasks.of_programme()] == ["Kiểm tra chợ."]
+
+
 def test_a_text_is_pasted(qtbot, window, context):
     QGuiApplication.clipboard().setText("")
     window.actions_by_name["paste"].trigger()

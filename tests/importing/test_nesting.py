@@ -138,3 +138,19 @@ MARKERS = st.sampled_from(
 def test_any_course_of_markers_has_a_nesting(course):
     items = [Item(place, marker, leads_in=leads) for place, (marker, leads) in enumerate(course)]
     assert set(choose(items).ranks) == {item.kind for item in items}
+
+
+def test_a_document_that_leaves_an_order_open_has_two_readings():
+    text = "KẾ HOẠCH\nnăm 2026\n\nI. NHIỆM VỤ\n* Các thôn:\n- Các xã:\n1. Kiểm tra chợ.\n"
+    one, other = (understand(text.encode(), "a.txt", turned=turned) for turned in (False, True))
+    assert [node.level for node in one.outline.nodes] == [1, 2, 3, 2]
+    assert [node.level for node in other.outline.nodes] == [1, 2, 3, 4]
+    for draft, turned in ((one, False), (other, True)):
+        assert draft.turned is turned
+        assert "outline.unsure_nesting" in [doubt.code for doubt in draft.warnings]
+
+
+def test_a_document_that_leaves_nothing_open_has_one_reading():
+    text = "KẾ HOẠCH\nnăm 2026\n\nI. NHIỆM VỤ\n1. Kiểm tra chợ:\n- Chợ A.\n- Chợ B.\n2. Kiểm tra bến.\n"
+    one, other = (understand(text.encode(), "a.txt", turned=turned) for turned in (False, True))
+    assert one.outline == other.outline

@@ -121,10 +121,17 @@ class ImportController(Controller):
         self.preview = ImportDialog(draft, read.known, programmes, self._services.theme, self._window, today)
         self.preview.choose_target(is_new_issue=read.is_new_issue and before is None)
         self.preview.document_asked.connect(self._read_other)
+        self.preview.turn_asked.connect(self._turn)
         self.preview.finished.connect(self._decided)
         self.preview.open()
 
-    def _read_other(self, document: int) -> None:
+    def _turn(self) -> None:
+        """Read the document of the open dialog the other way, where it leaves open which list stands inside which."""
+        if self.preview is not None:
+            draft = self.preview.result_draft()
+            self._read_other(draft.document, not draft.turned)
+
+    def _read_other(self, document: int, turned: bool = False) -> None:
         """Read another document of the file and show it in the dialog that is open."""
         if self.preview is None:
             return
@@ -133,7 +140,10 @@ class ImportController(Controller):
         draft = self.preview.result_draft()
         self.preview.set_reading(True)
         self._read(
-            lambda report: read_other(draft, document, report), draft.source_name, lambda: None, self._show_other
+            lambda report: read_other(draft, document, report, turned),
+            draft.source_name,
+            lambda: None,
+            self._show_other,
         )
         if self._job is not None:
             self.preview.finished.connect(self._job.cancel)

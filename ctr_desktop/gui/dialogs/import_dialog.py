@@ -41,10 +41,12 @@ _TEXT_HEIGHT = 96
 class ImportDialog(Dialog):
     """Correct a draft; nothing is stored before it is accepted, and cancel leaves nothing behind.
 
-    ``document_asked`` wants another document of the file, from 1, or the whole file with 0.
+    ``document_asked`` wants another document of the file, from 1, or the whole file with 0; ``turn_asked`` the other
+    reading of two lists.
     """
 
     document_asked = Signal(int)
+    turn_asked = Signal()
 
     def __init__(
         self,
@@ -212,6 +214,7 @@ class ImportDialog(Dialog):
         form.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_summary())
         form.source_list.selectionModel().currentChanged.connect(lambda current, _before: self._link(current.row()))
         self.doubts.node_wanted.connect(self._go_to)
+        self.doubts.turn_wanted.connect(self.turn_asked)
         form.default_deadline_check.toggled.connect(lambda _checked: self._show_state())
         form.target_combo.currentIndexChanged.connect(lambda _place: self._show_state())
         form.accept_button.clicked.connect(self.accept)

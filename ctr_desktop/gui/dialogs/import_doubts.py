@@ -11,14 +11,19 @@ from ctr_desktop.models.import_words import doubt_label, left_out_label
 from ctr_desktop.models.tips import tip
 
 _LONGEST_LEFT_OUT = 300
+_TURN = "turn"
 _NODE_ROLE = Qt.ItemDataRole.UserRole
 _CODE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ImportDoubts(QObject):
-    """Show doubts, questions and what was left out; ``node_wanted`` leads to a node of the outline."""
+    """Show doubts, questions and what was left out; ``node_wanted`` leads to a node of the outline.
+
+    ``turn_wanted`` asks for the other reading of two lists, of which it is not certain which stands inside the other.
+    """
 
     node_wanted = Signal(int)
+    turn_wanted = Signal()
 
     def __init__(self, view: QListWidget, draft: ImportDraft, head: ImportHead, parent: QWidget) -> None:
         """Fill a list of a form."""
@@ -45,6 +50,9 @@ class ImportDoubts(QObject):
         draft = self._draft.draft
         for doubt in self._draft.doubts():
             self._add(doubt_label(doubt.code), doubt.text, doubt.node, doubt.code)
+            if doubt.code == "outline.unsure_nesting":
+                first = self.tr("Click here to read it the first way again")
+                self._add(first if draft.turned else self.tr("Click here to read it the other way"), "", None, _TURN)
         for node, duty in self._draft.questions():
             names = ", ".join(self._draft.known.unit_name(unit) for unit in self._draft.facts_of(node, duty).leads)
             self._add(doubt_label("lead.several"), names, node)
@@ -63,7 +71,9 @@ class ImportDoubts(QObject):
 
     def _go(self, item: QListWidgetItem) -> None:
         field, node = self._head.field_of(item.data(_CODE_ROLE) or ""), item.data(_NODE_ROLE)
-        if field is not None:
+        if item.data(_CODE_ROLE) == _TURN:
+            self.turn_wanted.emit()
+        elif field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(node, int):
             self.node_wanted.emit(node)

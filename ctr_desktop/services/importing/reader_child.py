@@ -74,7 +74,7 @@ def _read(header: dict[str, Any], content: bytes, answers: IO[bytes]) -> dict[st
             last = now
             _tell(answers, {"progress": [done, total]})
 
-    draft = understand(content, header["name"], progress, header["flat"], header["document"])
+    draft = understand(content, header["name"], progress, header["flat"], header["document"], header["turned"])
     return {"draft": encoded(draft)}
 
 

@@ -57,15 +57,24 @@ def read_text(text: str, name: str, progress: Progress | None = None, flat: bool
     return _read(text.encode(errors="replace"), name, progress, flat, None)
 
 
-def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
-    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
-    return _read(draft.source_bytes, draft.source_name, progress, True, document)
+def read_other(
+    draft: ProgrammeDraft, document: int, progress: Progress | None = None, turned: bool = False
+) -> ProgrammeDraft:
+    """Return another document in the same file, 0 for the whole file, or its other reading. Raise DocumentError."""
+    return _read(draft.source_bytes, draft.source_name, progress, True, document, turned)
 
 
-def _read(content: bytes, name: str, progress: Progress | None, flat: bool, document: int | None) -> ProgrammeDraft:
+def _read(
+    content: bytes,
+    name: str,
+    progress: Progress | None,
+    flat: bool,
+    document: int | None,
+    turned: bool = False,
+) -> ProgrammeDraft:
     from ctr_desktop.importing.readers import office
 
-    header = {"name": name, "flat": flat, "document": document, "size": len(content)}
+    header = {"name": name, "flat": flat, "document": document, "turned": turned, "size": len(content)}
     converts = content.startswith(office.CONVERTED)
     note = Path(tempfile.gettempdir()) / f"ctr-word-{os.getpid()}-{os.urandom(4).hex()}"
     try:

@@ -54,8 +54,13 @@ def read_text(text: str, name: str, progress: Progress | None = None, flat: bool
     return reader_process.read_text(text, name, progress, flat)
 
 
-def read_other(draft: ProgrammeDraft, document: int, progress: Progress | None = None) -> ProgrammeDraft:
-    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError."""
+def read_other(
+    draft: ProgrammeDraft, document: int, progress: Progress | None = None, turned: bool = False
+) -> ProgrammeDraft:
+    """Return the draft of another document in the same file, 0 for the whole file. Raise DocumentError.
+
+    ``turned`` reads two lists the other way round of which it is not certain which one stands inside the other.
+    """
     from ctr_desktop.services.importing import reader_process
 
-    return reader_process.read_other(draft, document, progress)
+    return reader_process.read_other(draft, document, progress, turned)
