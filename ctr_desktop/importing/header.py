@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ctr_desktop.domain.dates import Period, parse_period
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.programme import ProgrammeHeader
+from ctr_desktop.importing.citations import find_citations
 from ctr_desktop.importing.frame import AGENCY, MOTTO, MOTTO_BELOW, is_frame
 from ctr_desktop.importing.paragraphs import SourceParagraph
 from ctr_desktop.importing.sections import Sections, is_kind_line
@@ -31,6 +32,21 @@ _SUBJECT = re.compile(r"^(?:v/v\b|về việc\b)", re.IGNORECASE)
 _DRAFT = re.compile(r"^\(?\s*dự thảo", re.IGNORECASE)
 _DRAFT_IN_TITLE = re.compile(r"\s*\(\s*dự\s+thảo\b[^)]*\)", re.IGNORECASE)
 _UNFINISHED = ("uy ban nhan dan", "hoi dong nhan dan", "ban chap hanh", "dang uy", "ban chap hanh dang bo")
+_OF_A_COMMITTEE = (
+    "van phong",
+    "ban to chuc",
+    "ban tuyen giao",
+    "ban tuyen giao va dan van",
+    "ban dan van",
+    "ban noi chinh",
+    "ban xay dung dang",
+    "uy ban kiem tra",
+    "ban thuong vu",
+    "ban chi dao 35",
+)
+_CENTRAL = re.compile(r"BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?$|TRUNG ƯƠNG ĐẢNG$")
+_OF_A_GOVERNMENT = re.compile(r"(?:SỞ|PHÒNG|BAN QUẢN LÝ|TRUNG TÂM|THANH TRA)\b")
+_GOVERNMENT = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)\b")
 _COMMITTEES = {"TU": ("Tỉnh ủy", "Thành ủy"), "HU": ("Huyện ủy", "Thị ủy", "Quận ủy"), "ĐU": ("Đảng ủy",)}
 _PLANS = ("chương trình", "chương trình công tác", "kế hoạch", "lịch công tác")
 _YEARS = re.compile(r"\bnăm\s+(20\d\d)(?!\d)", re.IGNORECASE)
@@ -47,6 +63,8 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
     printed = " ".join(paragraphs[item].text for item in sections.title).strip()
     title = _DRAFT_IN_TITLE.sub("", printed).strip() or None
     kind = None
+    if sections.title and (itself := _cites_itself(printed)) is not None:
+        return itself
     if sections.title:
         found = is_kind_line(paragraphs[sections.title[0]])
         kind = found.capitalize() if found else None
@@ -66,6 +84,22 @@ def read_header(paragraphs: Sequence[SourceParagraph], sections: Sections) -> Pr
         place=place,
         draft=any(_DRAFT.match(line) for line in lines) or _DRAFT_IN_TITLE.search(printed) is not None,
         period=_period(title, kind) if title else None,
+    )
+
+
+def _cites_itself(title: str) -> ProgrammeHeader | None:
+    """Return the head of a page whose title is its own citation: "Kết luận số 69-KL/TW ngày … của … về …"."""
+    found = next(iter(find_citations(title)), None)
+    if found is None or found.start != 0 or not found.issuer:
+        return None
+    return ProgrammeHeader(
+        title=title,
+        kind=found.kind,
+        number=found.number,
+        symbol=found.symbol,
+        issuer=found.issuer,
+        date=found.date,
+        period=_period(title, found.kind),
     )
 
 
@@ -168,7 +202,16 @@ def _issuer(lines: Sequence[str]) -> str | None:
                 names[-1] = f"{names[-1]} {line}"
             else:
                 names.append(line)
-    return names[-1] if names else None
+    return _with_superior(names[-1], names[-2] if len(names) > 1 else "") if names else None
+
+
+def _with_superior(issuer: str, superior: str) -> str:
+    """Return an issuer with the name above it where its own does not tell whose it is: "VĂN PHÒNG" of a committee."""
+    if superior and fold(issuer) in _OF_A_COMMITTEE:
+        return f"{issuer} {_CENTRAL.sub('TRUNG ƯƠNG', superior)}"
+    if superior and _OF_A_GOVERNMENT.match(issuer) and _GOVERNMENT.match(superior):
+        return f"{issuer} ({superior})"
+    return issuer
 
 
 def _implied_issuer(symbol: str | None, place: str | None, texts: Sequence[str]) -> str | None:

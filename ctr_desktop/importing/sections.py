@@ -60,6 +60,12 @@ _BASIS = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị|xét tờ
 _LAST_RECEIVER = re.compile(r"lưu\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\(\d{1,2}\))\s+\S")
 _ORDINAL = re.compile(r"(?:một là|hai là|thứ (?:nhất|hai|ba|tư|năm|sáu))\s*[,:]", re.IGNORECASE)
+_CITED_TITLE = re.compile(
+    rf"(?:{'|'.join(KINDS)})\s+số\s*:?\s*\d{{1,5}}\s*[-–/]\s*\S+\s.{{0,60}}?\bcủa\s.{{3,80}}?\svề\s.{{3,500}}[^.;:]",
+    re.IGNORECASE,
+)
+"""A page that begins by citing itself: "Kết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về …"."""
+
 _NEAR = 12
 _FEWEST_LISTED = 2
 _LONG = 90
@@ -208,13 +214,24 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
     """Fill head and title and return where the text behind them starts."""
     kind = next((place for place in range(begin, end) if is_kind_line(paragraphs[place])), None)
     outline = _outline_start(paragraphs, begin, end)
+    cited = next(
+        (place for place in range(begin, min(begin + 3, end)) if _CITED_TITLE.fullmatch(paragraphs[place].text)), None
+    )
+    if cited is not None and (kind is None or kind > outline):
+        sections.head = [place for place in range(begin, cited) if not paragraphs[place].left_out]
+        sections.title = [cited]
+        return cited + 1
     if kind is None or kind > outline:
         start = _bare_head_end(paragraphs, begin, outline)
         sections.head = [place for place in range(begin, start) if not paragraphs[place].left_out]
         return start
     sections.head = [place for place in range(begin, kind) if not paragraphs[place].left_out]
     place = kind + 1
-    while place < end and (_is_subject(paragraphs, place, kind) or _names_the_document(paragraphs[place])):
+    while place < end and (
+        _is_subject(paragraphs, place, kind)
+        or _names_the_document(paragraphs[place])
+        or _is_quoted(paragraphs[kind:place], paragraphs[place])
+    ):
         place += 1
     below = [item for item in range(kind, place) if not paragraphs[item].is_rule]
     sections.title = [item for item in below if not _names_the_document(paragraphs[item])]
@@ -222,6 +239,12 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
     while place < end and paragraphs[place].is_rule:
         place += 1
     return place
+
+
+def _is_quoted(title: Sequence[SourceParagraph], line: SourceParagraph) -> bool:
+    """Tell whether a line goes on words in quotation marks that the title has opened."""
+    words = " ".join(paragraph.text for paragraph in title)
+    return len(title) <= HEAD_LINES and words.count("“") > words.count("”") and "”" in line.text
 
 
 def _names_the_document(paragraph: SourceParagraph) -> bool:

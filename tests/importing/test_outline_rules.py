@@ -215,7 +215,12 @@ def test_a_head_of_two_columns_and_a_dotted_day():
     head = "UBND TỈNH KON TUM\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc\n"
     head += "Số:     /KH-SNV\tKon Tum, ngày ... tháng ... năm 2025\n\nKẾ HOẠCH\nThử\n\nI. Đầu\n1. Một\n"
     header = understand(head.encode(), "a.txt").header
-    assert (header.issuer, header.symbol, header.date, header.place) == ("SỞ NỘI VỤ", "KH-SNV", "2025", "Kon Tum")
+    assert (header.issuer, header.symbol, header.date, header.place) == (
+        "SỞ NỘI VỤ (UBND TỈNH KON TUM)",
+        "KH-SNV",
+        "2025",
+        "Kon Tum",
+    )
 
 
 def test_numbers_of_quoted_law_and_of_footnotes_are_not_ours():

@@ -144,3 +144,36 @@ def test_number_and_day_below_the_title_are_the_heads():
         "KH/ĐU",
         "2026-01-05",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("ĐẢNG ỦY XÃ MINH SƠN\nVĂN PHÒNG\n", "VĂN PHÒNG ĐẢNG ỦY XÃ MINH SƠN"),
+        ("BAN CHẤP HÀNH\nTRUNG ƯƠNG\nVĂN PHÒNG\n", "VĂN PHÒNG TRUNG ƯƠNG"),
+        ("UBND XÃ TÂN LẬP\nPHÒNG KINH TẾ\n", "PHÒNG KINH TẾ (UBND XÃ TÂN LẬP)"),
+        ("ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẢNG ỦY XÃ MINH SƠN\n", "ĐẢNG ỦY XÃ MINH SƠN"),
+    ],
+)
+def test_an_issuer_is_named_with_the_one_it_belongs_to(head, issuer):
+    text = f"{head}Số 12-KH/VP\nMinh Sơn, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nnăm 2026\n\nI. A\n1. Một.\n"
+    assert understand(text.encode(), "a.txt").header.issuer == issuer
+
+
+def test_a_page_that_begins_by_citing_itself():
+    title = "Kết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về phát triển khoa học và công nghệ"
+    draft = understand(f"{title}\nSau 10 năm thực hiện, có nhiều kết quả.\n1. Tăng cường lãnh đạo.\n".encode(), "a.txt")
+    header = draft.header
+    assert (header.kind, header.number, header.symbol, header.date, header.issuer, header.title) == (
+        "Kết luận", "69", "KL/TW", "2024-01-11", "Bộ Chính trị", title,
+    )  # fmt: skip
+    assert draft.preamble == ("Sau 10 năm thực hiện, có nhiều kết quả.",)
+
+
+def test_a_title_goes_on_to_the_end_of_what_it_quotes():
+    draft = read(
+        "KẾ HOẠCH\nTổ chức diễn đàn “Phát huy giá trị văn hóa, xây dựng người\nHà Nội thanh lịch, văn minh”.\n"
+        f"Thực hiện Thông báo số 2820-TB/TU, Sở xây dựng kế hoạch như sau:\nI. A\n1. Một.\n{FOOT}"
+    )
+    assert draft.header.title and draft.header.title.endswith("văn minh”.")
+    assert draft.preamble == ("Thực hiện Thông báo số 2820-TB/TU, Sở xây dựng kế hoạch như sau:",)
