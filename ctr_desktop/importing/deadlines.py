@@ -78,6 +78,11 @@ _PASSED = re.compile(
 )
 _TIMES = ("ngày", "tháng", "quý", "năm", "định kỳ", "hằng", "hàng", "trước", "xong", "tuần", "thời", "hạn", "/", "20")
 _LOOK_BACK = 95
+_QUARTER = 93  # days
+_OVER_A_LINE = re.compile(
+    r"[\s\-–+]*(?:(?:sáng|chiều|tối)\s+)?(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)[\s,(]*)?(?:(?:từ\s+)?ngày\s+|từ\s+)?",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"\b(?:trong|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)\s+(?:thời\s+hạn\s+|thời\s+gian\s+|vòng\s+|là\s+|sau\s+)?"
     + COUNTED,
@@ -236,7 +241,16 @@ def _is_held(text: str, before: str, phrase: Phrase) -> bool:
 
 def _heads(text: str, phrase: Phrase) -> bool:
     """Tell whether a day or a month stands over the rest of a line: "- 09/4: Dự hội nghị", "Tháng 3: Khảo sát"."""
-    return text[phrase.end : phrase.end + 1] == ":" and not text[: phrase.start].strip(" -–+") and _is_exact(phrase)
+    behind = text[phrase.end : phrase.end + 2].lstrip(")")[:1]
+    return behind == ":" and _OVER_A_LINE.fullmatch(text, 0, phrase.start) is not None and _is_short(phrase)
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """Tell whether a time is a day, a month or a quarter."""
+    last = phrase.parts[-1]
+    return last.is_day or (
+        last.first is not None and last.last is not None and (last.last - last.first).days < _QUARTER
+    )
 
 
 def _opens_clause(text: str, phrase: Phrase, at: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ HEAD_LINES = 8
 MOTTO = re.compile(r"(?<!\W)\W*(?:đảng\s+cộng\s+sản\s+việt\s+nam|cộng\s+h\w+\s+xã\s+hội\s+chủ\s+nghĩa)", re.IGNORECASE)
 MOTTO_BELOW = re.compile(r"(?<!\W)\W*độc\s+lập\b", re.IGNORECASE)
 NUMBER_LINE = re.compile(r"(?<!\W)\W*số\s*:?\s*\d*\s*[-–/]", re.IGNORECASE)
-DAY_LINE = re.compile(r"[^,\d]{2,40},\s*ngày[\s\d.…_]*tháng", re.IGNORECASE)
+DAY_LINE = re.compile(r"[^,\d]{2,40},\s*(?:hồi\s+\d[^,]{0,24}?)?ngày[\s\d.…_]*tháng", re.IGNORECASE)
 ADDRESSED = re.compile(r"(?<!\W)\W*(?:kính gửi|kính trình)\b|.{0,60}\bđiện\s*:$", re.IGNORECASE)
 RECEIVERS = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
 SIGNATURE = re.compile(r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.|q\.)\s*(?=[A-ZĐÀ-ỸƯƠ]{2})", re.IGNORECASE)

@@ -20,7 +20,7 @@ _NUMBER_YEAR = re.compile(
     r"^(?:luật\s+|pháp lệnh\s+)?số\s*:?\s*(?P<number>\d{1,5}/\d{4})\s*/\s*(?P<symbol>[A-ZĐ][\w\-/]*)", re.IGNORECASE
 )
 _PLACE_DATE = re.compile(
-    r"^(?P<place>[^,\d]{2,40}),\s*ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{4})?",
+    r"^(?P<place>[^,\d]{2,40}),\s*(?:hồi\s+\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\s*(?:phút)?,?\s*)?ngày[\s.…_]*(?P<day>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<month>\d{0,2})[\s.…_]*năm[\s.…_]*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 _BEFORE_MOTTO = re.compile(r"\s*(?:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|CỘNG\s+H\w+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA.*)$")

@@ -52,6 +52,8 @@ KINDS = (
     "quy trình",
     "điều lệ",
     "lịch công tác",
+    "biên bản",
+    "giấy mời",
 )
 _SUBJECT_END = re.compile(
     r"(thực hiện|căn cứ|để |nhằm|trong |năm \d{4},|tiếp tục|trên cơ sở|tại |vừa qua|thi hành|xét )", re.IGNORECASE
@@ -68,6 +70,9 @@ _CITED_TITLE = re.compile(
 
 _NEAR = 12
 _FEWEST_LISTED = 2
+_POST_LINE = re.compile(
+    r"(?:PHÓ )?(?:CHÁNH VĂN PHÒNG|CHỦ TỊCH|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|GIÁM ĐỐC|THƯ KÝ|CHỦ TRÌ)\b[^.:;,]{0,60}"
+)
 _LONG = 90
 _SHORT = 30
 _SIGNATURE_LINES = 8
@@ -254,6 +259,8 @@ def _names_the_document(paragraph: SourceParagraph) -> bool:
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
     paragraph, above = paragraphs[place], paragraphs[place - 1]
+    if is_time_heading(paragraph.text) and paragraphs[place - 1].text.rstrip()[-1:] != ",":
+        return False
     if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text) or paragraph.left_out:
         return False
     if _ends_title(paragraphs, place, kind):
@@ -321,7 +328,8 @@ def _strip_signature(paragraphs: Sequence[SourceParagraph], start: int, end: int
     place = end
     for candidate in range(end - 1, max(start, end - _SIGNATURE_LINES) - 1, -1):
         text = paragraphs[candidate].text
-        if SIGNATURE.match(text) and (text.isupper() or SIGNED.match(text)):
+        signs = SIGNATURE.match(text) and (text.isupper() or SIGNED.match(text))
+        if signs or (text.isupper() and _POST_LINE.fullmatch(text)):
             place = candidate
     sections.ignored += [Ignored(item.text, "signature") for item in paragraphs[place:end] if not item.left_out]
     return place

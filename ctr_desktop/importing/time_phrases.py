@@ -93,6 +93,8 @@ class Phrase:
             return day_before(part)
         if number and not part.of_year and self.is_range and part.last is not None:
             first = parts[number - 1]
+            if first.first is not None and not first.of_year and part.last < first.first:
+                return part.in_year(first.first.year + 1).last  # "từ 15/12 đến 15/02"
             if first.first is None or not first.of_year:
                 return part.last
             same = part.in_year(first.first.year).last

@@ -102,7 +102,12 @@ class Times:
         return self.titled or (self.issued.year if self.issued else None)
 
     def year_of(self, month: int, day: int) -> int | None:
-        """Return the year of a day without one: inside the period, else the next such day after the issue."""
+        """Return the year of a day without one: inside the period, else the next such day after the issue.
+
+        None where both the year of the issue and the later one that the title names may be meant.
+        """
+        if self._may_be_of_issue(month, day):
+            return None
         if self.period is not None and self.period.start.year != self.period.end.year:
             inside = valid(self.period.start.year, month, day)
             if inside is not None and self.period.start <= inside:
@@ -112,6 +117,17 @@ class Times:
             if same is not None and (self.issued - same).days > _LONG_AGO:
                 return self.issued.year + 1
         return self.year
+
+    def year_of_month(self, month: int) -> int | None:
+        """Return the year of a month without one, None where two may be meant."""
+        return None if self._may_be_of_issue(month, 31) else self.year
+
+    def _may_be_of_issue(self, month: int, day: int) -> bool:
+        """Tell whether a day may lie before the year that the document is about: work begins when it is issued."""
+        about = self.period.start.year if self.period else self.titled
+        if self.issued is None or about is None or about <= self.issued.year:
+            return False
+        return (month, day) >= (self.issued.month, self.issued.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +210,8 @@ def _longer(match: re.Match[str], known: Times) -> Time | None:
             return Time(start, end, valid(year, 1, 1), valid(year, 6, 30))
         return Time(start, end, valid(year, 7, 1), valid(year, 12, 31))
     if groups["month"]:
-        year = int(groups["my"]) if groups["my"] else known.year
         first = _month_number(groups["month"])
+        year = int(groups["my"]) if groups["my"] else known.year_of_month(first)
         numbers = [int(number) for number in re.findall(r"\d+", groups["months"])]
         part = " ".join((groups["mpart"] or "").lower().split())
         if year is None:
