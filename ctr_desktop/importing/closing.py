@@ -40,6 +40,7 @@ _GIVES = re.compile(
     r"giao\s|.*\b(?:trước|chậm nhất|muộn nhất|hạn cuối)\s[^.;]{0,40}?\b\d{1,2}(?:/|\s+tháng\s+)\d",
     re.IGNORECASE | re.DOTALL,
 )
+_THANKS = re.compile(r"(?:rất mong|trân trọng|xin (?:trân trọng )?cảm ơn)\b", re.IGNORECASE)
 _LONG = 90
 
 
@@ -80,7 +81,7 @@ def _is_farewell(text: str, above: SourceParagraph) -> bool:
 
     Behind an item that is a whole sentence it may also speak of the document itself, or ask in the issuer's name.
     """
-    if _ANNOUNCES.search(text):
+    if _ANNOUNCES.search(text) or (len(text) < _LONG and _THANKS.match(text)):
         return True
     if text.endswith("./.") and (above.row is None or _FAREWELL.search(text)):
         return True

@@ -91,6 +91,8 @@ _AFTER = re.compile(
 _PERIODIC = re.compile(
     rf"\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?{HOUR}(?:ngày\s+)?\d{{1,2}}\s+"
     r"(?:(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|(?:của\s+)?tháng\s+(?:đầu|cuối|cuối\s+cùng)(?:\s+của)?(?:\s+mỗi)?\s+quý)"
+    r"|\b(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)\s*,?\s*(?:trước|chậm\s+nhất|muộn\s+nhất|vào)\s+(?:là\s+)?(?:ngày\s+)?"
+    r"\d{1,2}(?:/\d{1,2})?(?![/\d])"
     r"|\b(?:vào|trước)\s+(?:\w+\s+)?(?:ngày\s+)?thứ\s+\w+\s+(?:hằng|hàng|mỗi)\s+tuần"
     r"|\bbáo\s+cáo\s+(?:định\s+kỳ\s+)?(?:tuần|tháng|quý|năm|6\s+tháng)\s+(?:trước|chậm\s+nhất)\s+(?:là\s+)?(?:ngày\s+)?"
     r"\d{1,2}(?:/\d{1,2})?(?![/\d])"
@@ -112,8 +114,11 @@ def node_deadlines(nodes: Sequence[OutlineNode], times: Times) -> list[StatedDea
             continue
         cells = [field for field in node.fields if field.role == "deadline"]
         for field in cells:
-            read = read_cell(field.text, times)
-            found.append(replace(read, node=node.id, start=field.start, end=field.end))
+            lines = [line for line in field.text.splitlines() if line.strip()]
+            paired = len(lines) > 1 and len(lines) == len(node.duties)
+            for text in lines if paired else [field.text]:  # a line of the cell for each task of the row
+                read = read_cell(text.strip(" -–+•"), times) if paired else read_cell(text, times)
+                found.append(replace(read, node=node.id, start=field.start, end=field.end))
         if not cells:
             found += [replace(item, node=node.id) for item in find_deadlines(node.text, times)]
     return found
@@ -205,7 +210,7 @@ def _in_clause(text: str, times: Times, phrase: Phrase) -> Iterator[_Candidate]:
     elif done or (from_now and _is_exact(phrase)):
         begin = done or from_now
         yield phrase.start - len(begin.group() if begin else ""), phrase.end, _kind(phrase), due
-    elif _heads(text, phrase) or (phrase.is_day and _is_held(text, before, phrase)):
+    elif _heads(text, phrase) or _closes(text, phrase) or (phrase.is_day and _is_held(text, before, phrase)):
         yield phrase.start, phrase.end, _kind(phrase), due
     elif planned or (opened and phrase.is_day and _begins_sentence(text, phrase.start - len(opened.group()))):
         begin = planned or opened
@@ -243,6 +248,12 @@ def _heads(text: str, phrase: Phrase) -> bool:
     """Tell whether a day or a month stands over the rest of a line: "- 09/4: Dự hội nghị", "Tháng 3: Khảo sát"."""
     behind = text[phrase.end : phrase.end + 2].lstrip(")")[:1]
     return behind == ":" and _OVER_A_LINE.fullmatch(text, 0, phrase.start) is not None and _is_short(phrase)
+
+
+def _closes(text: str, phrase: Phrase) -> bool:
+    """Tell whether a day stands alone at the end of a line: "Báo cáo tháng 02: 20/3/2026."."""
+    behind = text[phrase.end :].strip(" .;]")
+    return phrase.is_day and not behind and text[: phrase.start].rstrip()[-1:] in (":", "[")
 
 
 def _is_short(phrase: Phrase) -> bool:

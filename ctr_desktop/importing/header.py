@@ -194,7 +194,7 @@ def _issuer(lines: Sequence[str]) -> str | None:
             continue
         if _NUMBER.match(line) or _NUMBER_YEAR.match(line):
             break
-        if folded.startswith("phu luc"):
+        if folded.startswith(("phu luc", "danh muc", "bieu ", "bang ")):
             continue
         line = _BEFORE_MOTTO.sub("", line).strip()
         if line.isupper() and 3 < len(line) < _MAX_LINE and line[0].isalpha():

@@ -87,7 +87,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decimal",
         re.compile(
-            rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\)?\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b|[A-ZĐ]{{2,6}}/)"
+            rf"(\d{{1,3}}[a-hđ]?)\s*(?:[.:]+\)?\s*{_DASH}?|{_AFTER_DASH}|{_AFTER_SLASH}){_GAP}(?!\d{{3}}\b(?!\s*%)|[A-ZĐ]{{2,6}}/)"
         ),
     ),
     ("parenthesised", re.compile(rf"(\d{{1,2}})\s*\)\.?{_GAP}")),

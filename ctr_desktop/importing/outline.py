@@ -32,6 +32,12 @@ _UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
 _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
+_SPEAKS_TO_ALL = re.compile(
+    r"(?:yêu cầu|đề nghị|giao|nhận được|căn cứ|trong quá trình|quá trình|báo cáo (?:kết quả )?(?:gửi|về)|đầu mối"
+    r"|thông tin|biên bản|mọi (?:vướng mắc|thông tin|ý kiến)"
+    r"|các (?:cơ quan|đơn vị|phòng|ban|chi bộ|cấp ủy)\b.{0,60}?\b(?:gửi|báo cáo))\b",
+    re.IGNORECASE,
+)
 _UNDER = 0.4
 _INNERMOST = "9"  # the level of a heading that is only a time
 
@@ -80,6 +86,7 @@ class _Builder:
         chosen = choose(list(self._items.values()))
         self.nesting = _with_headings(chosen.turned() if turned else chosen, self._items, paragraphs)
         self._levels = Levels(self._course, 0, self.nesting.ranks)
+        self._last_item = max(self._items, default=-1)
         self._table: Levels | None = None
         self._last_row: tuple[int, bool] = (0, False)
         self._title_due = False
@@ -142,6 +149,11 @@ class _Builder:
             self._levels.clear(1)
             return
         self._levels.close_bullets()
+        if place > self._last_item and self.nodes and _is_sentence(self.nodes[-1]) and _SPEAKS_TO_ALL.match(text):
+            self._levels.clear(0)  # an order behind the last item is to all that the document speaks to
+            self._node(1, None, text, place)
+            self._levels.clear(0)
+            return
         self._node(self._levels.below(), None, text, place)
 
     def _goes_on(self, text: str) -> bool:
@@ -227,6 +239,11 @@ def _with_headings(nesting: Nesting, items: dict[int, Item], paragraphs: Sequenc
         below = [two.kind for one, two in pairwise(order) if one.kind == times != two.kind]
         ranks[times] = min((ranks[kind] for kind in below), default=usual_rank(times)) - _UNDER
     return replace(nesting, ranks=ranks)
+
+
+def _is_sentence(node: OutlineNode) -> bool:
+    """Tell whether a node is a whole sentence, so that what stands behind it without a number is not below it."""
+    return node.text.rstrip()[-1:] in (".", ";") and not node.text.isupper()
 
 
 def _is_finished_duty(node: OutlineNode) -> bool:

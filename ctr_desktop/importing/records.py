@@ -10,82 +10,49 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from ctr_desktop import resources
 from ctr_desktop.domain.deadline import StatedDeadline
 from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField, NodeKind, OutlineNode
 from ctr_desktop.importing.deadlines import Times, find_deadlines
+from ctr_desktop.importing.section_words import (
+    CONTACT,
+    GOES_ON,
+    LABEL,
+    LONGEST_HEADING,
+    MEMBERS,
+    OF_THE_DOCUMENT,
+    OPINION,
+    ORDERS,
+    SENDS,
+    TOLD_ROLES,
+    phrases,
+    section,
+    section_label,
+)
 from ctr_desktop.importing.splitting import asks_somebody, begins_duty, says_only_when
 from ctr_desktop.importing.table_columns import label_role
 from ctr_desktop.importing.time_headings import is_time_heading
+from ctr_desktop.importing.time_phrases import papers_in, without
+from ctr_desktop.importing.times import times_in
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$", re.DOTALL)
 _BRACKETED = re.compile(
     r"\(\s*(?P<words>[^()]{3,90}?)\s+(?:báo\s+cáo|chuẩn\s+bị|chủ\s+trì|trình|thực\s+hiện|tham\s+mưu|phụ\s+trách)\s*[.;]?\)[.;]?$",
     re.IGNORECASE,
 )
+_NEXT_FIELD = re.compile(
+    r"[.;,]\s*(?=(?:(?:cơ quan|đơn vị)\s+)?"
+    r"(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|phối\s+hợp|chủ\s+trì|sản\s+phẩm|kết\s+quả)[^:;.,]{0,25}:)",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\(.*\)[.;]?$", re.DOTALL)
-_TOLD_ROLES = ("lead", "cooperating", "deadline", "product")
 _LEAD_WORDS = re.compile(r"\bchủ\s+trì\b|^\W*(?:giao|phân\s+công)\b", re.IGNORECASE)
-_OPINION = re.compile(
-    r"\W*(?:về [^:]{3,120}:\s*)?(?:(?:ban thường vụ|thường trực|hội nghị|chủ tịch|ubnd|đồng chí)\b[^.;:]{0,30}?\s)?"
-    r"(?:(?:cơ bản )?(?:đồng ý|nhất trí)|cơ bản thống nhất|thống nhất (?:với|nội dung|chủ trương|về|như)"
-    r"|chưa thống nhất|không (?:đồng ý|thống nhất)|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|khen ngợi)\b",
-    re.IGNORECASE,
-)
-_ORDERS = re.compile(
-    r"\b(?:giao|yêu cầu|(?<!như )(?<!theo )đề nghị|phân công|chủ trì|chịu trách nhiệm|hoàn thiện|hoàn thành|tham mưu"
-    r"|bổ sung|chỉnh sửa)\b",
-    re.IGNORECASE,
-)
-_OF_THE_DOCUMENT = re.compile(
-    r"\b(?:này có hiệu lực|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|quy|chỉ thị|kế hoạch))",
-    re.IGNORECASE,
-)
-_MEMBERS = re.compile(r"\bgồm(?: có)?(?: các)? (?:ông|đồng chí|thành viên|đ/c)\b[^:]{0,60}:\s*$", re.IGNORECASE)
-_SENDS = re.compile(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\W*(?:trong đó|cụ thể|lưu ý|chú ý|đặc biệt|việc này|ngoài ra)\b", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(r"\bngày\s+\d{1,2}\b|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/]|\s*%)", re.IGNORECASE)
 _AIMS = (["muc"], ["chi"], ["quan"])
-_LONGEST_HEADING = 12  # words
 _LONGEST_TITLE = 90
-_LONGEST_ASIDE = 6  # words
-_LONGEST_ALONE = 3  # words
-_ADDRESSED = [
-    [word]
-    for word in [
-        "cac",
-        "cap",
-        "dang",
-        "chi",
-        "thu",
-        "ban",
-        "van",
-        "uy",
-        "ubnd",
-        "dong",
-        "moi",
-        "tung",
-        "tat",
-        "bi",
-        "can",
-        "phong",
-        "cong",
-        "mat",
-        "hdnd",
-        "truong",
-    ]
-]
 _SHORTEST_DUTY = 30
 _LONG_PART = 60
 _MAJORITY = 0.5
-
-
-@cache
-def _phrases(name: str) -> tuple[str, ...]:
-    """Return the phrases of a kind, each with a space behind it."""
-    return tuple(f"{phrase} " for phrase in resources.table("suggestions/sections.toml")[name])
 
 
 def with_records(nodes: Sequence[OutlineNode], times: Times) -> tuple[OutlineNode, ...]:
@@ -135,24 +102,32 @@ class _Records:
             node = self._nodes[place]
             own = reason
             if self._children.get(place):
-                kind = _section(node.text)
+                kind = section(node.text) or ("duties" if self._is_record(place) else "")
                 own = kind if kind in ("told", "framing") else "" if kind == "duties" else reason
-            elif _section_label(node.text):
+            elif section_label(node.text) or (node.text.isupper() and section(node.text) == "framing"):
                 own = "framing"
             gives = own == "framing" and not self._children.get(place) and self._gives(parent, node.text)
             if own and not node.words_end and not gives:
                 self._aside[place] = own
             self._set_sections_aside(place, own)
 
+    def _is_record(self, place: int) -> bool:
+        """Tell whether all that stands below an item tells of it, its time too: "Nội dung: …", "Thời gian: …"."""
+        told = [self._field_of(child, numbered=True) for child in self._children[place]]
+        return len(told) > 1 and None not in told and any(field and field.role == "deadline" for field in told)
+
     def _gives(self, parent: int | None, text: str) -> bool:
         """Tell whether a line below a heading that frames gives work all the same: it gives it to a unit, or a day."""
         heading = folded_words(self._nodes[parent].text)[:1] if parent is not None else []
-        if heading == ["thoi"] and _SENDS.search(text) is None:
+        label = LABEL.fullmatch(text.strip())
+        if label is not None and label_role(label["label"]) in TOLD_ROLES:
+            return False
+        if heading == ["thoi"] and SENDS.search(text) is None:
             return False
         if _LEAD_WORDS.search(text) is not None and asks_somebody(text):
             return True
-        orders = begins_duty(text) or _SENDS.search(text) is not None
-        orders = orders or (heading not in _AIMS and _ORDERS.search(text) is not None)
+        orders = begins_duty(text) or SENDS.search(text) is not None
+        orders = orders or (heading not in _AIMS and ORDERS.search(text) is not None)
         return orders and any(item.due is not None for item in self._deadlines(text))
 
     def _look_at_leaf(self, place: int) -> None:
@@ -163,17 +138,17 @@ class _Records:
             self._aside[place] = node.set_aside
         elif node.text.rstrip().endswith(":") or is_time_heading(node.text):
             self._aside[place] = "lead_in"
-        elif _REMARK.fullmatch(node.text.strip()) or self._is_member(place):
+        elif _REMARK.fullmatch(node.text.strip()) or self._is_member(place) or CONTACT.match(node.text):
             self._aside[place] = "remark"
-        elif _OF_THE_DOCUMENT.search(node.text):
+        elif OF_THE_DOCUMENT.search(node.text):
             self._aside[place] = "framing"
-        elif _OPINION.match(node.text) and not _ORDERS.search(node.text) and not self._deadlines(node.text):
+        elif OPINION.match(node.text) and not ORDERS.search(node.text) and not self._deadlines(node.text):
             self._aside[place] = "told"
 
     def _is_member(self, place: int) -> bool:
         """Tell whether a line names a member of what the words above set up: "… gồm các ông (bà):"."""
         parent = self._parents[place]
-        return parent is not None and _MEMBERS.search(self._nodes[parent].text) is not None
+        return parent is not None and MEMBERS.search(self._nodes[parent].text) is not None
 
     def _look_at_item(self, place: int) -> None:
         """Give an item the fields that hang on it, and tell whether it is the task or a heading over tasks."""
@@ -181,16 +156,17 @@ class _Records:
         if place in self._aside or node.words_end:
             return
         below = self._children[place]
-        fields = [(child, field) for child in below if (field := self._field_of(child)) is not None]
+        numbered = len(below) > 1 and all(self._field_of(child, numbered=True) is not None for child in below)
+        fields = [(child, field) for child in below for field in self._fields_of(child, numbered)]
         fields = self._without_those_of_bullets(below, fields)
         others = [child for child in below if child not in dict(fields)]
-        told = [field for _child, field in fields if field is not None and field.role in _TOLD_ROLES]
+        told = [field for _child, field in fields if field is not None and field.role in TOLD_ROLES]
         if fields:
             for child, _field in fields:
                 self._aside[child] = "field"
             self._fields[place] = told
         working = [child for child in others if self._works(child)]
-        if _is_caps_title(node) and not (told and not others):
+        if is_time_heading(node.text) or (_is_caps_title(node) and not (told and not others)):
             return
         if fields and all(self._is_plain_leaf(child) for child in working):
             self._become_task(place, working)
@@ -208,6 +184,8 @@ class _Records:
         """Give the paragraphs that tell of the bullet above each of them to that bullet, where each has its own."""
         roles = [field.role for _child, field in fields]
         told = dict(fields)
+        if len(told) < len(fields):
+            return fields
         plain = all(self._nodes[child].kind is NodeKind.PARAGRAPH for child in told)
         if not plain or len(set(roles)) == len(roles) or below[0] in told:
             return fields
@@ -217,7 +195,7 @@ class _Records:
                 item = child
                 continue
             self._aside[child] = "field"
-            if told[child].role in _TOLD_ROLES:
+            if told[child].role in TOLD_ROLES:
                 self._fields.setdefault(item, []).append(told[child])
         return []
 
@@ -251,7 +229,7 @@ class _Records:
 
     def _explains(self, place: int, is_duty: bool) -> bool:
         """Tell whether a paragraph only explains the duty above it: "Trong đó, lưu ý …"."""
-        goes_on = is_duty or _GOES_ON.match(self._nodes[place].text) is not None
+        goes_on = is_duty or GOES_ON.match(self._nodes[place].text) is not None
         return self._nodes[place].kind is NodeKind.PARAGRAPH and goes_on and self._is_rest(place)
 
     def _are_duties(self, places: Sequence[int]) -> bool:
@@ -269,15 +247,32 @@ class _Records:
     def _deadlines(self, text: str) -> list[StatedDeadline]:
         return find_deadlines(text, self._times)
 
-    def _field_of(self, place: int) -> NodeField | None:
-        """Return what a bullet tells of the item above it, with a role "" for what tasks have no field for, or None."""
+    def _fields_of(self, place: int, numbered: bool) -> list[NodeField]:
+        """Return what a bullet tells of the item above it: "Chủ trì: …; thời gian: …" tells two things."""
+        first = self._field_of(place, numbered=numbered)
+        if first is None or first.role not in TOLD_ROLES:
+            return [first] if first is not None else []
+        words, *more = _NEXT_FIELD.split(first.text)
+        found = [replace(first, text=words.rstrip(" .;"))]
+        for text in more:
+            label, _colon, told = text.partition(":")
+            role = label_role(label)
+            if role in TOLD_ROLES and told.strip(" .;"):
+                found.append(NodeField(str(role), told.strip(" .;")))
+        return found
+
+    def _field_of(self, place: int, *, numbered: bool = False) -> NodeField | None:
+        """Return what a bullet tells of the item above it, with a role "" for what tasks have no field for, or None.
+
+        A number of several parts heads no field, unless all items beside it tell of the one above (``numbered``).
+        """
         node = self._nodes[place]
         bracketed = _BRACKETED.fullmatch(node.text.strip())
         if bracketed and not self._children.get(place):
             return NodeField("lead", bracketed["words"])
-        if node.words_end or (node.kind is NodeKind.NUMBERED and len(node.marker) > 1):
+        if node.words_end or (node.kind is NodeKind.NUMBERED and len(node.marker) > 1 and not numbered):
             return None
-        match = _LABEL.fullmatch(node.text.strip())
+        match = LABEL.fullmatch(node.text.strip())
         if match is None:
             alone = node.kind is not NodeKind.NUMBERED and not self._children.get(place) and says_only_when(node.text)
             return NodeField("deadline", node.text.strip(" .;")) if alone else None
@@ -285,11 +280,11 @@ class _Records:
         role = label_role(match["label"])
         below = self._children.get(place, ())
         words = match["words"] or "; ".join(self._nodes[child].text.rstrip(" .;") for child in below)
-        if role in _TOLD_ROLES and words and len(match["label"].split()) <= _LONGEST_HEADING // 2:
+        if role in TOLD_ROLES and words and len(match["label"].split()) <= LONGEST_HEADING // 2:
             if below and not match["words"]:
                 self._aside |= dict.fromkeys(below, "field")
             return NodeField(str(role), words.rstrip(" .;"))
-        return NodeField("", words) if f"{label} " in _phrases("remarks") and words else None
+        return NodeField("", words) if f"{label} " in phrases("remarks") and words else None
 
     def _hand_down(self, parent: int | None, above: Mapping[str, NodeField]) -> None:
         """Give what is told of a heading to the tasks below it that do not tell it themselves."""
@@ -299,57 +294,37 @@ class _Records:
             if is_time_heading(node.text):
                 own.setdefault("deadline", NodeField("deadline", node.text.rstrip(" .:")))
             known = {field.role for field in node.fields} | set(own)
+            within = self._day_within(above.get("deadline"), node)
+            if within is not None:
+                own.setdefault("deadline", within)
+                known.add("deadline")
+                if not self._children.get(place) and place not in self._aside:
+                    self._fields.setdefault(place, []).append(within)
             inherited = {**above, **own}
             leaf = not self._children.get(place)
             if (leaf or place in self._tasks) and place not in self._aside and above:
                 more = [field for role, field in above.items() if role not in known and role in ("lead", "deadline")]
-                own_day = any(field.role == "deadline" for field in more) and self._deadlines(node.text)
+                own_day = self._deadlines(node.text) or _NAMES_A_DAY.search(node.text)
                 self._fields[place] = [
                     *self._fields.get(place, ()),
                     *(field for field in more if not (own_day and field.role == "deadline")),
                 ]
             self._hand_down(place, {} if place in self._tasks else inherited)
 
+    def _day_within(self, month: NodeField | None, node: OutlineNode) -> NodeField | None:
+        """Return the one day that a text below a heading names inside its month: "Hội nghị (ngày 18/3)" in March."""
+        if month is None or node.set_aside or node.fields or self._deadlines(node.text):
+            return None
+        span = next(times_in(month.text, self._times, in_cell=True), None)
+        if span is None or span.first is None or span.last is None or span.is_day:
+            return None
+        words = without(node.text, papers_in(node.text))
+        days = [item for item in times_in(words, self._times) if item.is_day]
+        inside = [item for item in days if item.last is not None and span.first <= item.last <= span.last]
+        if len(days) != 1 or len(inside) != 1:
+            return None
+        return NodeField("deadline", node.text[inside[0].start : inside[0].end])
+
 
 def _is_caps_title(node: OutlineNode) -> bool:
     return node.text.isupper() and len(node.text) < 2 * _LONGEST_TITLE
-
-
-def _section(text: str) -> str:
-    """Return what a heading heads: "told", "framing" or "duties"; "" for any other."""
-    words = folded_words(text.partition(":")[0] if text.rstrip().endswith(":") else text)
-    if not words or (len(words) > _LONGEST_HEADING and (not text.isupper() and text.rstrip()[-1:] in ".;")):
-        return ""
-    if len(words) > 2 * _LONGEST_HEADING:
-        return ""
-    joined = " ".join(words)
-    if _begins(joined, _phrases("told")):
-        return "told"
-    if any(f" {phrase}" in f" {joined} " for phrase in _phrases("duties")):
-        return "duties"
-    if len(words) <= _LONGEST_ALONE and _begins(joined, _phrases("framing_alone")):
-        return "framing"
-    if words[:2] == ["yeu", "cau"] and not text.isupper() and len(words) > _LONGEST_ALONE:
-        return ""
-    return "framing" if _begins(joined, _phrases("framing")) and not _asks(text) else ""
-
-
-def _asks(text: str) -> bool:
-    """Tell whether words that begin like a section's name are a request: "Yêu cầu các đơn vị …"."""
-    words = folded_words(text)
-    return asks_somebody(text) and not text.isupper() and (len(words) > _LONGEST_ASIDE or words[2:3] in _ADDRESSED)
-
-
-def _begins(words: str, phrases: tuple[str, ...]) -> bool:
-    """Tell whether words are one of some phrases, which end with a space, or begin with it."""
-    return f"{words} ".startswith(phrases)
-
-
-def _section_label(text: str) -> bool:
-    """Tell whether a paragraph is a section in one line: "Mục đích: …", "Kinh phí: …"."""
-    match = _LABEL.fullmatch(text.strip())
-    label = " ".join(folded_words(match["label"])) if match and match["words"] else ""
-    short = len(label.split()) <= _LONGEST_ALONE
-    framing = _begins(label, _phrases("framing")) or (short and _begins(label, _phrases("framing_alone")))
-    told = label.startswith(("noi dung ", "danh gia ")) or (framing and not _asks(label))
-    return told and label_role(label) not in _TOLD_ROLES

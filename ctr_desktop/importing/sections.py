@@ -70,8 +70,10 @@ _CITED_TITLE = re.compile(
 
 _NEAR = 12
 _FEWEST_LISTED = 2
+_DAY = re.compile(r"(?:thứ|chủ|ngày)\s", re.IGNORECASE)
 _POST_LINE = re.compile(
-    r"(?:PHÓ )?(?:CHÁNH VĂN PHÒNG|CHỦ TỊCH|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|GIÁM ĐỐC|THƯ KÝ|CHỦ TRÌ)\b[^.:;,]{0,60}"
+    r"(?:PHÓ )?(?:CHÁNH VĂN PHÒNG|CHỦ TỊCH|BÍ THƯ|TRƯỞNG (?:BAN|PHÒNG)|CHỦ NHIỆM|GIÁM ĐỐC|THƯ KÝ|CHỦ TRÌ)\b"
+    r"[^.:;,]{0,60}"
 )
 _LONG = 90
 _SHORT = 30
@@ -259,8 +261,8 @@ def _names_the_document(paragraph: SourceParagraph) -> bool:
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
     paragraph, above = paragraphs[place], paragraphs[place - 1]
-    if is_time_heading(paragraph.text) and paragraphs[place - 1].text.rstrip()[-1:] != ",":
-        return False
+    if is_time_heading(paragraph.text) and _DAY.match(paragraph.text):
+        return False  # the first day of a schedule
     if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text) or paragraph.left_out:
         return False
     if _ends_title(paragraphs, place, kind):
@@ -345,10 +347,12 @@ def _outline_start(paragraphs: Sequence[SourceParagraph], start: int, end: int, 
 def _unnumbered_start(paragraphs: Sequence[SourceParagraph], start: int, end: int) -> int:
     """Return where a text without numbers begins to list: at its bullets, at "Thứ nhất, …", or the words above them."""
     listed = [place for place in range(start, end) if not paragraphs[place].left_out and _lists(paragraphs[place])]
-    if len(listed) < _FEWEST_LISTED:
+    if not listed:
         return end
     above = next((place for place in range(listed[0] - 1, start - 1, -1) if not paragraphs[place].is_rule), None)
     leads_in = above is not None and paragraphs[above].text.rstrip().endswith(":")
+    if len(listed) < _FEWEST_LISTED and not leads_in:
+        return end
     return above if leads_in and above is not None else listed[0]
 
 

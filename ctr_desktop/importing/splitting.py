@@ -19,6 +19,8 @@ _QUOTE = re.compile("[“”()]")
 _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
 _FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
 _SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
+_COUNTED_INSIDE = re.compile(r"\s*\(\d{1,2}\)\s*\w")
+_FIRST_COUNTED = re.compile(r"\(1\)\s*\w")
 _FIELD = re.compile(
     r"\s*(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|đơn\s+vị|cơ\s+quan|chủ\s+trì|phối\s+hợp|sản\s+phẩm|kết\s+quả|địa\s+điểm|thành\s+phần|người\s+(?:chủ\s+trì|dự)|cùng\s+dự|nội\s+dung\s+chuẩn\s+bị)(?:\s+\w+){0,3}\s*:",
     re.IGNORECASE,
@@ -135,7 +137,8 @@ def _tells_of_the_one_before(text: str, start: int) -> bool:
     ):
         following = _SENTENCE_END.search(text, following.end())
     sentence = text[start : following.end() if following else len(text)]
-    return says_only_when(sentence) or _GIVEN_ALONE.fullmatch(sentence) is not None
+    bracketed = sentence.strip().startswith("(") and sentence.strip(" .;").endswith(")")
+    return bracketed or says_only_when(sentence) or _GIVEN_ALONE.fullmatch(sentence) is not None
 
 
 def says_only_when(text: str) -> bool:
@@ -178,7 +181,9 @@ def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool], most: 
         rest = text[place : min(end, place + _LOOKED_AT)]
         if quotes[place - 1] or not rest.strip() or place > most:
             continue
-        if _begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest):
+        if (_COUNTED_INSIDE.match(rest) and _FIRST_COUNTED.search(text, start, place)) or (
+            _begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest)
+        ):
             parts.append((begin, place))
             begin = place
     parts.append((begin, end))

@@ -84,6 +84,7 @@ _MAY_STAND_BEFORE_A_DAY = re.compile(
 )
 _LONG_AGO = 150  # days
 _MOST_TIMES = 60
+_MONTHS_LEFT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Times:
         None where both the year of the issue and the later one that the title names may be meant.
         """
         if self._may_be_of_issue(month, day):
-            return None
+            return self._begun()
         if self.period is not None and self.period.start.year != self.period.end.year:
             inside = valid(self.period.start.year, month, day)
             if inside is not None and self.period.start <= inside:
@@ -120,7 +121,11 @@ class Times:
 
     def year_of_month(self, month: int) -> int | None:
         """Return the year of a month without one, None where two may be meant."""
-        return None if self._may_be_of_issue(month, 31) else self.year
+        return self._begun() if self._may_be_of_issue(month, 31) else self.year
+
+    def _begun(self) -> int | None:
+        """Return the year of the issue where months of it are left for the work, None late in the year."""
+        return self.issued.year if self.issued and self.issued.month <= _MONTHS_LEFT else None
 
     def _may_be_of_issue(self, month: int, day: int) -> bool:
         """Tell whether a day may lie before the year that the document is about: work begins when it is issued."""

@@ -19,16 +19,18 @@ _AND = re.compile(r"\s*(?:[-–&]|\bva\b)\s*")
 _LOOSE_AND = r"\s*(?:[-–&]|\bva\b)\s*"
 _PART_OF = re.compile(
     r"(?<!\w)(?:dang uy|dang bo|chi bo|van phong|ban thuong vu|thuong truc|cong doan|doan thanh nien|thanh tra|hoi"
-    r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|trung tam)\s+(?:co quan\s+)?$"
+    r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|trung tam)[ ]+(?:co quan[ ]+)?$"
 )
 _SCHOOL = re.compile(r"\btrường\s+$", re.IGNORECASE)
 _POST = re.compile(
     r"(?:\W|(?:(?:cac )?(?:dong chi|d/c)|pho|chanh|truong|bi thu|chu tich|giam doc|chu nhiem|chi huy truong|co quan)"
     r"\s+)*"
 )
-_AND_OTHERS = re.compile(r"(?:\s*(?:va|,)\s+cac\s.{3,80})?\W?", re.DOTALL)
+_AND_OTHERS = re.compile(
+    r"(?:\s*(?:va|,)\s+cac\s.{3,80}|\s*[-–(,]\s*(?:dong chi|d/c|ong|ba)\s.{2,80})?\W{0,2}", re.DOTALL
+)
 _JOINED = re.compile(r"[\s,;]*(?:va\s+)?")
-_ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu|đối với)\s+|[\s:.;,]+$", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của)\s+|[\s:.;,]+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ class UnitNames:
         of_its_own = _own_levels(units)
         own = "|".join(re.escape(level) for level in of_its_own) or "(?!)"
         others = "|".join(re.escape(level) for level in _levels() if level not in of_its_own)
-        not_of_another = rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))(?!\s+va\s+\w+(?:\s+\w+)?\s+(?:{others})(?!\w))"
+        not_of_another = (
+            rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))(?!(?:\s+va|,)\s+\w+(?:\s+\w+){{0,2}}\s+(?:{others})(?!\w))"
+        )
         behind = rf"(?!\w)(?:\s+(?:{own})(?!\w))?{not_of_another}"
         self._pattern = re.compile(rf"(?<!\w)(?P<name>{names}){behind}") if names else None
 

@@ -11,7 +11,8 @@ from ctr_desktop.importing.unit_names import Named, UnitNames, joined
 
 _WIDEST_GAP = 40
 _LEADS_BEHIND = re.compile(
-    r"(?<![\s,])[\s,(]*(?:la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}(?:chu tri|dau moi|tham muu)\b"
+    r"(?<![\s,])[\s,(]*(?:la co quan thuong truc,? |la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}"
+    r"(?:chu tri|dau moi|tham muu)\b"
 )
 _POST = (
     r"(?:(?:(?:cac )?(?:dong chi|d/c|ong|ba) |pho )?(?:chanh|truong|pho|chu tich|bi thu|giam doc|chu nhiem"
@@ -24,7 +25,8 @@ _BEGINS = re.compile(rf"{_OPENING}{_TIME_FIRST}{_POST}$")
 _ASKED_BEFORE = re.compile(rf"{_OPENING}{_TIME_FIRST}(?:de nghi|yeu cau|doi voi|kien nghi)\s+{_POST}$")
 _TELLS = re.compile(
     r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong|ngoài|năm|sau|trước"
-    r"|sẽ|khi|không|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì|có(?! trách nhiệm))\b",
+    r"|sẽ|khi|không|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì"
+    r"|có(?! trách nhiệm| kế hoạch| phương án| biện pháp| giải pháp))\b",
     re.IGNORECASE,
 )
 _WORD_BEHIND = re.compile(r"(?:\s*,\s*|\s+)([^\W\d_]{2,})")
@@ -37,7 +39,12 @@ _BRACKET_ENDS = re.compile(
     r"\s*(?:(?:chu tri\s*,?\s*)?(?:chuan bi|tham muu|chu tri|thuc hien|trinh|phu trach|bao cao|soan thao))?"
     r"\s*(?:[,;][^()]{0,80})?\)\s*(?:[.;]|$)"
 )
-_SENT_TO = re.compile(r"\b(?:gui|nop|lien he|thong qua|ve|qua|voi|tai)\b[^.;()]{0,60}$")
+_SENT_TO = re.compile(
+    r"\b(?:gui|nop|lien he|bao cao|qua|ve|tai|voi)\b[^.;()]{0,40}?\b(?:ubnd|uy ban|van phong|dang uy|huyen uy|tinh uy"
+    r"|thanh uy|phong|ban|so|hdnd|thuong truc)\b[^.;()]{0,30}$"
+)
+_JUDGES = re.compile(r"\s*(?:tham dinh|tham tra|gop y|cho y kien)\b")
+_PREPARED_BEFORE = re.compile(r"\b(?:chuan bi|soan thao|xay dung|trinh|tham muu)\s*;\s*$")
 _DASHED = re.compile(r"\s[-–]\s*$")
 _TEXT_ENDS = re.compile(r"\s*[.;]?\s*$")
 
@@ -58,9 +65,11 @@ def find_assigned(text: str, names: UnitNames) -> Assigned:
     text = nfc(text)
     folded = fold(text)
     together = _cooperating(folded, named)
-    leads = [
-        item.unit for place, item in enumerate(named) if item not in together and _leads(text, folded, named, place)
-    ]
+    others = [(place, item) for place, item in enumerate(named) if item not in together]
+    leading = [item for place, item in others if _leads(text, folded, named, place)]
+    judges = [item for item in leading if _judges(folded, item, leading)]
+    leads = [item.unit for item in leading if item not in judges]
+    together = [*together, *judges]
     return _assigned(leads, [item.unit for item in together])
 
 
@@ -74,6 +83,14 @@ def find_in_cell(text: str, names: UnitNames) -> Assigned:
 def _assigned(leads: Sequence[int], together: Sequence[int]) -> Assigned:
     unique = tuple(dict.fromkeys(leads))
     return Assigned(unique, tuple(unit for unit in dict.fromkeys(together) if unit not in unique))
+
+
+def _judges(folded: str, item: Named, leading: Sequence[Named]) -> bool:
+    """Tell whether a unit only gives its opinion on what another prepares: "… chuẩn bị; X thẩm định"."""
+    after_another = len(leading) > 1 and item is not leading[0]
+    return _JUDGES.match(folded, item.end) is not None and (
+        after_another or _PREPARED_BEFORE.search(folded, 0, item.start) is not None
+    )
 
 
 def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
@@ -104,7 +121,8 @@ def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
     if _BEGINS.search(folded, 0, start):
         word = _WORD_BEHIND.match(text, end)
         does = word is not None and word[1].islower() and _TELLS.match(text, end) is None
-        return does or _COLON_BEHIND.match(folded, end) is not None
+        if does or _COLON_BEHIND.match(folded, end) is not None:
+            return True
     return _named_at_end(folded, start, end)
 
 

@@ -175,7 +175,13 @@ class _Reader:
     def _goes_on(self, node: OutlineNode, place: int) -> bool:
         """Tell whether a duty is the next part of a sentence: who leads the part before ";" leads it too."""
         before = node.duties[place - 1] if place else None
-        return before is not None and node.text[before.start : before.end].endswith(";")
+        if before is None:
+            return False
+        from ctr_desktop.importing.splitting import asks_somebody, begins_duty
+
+        text = node.text[node.duties[place].start : node.duties[place].end]
+        goes_on = node.text[before.start : before.end].endswith(";")
+        return goes_on or (begins_duty(text) and not asks_somebody(text))
 
     def _above(self, node: int | None) -> tuple[str, ...]:
         """Return the texts from a node up to the outermost heading."""
@@ -213,6 +219,8 @@ class _Reader:
     def _deadline(self, node: OutlineNode, start: int, end: int) -> StatedDeadline | None:
         """Return the last deadline of a duty; in a task table the row's own."""
         stated = self._deadlines.get(node.id, [])
+        if node.fields and len(stated) > 1 and len(stated) == len(node.duties):
+            return next(item for item, own in zip(stated, node.duties, strict=True) if own.start == start)
         inside = stated if node.fields else [item for item in stated if start <= item.start < end]
         dated = [item for item in inside if item.due is not None]
         if dated:
