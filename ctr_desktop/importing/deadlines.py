@@ -77,6 +77,8 @@ _PASSED = re.compile(
     rf"\b(?:mới|đã|vừa|từng|sau\s+khi|kể\s+từ\s+khi)\s+(?:được\s+)?(?:{_DONE}|{_DOING})\b[^.;:,]*$", re.IGNORECASE
 )
 _TIMES = ("ngày", "tháng", "quý", "năm", "định kỳ", "hằng", "hàng", "trước", "xong", "tuần", "thời", "hạn", "/", "20")
+_DAYS = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
+_ONLY_DAYS = re.compile(rf"(?:{_DAYS.pattern}(?:[\s;,]+{_DAYS.pattern})*|(?:[-–+•]\s*{_DAYS.pattern}[\s;,]*)+)[.;]?")
 _LOOK_BACK = 95
 _QUARTER = 93  # days
 _OVER_A_LINE = re.compile(
@@ -114,14 +116,18 @@ def node_deadlines(nodes: Sequence[OutlineNode], times: Times) -> list[StatedDea
             continue
         cells = [field for field in node.fields if field.role == "deadline"]
         for field in cells:
-            lines = [line for line in field.text.splitlines() if line.strip()]
-            paired = len(lines) > 1 and len(lines) == len(node.duties)
-            for text in lines if paired else [field.text]:  # a line of the cell for each task of the row
-                read = read_cell(text.strip(" -–+•"), times) if paired else read_cell(text, times)
+            for text in _day_of_each(field.text, len(node.duties)):
+                read = read_cell(text, times)
                 found.append(replace(read, node=node.id, start=field.start, end=field.end))
         if not cells:
             found += [replace(item, node=node.id) for item in find_deadlines(node.text, times)]
     return found
+
+
+def _day_of_each(cell: str, tasks: int) -> list[str]:
+    """Return the day of each task of a row where its cell names as many days, a line each; else the cell whole."""
+    days = _DAYS.findall(cell)
+    return days if tasks > 1 and len(days) == tasks and _ONLY_DAYS.fullmatch(cell.strip()) else [cell]
 
 
 def find_deadlines(text: str, times: Times) -> list[StatedDeadline]:

@@ -237,3 +237,38 @@ def test_days_that_are_held_begun_or_set_over_a_line(text, due):
 )
 def test_days_that_are_remembered_or_those_of_papers(text):
     assert [item.due for item in find_deadlines(text, PLAN) if item.due] == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "text", "due"),
+    [
+        (date(2026, 3, 6), "hoàn thành trước 15/8", date(2026, 8, 15)),
+        (date(2026, 3, 6), "hoàn thành trước 15/01", date(2027, 1, 15)),
+        (date(2026, 11, 3), "hoàn thành trước 30/11", None),
+        (date(2026, 11, 3), "hoàn thành trước 15/01", date(2027, 1, 15)),
+        (date(2027, 1, 5), "hoàn thành trước 30/11", date(2027, 11, 30)),
+    ],
+)
+def test_the_year_of_a_day_where_the_work_begins_before_the_year_of_the_title(issued, text, due):
+    assert [item.due for item in find_deadlines(text, Times(issued, None, 2027))] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Công an tuần tra từ ngày 15/12 đến ngày 15/02.", date(2027, 2, 15)),
+        ("Thứ Hai, ngày 09/3: Giao ban.", date(2026, 3, 9)),
+        ("Sáng thứ Tư, ngày 11/3/2026: Họp.", date(2026, 3, 11)),
+        ("Quý III: Rà soát quy hoạch.", date(2026, 9, 30)),
+        ("- Từ 21/3 đến 10/4: Chuẩn bị báo cáo.", date(2026, 4, 10)),
+        ("Báo cáo kết quả tháng 02: 20/3/2026.", date(2026, 3, 20)),
+        ("Tham mưu tổ chức Hội nghị [30/3/2026].", date(2026, 3, 30)),
+    ],
+)
+def test_days_over_and_behind_a_line(text, due):
+    assert [item.due for item in find_deadlines(text, PLAN)] == [due]
+
+
+def test_a_day_of_every_year_is_no_day():
+    (found,) = find_deadlines("Hằng năm, trước 31/8, báo cáo công tác chuẩn bị.", PLAN)
+    assert (found.kind, found.due) == (DeadlineKind.PERIODIC, None)

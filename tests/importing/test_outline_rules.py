@@ -236,3 +236,11 @@ def test_letters_with_a_dash_and_numbers_with_two_closers():
     assert levels("I- Đầu", "1- Một", "a- Biên soạn", "b- In ấn", "2.) Hai")[1:] == [
         (2, "1"), (3, "a"), (3, "b"), (2, "2")
     ]  # fmt: skip
+
+
+def test_a_number_before_a_share_is_a_number():
+    draft = understand("KẾ HOẠCH\nnăm 2026\n\nI. A\n1. Một việc.\n2. 100% chi bộ sinh hoạt.\n".encode(), "a.txt")
+    assert [(node.marker, node.text[:9]) for node in draft.outline.nodes][1:] == [
+        ("1", "Một việc."),
+        ("2", "100% chi "),
+    ]

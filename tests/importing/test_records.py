@@ -270,3 +270,60 @@ def test_a_schedule_in_words_has_its_days():
         (1, "Thứ Hai,", 0), (2, "7h30: Họ", 1), (2, "14h00: T", 1), (1, "Thứ Ba (", 0), (2, "Sáng: Ki", 1),
     ]  # fmt: skip
     assert [item.due.day for item in draft.deadlines if item.due] == [9, 9, 10]
+
+
+def test_a_day_in_a_line_comes_before_the_month_above_it():
+    draft = read(
+        "I. CHƯƠNG TRÌNH",
+        "Tháng 3",
+        "- Báo cáo gửi Tỉnh ủy trước ngày 20.",
+        "- Gặp mặt đầu xuân (22/3/2026)",
+        "- Hội nghị Đảng ủy ngày 18/3.",
+        "- Họp chi bộ (ngày 19/3):",
+        "+ Cho ý kiến báo cáo.",
+        "- Kiểm tra chợ.",
+    )
+    texts = {node.id: node.text.split()[0] for node in draft.outline.nodes}
+    assert {texts[item.node]: item.due for item in draft.deadlines if item.node} == {
+        "Gặp": date(2026, 3, 22),
+        "Hội": date(2026, 3, 18),
+        "Cho": date(2026, 3, 19),
+        "Kiểm": date(2026, 3, 31),
+    }
+
+
+def test_one_line_may_tell_two_things():
+    draft = read(
+        "I. NHIỆM VỤ", "1. Xây dựng phong trào", "- Chủ trì: Phòng Văn hóa; Thời gian hoàn thành: trước 15/12/2026"
+    )
+    assert fields(draft, "Xây dựng") == {"lead": "Phòng Văn hóa", "deadline": "trước 15/12/2026"}
+
+
+def test_numbered_lines_that_all_tell_of_their_item_are_its_fields():
+    draft = read(
+        "I. NỘI DUNG KIỂM TRA, GIÁM SÁT",
+        "1. Giám sát chuyên đề",
+        "1.1. Nội dung: Việc thực hiện quy chế.",
+        "1.2. Đối tượng: Chi bộ thôn 1.",
+        "1.3. Thời gian tiến hành: Hoàn thành trước ngày 30/9/2026.",
+    )
+    assert tasks(draft) == ["Giám sát chuyên đề"]
+    assert [item.due for item in draft.deadlines] == [date(2026, 9, 30)]
+
+
+def test_headings_with_their_words_behind_them_are_no_tasks():
+    draft = read(
+        'I. CHỦ ĐỀ: "Tuổi trẻ tự hào"',
+        "II. THỜI GIAN: Từ ngày 01/3/2026 đến ngày 31/3/2026.",
+        "III. MỤC ĐÍCH, YÊU CẦU",
+        "IV. HOẠT ĐỘNG",
+        "1. Đánh giá: Các phòng cơ bản hoàn thành nhiệm vụ.",
+        "2. Ra quân trồng cây.",
+        "Đầu mối liên hệ: đồng chí Lan.",
+    )
+    assert tasks(draft) == ["Ra quân trồng cây."]
+
+
+def test_a_patrol_is_no_week():
+    draft = read("I. NHIỆM VỤ", "1. Tuần tra từ ngày 15/12 đến ngày 20/12.", "2. Trực.")
+    assert len(tasks(draft)) == 2

@@ -177,3 +177,27 @@ def test_a_title_goes_on_to_the_end_of_what_it_quotes():
     )
     assert draft.header.title and draft.header.title.endswith("văn minh”.")
     assert draft.preamble == ("Thực hiện Thông báo số 2820-TB/TU, Sở xây dựng kế hoạch như sau:",)
+
+
+def test_an_order_behind_the_last_item_is_to_all_and_the_item_stays_a_task():
+    draft = read(
+        "KẾ HOẠCH\nnăm 2026\n\nI. A\n1. Công an xã tuần tra ban đêm.\n"
+        f"Yêu cầu các đơn vị triển khai thực hiện, báo cáo kết quả trước ngày 15/4/2026.\n{FOOT}"
+    )
+    assert [(node.level, len(node.duties)) for node in draft.outline.nodes] == [(1, 0), (2, 1), (1, 1)]
+
+
+def test_a_schedule_in_words_ends_its_title_and_its_signature():
+    text = (
+        "LỊCH CÔNG TÁC TUẦN\n(Từ ngày 09/3/2026 đến ngày 13/3/2026)\nThứ Hai (09/3)\n- Họp giao ban\n"
+        "Thứ Ba (10/3)\n- Kiểm tra thôn\nCHÁNH VĂN PHÒNG\n"
+    )
+    draft = understand(text.encode(), "a.txt")
+    assert [node.text for node in draft.outline.nodes if node.duties] == ["Họp giao ban", "Kiểm tra thôn"]
+    assert [item.reason for item in draft.ignored] == ["signature"]
+
+
+def test_a_month_below_the_title_is_of_the_title():
+    draft = read(f"CHƯƠNG TRÌNH CÔNG TÁC\nQuý I năm 2026\n\nI. A\n1. Một.\n{FOOT}")
+    assert draft.header.title == "CHƯƠNG TRÌNH CÔNG TÁC Quý I năm 2026"
+    assert draft.header.period == quarter_period(2026, 1)

@@ -82,3 +82,12 @@ def test_nouns_lists_and_fields_begin_no_duty(text, count):
 )
 def test_a_sentence_that_only_tells_when_or_who_is_no_duty_of_its_own(text, count):
     assert len(parts(text)) == count
+
+
+def test_a_list_counted_inside_a_sentence_is_as_many_duties():
+    found = parts("Ban Xây dựng Đảng: (1) Rà soát đảng viên; (2) Mở 01 lớp bồi dưỡng; (3) Cập nhật tài liệu.")
+    assert [words.split("(")[-1][:8] for words in found] == ["1) Rà so", "2) Mở 01", "3) Cập n"]
+
+
+def test_a_unit_in_brackets_behind_a_sentence_belongs_to_it():
+    assert parts("Hoàn thành kiểm kê trước ngày 20/3. (UBND xã)") == ["Hoàn thành kiểm kê trước ngày 20/3. (UBND xã)"]

@@ -240,3 +240,11 @@ def test_a_table_of_members_gives_no_tasks():
     ]
     draft = read(rows, ("QUYẾT ĐỊNH", "Thành lập ban", "1. Thành lập ban gồm:"))
     assert [node.text for node in draft.outline.nodes if node.duties and node.words_end] == []
+
+
+def test_lines_of_two_cells_of_a_row_belong_together():
+    for days in ("20/3\n10/4", "- 20/3\n- 10/4"):
+        rows = [HEADINGS, ["1", "1. Xây dựng phương án.\n2. Rà soát dữ liệu.", "Văn phòng", days]]
+        assert due(read(rows)) == [date(2026, 3, 20), date(2026, 4, 10)]
+    rows = [HEADINGS, ["1", "- Xây dựng phương án.\n- Rà soát dữ liệu.", "Văn phòng", "20/3 - 10/4"]]
+    assert due(read(rows)) == [date(2026, 4, 10)]

@@ -122,3 +122,44 @@ def test_a_heading_that_names_several_units():
         "Công an",
     ]
     assert OF_COMMUNE.whole("Phòng Kinh tế, Công an xã") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Đảng ủy UBND xã chuẩn bị; Ban XDĐ thẩm định.", []),
+        ("UBND xã chuẩn bị; Ban Xây dựng Đảng thẩm định.", ["UBND"]),
+        ("Phòng Kinh tế thẩm định dự toán.", ["P. Kinh tế"]),
+        ("Thu nộp đảng phí (Văn phòng Đảng ủy).", ["VPĐU"]),
+        ("Tuyên truyền về bầu cử (Phòng Kinh tế).", ["P. Kinh tế"]),
+        ("Báo cáo quý trước 20/3. (UBND xã)", ["UBND"]),
+        ("Công an xã có phương án bảo vệ.", ["Công an"]),
+        ("Công an xã là cơ quan thường trực, chủ trì rà soát.", ["Công an"]),
+    ],
+)
+def test_who_prepares_and_who_judges(text, leads):
+    assert [COMMUNE_SHORT[unit] for unit in find_assigned(text, OF_COMMUNE).leads] == leads
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("UB MTTQ xã", "MTTQ"),
+        ("BCH Quân sự xã", "BCHQS"),
+        ("UB Kiểm tra Đảng ủy", "UBKT"),
+        ("Xã Đoàn", "ĐTN"),
+        ("Phòng Văn hóa - Xã hội (đ/c Hương):", "P. VH-XH"),
+        ("Công an xã - đ/c Nam", "Công an"),
+        ("Trách nhiệm của Phòng Kinh tế", "P. Kinh tế"),
+        ("Đồng chí Bí thư Đoàn Thanh niên xã", "ĐTN"),
+    ],
+)
+def test_headings_that_name_a_unit_in_other_ways(written, unit):
+    whole = OF_COMMUNE.whole(written)
+    assert whole is not None
+    assert COMMUNE_SHORT[whole] == unit
+
+
+def test_two_lines_of_a_cell_name_two_units():
+    found = find_in_cell("Văn phòng Đảng ủy\nVăn phòng HĐND và UBND", OF_COMMUNE)
+    assert [COMMUNE_SHORT[unit] for unit in found.leads] == ["VPĐU", "VP UBND"]

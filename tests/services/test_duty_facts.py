@@ -12,7 +12,7 @@ from ctr_desktop.domain.task import Stage
 from ctr_desktop.importing.understand import understand
 from ctr_desktop.services.importing.duty_facts import duty_facts, read_known, read_rules
 from ctr_desktop.services.importing.preparation import prepare
-from tests.importing.builders import text_document
+from tests.importing.builders import table_document, text_document
 
 BODY = [
     "I. Công tác xây dựng Đảng",
@@ -144,3 +144,19 @@ def test_a_heading_that_states_a_day_hands_it_down(context):
         context, ["I. Bước kết thúc: trước ngày 20/5/2024", "1. Đoàn kiểm tra hoàn thiện báo cáo, bàn giao hồ sơ."]
     )
     assert task_with(context, "bàn giao").deadline.due == date(2024, 5, 20)
+
+
+def test_who_opens_a_paragraph_leads_what_its_next_sentences_do(context):
+    imported(context, ["I. Một", "Ban Dân vận chủ trì đối thoại với thanh niên. Báo cáo kết quả trước ngày 20/5/2024."])
+    assert names(context, task_with(context, "Báo cáo kết quả").lead_unit) == ["BDV"]
+
+
+def test_each_task_of_a_row_has_the_day_that_stands_beside_it(context):
+    rows = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["1", "- Xây dựng phương án sắp xếp.\n- Rà soát dữ liệu hội viên.", "Ban Dân vận", "20/3/2026\n10/4/2026"],
+    ]
+    content = table_document(rows, ("KẾ HOẠCH", "Công tác năm 2026", "I. NHIỆM VỤ"))
+    context.importing.accept(understand(content, "a.docx"))
+    due = {task.text.split()[0]: task.deadline.due for task in context.tasks.of_programme()}
+    assert due == {"Xây": date(2026, 3, 20), "Rà": date(2026, 4, 10)}
