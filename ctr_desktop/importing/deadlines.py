@@ -102,7 +102,7 @@ _PERIODIC = re.compile(
     r"|\b(?:báo\s+cáo|họp|sơ\s+kết|kiểm\s+tra|giao\s+ban|rà\s+soát)\s+(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"[^.;]{0,40}\bđã\b")
+_PAST = re.compile(r"[^.;]{0,40}\bđã\b|\s*,\s*(?:có|còn|toàn|cả)\s")
 _SAY_NOTHING = ("told", "field", "figures")
 _LEAST_LABELLED = 3
 _MOST_LABELLED = 120

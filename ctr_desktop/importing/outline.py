@@ -33,8 +33,10 @@ _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
 _SPEAKS_TO_ALL = re.compile(
-    r"(?:yêu cầu|đề nghị|giao|nhận được|căn cứ|trong quá trình|quá trình|báo cáo (?:kết quả )?(?:gửi|về)|đầu mối"
-    r"|thông tin|biên bản|mọi (?:vướng mắc|thông tin|ý kiến)"
+    r"(?:yêu cầu|đề nghị|giao|nhận được"
+    r"|căn cứ (?:vào )?(?:nội dung )?(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận) này"
+    r"|trong quá trình|quá trình|báo cáo (?:kết quả )?(?:gửi|về)"
+    r"|đầu mối|thông tin|biên bản|mọi (?:vướng mắc|thông tin|ý kiến)"
     r"|các (?:cơ quan|đơn vị|phòng|ban|chi bộ|cấp ủy)\b.{0,60}?\b(?:gửi|báo cáo))\b",
     re.IGNORECASE,
 )
@@ -149,7 +151,8 @@ class _Builder:
             self._levels.clear(1)
             return
         self._levels.close_bullets()
-        if place > self._last_item and self.nodes and _is_sentence(self.nodes[-1]) and _SPEAKS_TO_ALL.match(text):
+        item = next((node for node in reversed(self.nodes) if node.kind is not NodeKind.PARAGRAPH), None)
+        if place > self._last_item and item is not None and _is_sentence(item) and _SPEAKS_TO_ALL.match(text):
             self._levels.clear(0)  # an order behind the last item is to all that the document speaks to
             self._node(1, None, text, place)
             self._levels.clear(0)

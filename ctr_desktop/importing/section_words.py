@@ -16,7 +16,8 @@ LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$
 OPINION = re.compile(
     r"\W*(?:về [^:]{3,120}:\s*)?(?:(?:ban thường vụ|thường trực|hội nghị|chủ tịch|ubnd|đồng chí)\b[^.;:]{0,30}?\s)?"
     r"(?:(?:cơ bản )?(?:đồng ý|nhất trí)|cơ bản thống nhất|thống nhất (?:chuẩn y|thông qua|với|nội dung|chủ trương|về"
-    r"|như)|chưa thống nhất|không (?:đồng ý|thống nhất)|ghi nhận|đánh giá cao|biểu dương|hoan nghênh|khen ngợi)\b",
+    r"|như)|chưa thống nhất|không (?:đồng ý|thống nhất)|ghi nhận (?:sự|những|nỗ lực|kết quả|cố gắng|việc|và)|ghi nhận,"
+    r"|đánh giá cao|biểu dương|hoan nghênh|khen ngợi)\b",
     re.IGNORECASE,
 )
 """How a line begins that only says what somebody thinks of something."""

@@ -20,7 +20,7 @@ _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chư�
 _FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
 _SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
 _COUNTED_INSIDE = re.compile(r"\s*\(\d{1,2}\)\s*\w")
-_FIRST_COUNTED = re.compile(r"\(1\)\s*\w")
+_COUNTED = re.compile(r"(?<=[;:])\s*\(\d{1,2}\)\s*(?=\w)")
 _FIELD = re.compile(
     r"\s*(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|đơn\s+vị|cơ\s+quan|chủ\s+trì|phối\s+hợp|sản\s+phẩm|kết\s+quả|địa\s+điểm|thành\s+phần|người\s+(?:chủ\s+trì|dự)|cùng\s+dự|nội\s+dung\s+chuẩn\s+bị)(?:\s+\w+){0,3}\s*:",
     re.IGNORECASE,
@@ -172,16 +172,24 @@ def _is_abbreviation(before: str, stop: str) -> bool:
     return len(word) == 1 and not word.isdecimal()
 
 
+def _counts_duties(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence counts duties in itself: "(1) Rà soát …; (2) Mở …", most of which begin as duties do."""
+    counted = [match.end() for match in _COUNTED.finditer(text, start, end)]
+    duties = [place for place in counted if _begins_with(text[place : place + _LOOKED_AT], _words("duty_verbs"))]
+    return len(counted) > 1 and 2 * len(duties) > len(counted)
+
+
 def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool], most: int) -> list[tuple[int, int]]:
     verbs, never = _words("duty_verbs"), _words("never_alone")
     parts = []
     begin = start
+    counted = _counts_duties(text, start, end)
     for match in re.finditer(";", text[start:end]):
         place = start + match.end()
         rest = text[place : min(end, place + _LOOKED_AT)]
         if quotes[place - 1] or not rest.strip() or place > most:
             continue
-        if (_COUNTED_INSIDE.match(rest) and _FIRST_COUNTED.search(text, start, place)) or (
+        if (counted and _COUNTED_INSIDE.match(rest)) or (
             _begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest)
         ):
             parts.append((begin, place))

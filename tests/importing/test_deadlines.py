@@ -272,3 +272,7 @@ def test_days_over_and_behind_a_line(text, due):
 def test_a_day_of_every_year_is_no_day():
     (found,) = find_deadlines("Hằng năm, trước 31/8, báo cáo công tác chuẩn bị.", PLAN)
     assert (found.kind, found.due) == (DeadlineKind.PERIODIC, None)
+
+
+def test_what_there_was_until_a_day_is_no_deadline():
+    assert [item.due for item in find_deadlines("Đến hết 24/5/2026, có 22 nhiệm vụ hoàn thành.", PLAN)] == []

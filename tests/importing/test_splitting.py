@@ -91,3 +91,8 @@ def test_a_list_counted_inside_a_sentence_is_as_many_duties():
 
 def test_a_unit_in_brackets_behind_a_sentence_belongs_to_it():
     assert parts("Hoàn thành kiểm kê trước ngày 20/3. (UBND xã)") == ["Hoàn thành kiểm kê trước ngày 20/3. (UBND xã)"]
+
+
+def test_nouns_counted_inside_a_sentence_are_no_duties():
+    text = "Hiện có 3 loại giấy tờ: (1) Giấy phép lái xe; (2) Thẻ bảo hiểm; (3) Đăng ký xe."
+    assert parts(text) == [text]
