@@ -36,6 +36,7 @@ _SPEAKS_TO_ALL = re.compile(
     r"(?:yêu cầu|đề nghị|giao|nhận được"
     r"|căn cứ (?:vào )?(?:nội dung )?(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận) này"
     r"|trong quá trình|quá trình|báo cáo (?:kết quả )?(?:gửi|về)"
+    r"|[^.;:]{3,60}?\b(?:theo dõi, đôn đốc|đôn đốc, theo dõi|theo dõi, kiểm tra)\s[^.;]{0,40}?\bthực hiện"
     r"|đầu mối|thông tin|biên bản|mọi (?:vướng mắc|thông tin|ý kiến)"
     r"|các (?:cơ quan|đơn vị|phòng|ban|chi bộ|cấp ủy)\b.{0,60}?\b(?:gửi|báo cáo))\b",
     re.IGNORECASE,
@@ -239,8 +240,11 @@ def _with_headings(nesting: Nesting, items: dict[int, Item], paragraphs: Sequenc
     times: Kind = (Family.HEADING, _INNERMOST)
     if times in headings:
         order = list(items.values())
-        below = [two.kind for one, two in pairwise(order) if one.kind == times != two.kind]
-        ranks[times] = min((ranks[kind] for kind in below), default=usual_rank(times)) - _UNDER
+        pairs = list(pairwise(order))
+        below = [two.kind for one, two in pairs if one.kind == times != two.kind and two.place == one.place + 1]
+        above = [ranks[one.kind] for one, two in pairs if two.kind == times != one.kind and not one.is_bullet]
+        inside = max(above) + _UNDER if above else usual_rank(times)
+        ranks[times] = min(ranks[kind] for kind in below) - _UNDER if below else inside
     return replace(nesting, ranks=ranks)
 
 

@@ -16,6 +16,7 @@ from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import NodeField, NodeKind, OutlineNode
 from ctr_desktop.importing.deadlines import Times, find_deadlines
 from ctr_desktop.importing.section_words import (
+    AGENCY_BEHIND,
     CONTACT,
     GOES_ON,
     LABEL,
@@ -30,7 +31,7 @@ from ctr_desktop.importing.section_words import (
     section,
     section_label,
 )
-from ctr_desktop.importing.splitting import asks_somebody, begins_duty, says_only_when
+from ctr_desktop.importing.splitting import asks_somebody, begins_duty, says_only_when, split_duties
 from ctr_desktop.importing.table_columns import label_role
 from ctr_desktop.importing.time_headings import is_time_heading
 from ctr_desktop.importing.time_phrases import papers_in, without
@@ -48,9 +49,12 @@ _NEXT_FIELD = re.compile(
 _REMARK = re.compile(r"\(.*\)[.;]?$", re.DOTALL)
 _LEAD_WORDS = re.compile(r"\bchủ\s+trì\b|^\W*(?:giao|phân\s+công)\b", re.IGNORECASE)
 _NAMES_A_DAY = re.compile(r"\bngày\s+\d{1,2}\b|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/]|\s*%)", re.IGNORECASE)
+_GIVES_NOBODY = re.compile(r"\W*(?:giao|phân công)\s+(?:rõ|nhiệm vụ|chỉ tiêu|việc|kế hoạch|quyền)\b", re.IGNORECASE)
+_FIRMLY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|xong)\b", re.IGNORECASE)
 _AIMS = (["muc"], ["chi"], ["quan"])
 _LONGEST_TITLE = 90
 _SHORTEST_DUTY = 30
+_SENTENCE = 8  # words
 _LONG_PART = 60
 _MAJORITY = 0.5
 
@@ -76,6 +80,7 @@ class _Records:
         self._aside: dict[int, str] = {}
         self._fields: dict[int, list[NodeField]] = {}
         self._tasks: set[int] = set()
+        self._mostly_told: dict[int | None, bool] = {}
 
     def found(self) -> tuple[OutlineNode, ...]:
         self._set_sections_aside(None, "")
@@ -125,9 +130,9 @@ class _Records:
         if heading == ["thoi"] and SENDS.search(text) is None:
             return False
         if _LEAD_WORDS.search(text) is not None and asks_somebody(text):
-            return True
+            return _GIVES_NOBODY.match(text) is None
         orders = begins_duty(text) or SENDS.search(text) is not None
-        orders = orders or (heading not in _AIMS and ORDERS.search(text) is not None)
+        orders = orders or (heading not in _AIMS and (ORDERS.search(text) or _FIRMLY.search(text)) is not None)
         return orders and any(item.due is not None for item in self._deadlines(text))
 
     def _look_at_leaf(self, place: int) -> None:
@@ -140,15 +145,23 @@ class _Records:
             self._aside[place] = "lead_in"
         elif _REMARK.fullmatch(node.text.strip()) or self._is_member(place) or CONTACT.match(node.text):
             self._aside[place] = "remark"
-        elif OF_THE_DOCUMENT.search(node.text):
+        elif OF_THE_DOCUMENT.search(node.text) and len(split_duties(node.text)) == 1 and not self._deadlines(node.text):
             self._aside[place] = "framing"
-        elif OPINION.match(node.text) and not ORDERS.search(node.text) and not self._deadlines(node.text):
+        elif self._only_opinions(node.text):
             self._aside[place] = "told"
+
+    def _only_opinions(self, text: str) -> bool:
+        """Tell whether every sentence of a text only says what somebody thinks, and gives nobody anything to do."""
+        parts = [text[duty.start : duty.end] for duty in split_duties(text)]
+        given = ORDERS.search(text) is not None or AGENCY_BEHIND.search(text) is not None or bool(self._deadlines(text))
+        return not given and all(OPINION.match(part) for part in parts)
 
     def _is_member(self, place: int) -> bool:
         """Tell whether a line names a member of what the words above set up: "… gồm các ông (bà):"."""
         parent = self._parents[place]
-        return parent is not None and MEMBERS.search(self._nodes[parent].text) is not None
+        text = self._nodes[place].text
+        leads_in = parent is not None and MEMBERS.search(self._nodes[parent].text) is not None
+        return leads_in and not begins_duty(text) and not self._deadlines(text)
 
     def _look_at_item(self, place: int) -> None:
         """Give an item the fields that hang on it, and tell whether it is the task or a heading over tasks."""
@@ -156,7 +169,9 @@ class _Records:
         if place in self._aside or node.words_end:
             return
         below = self._children[place]
-        numbered = len(below) > 1 and all(self._field_of(child, numbered=True) is not None for child in below)
+        told_by_all = [child for child in below if self._field_of(child, numbered=True) is not None]
+        numbered = len(below) > 1 and len(told_by_all) == len(below)
+        self._mostly_told[place] = 2 * len(told_by_all) > len(below)
         fields = [(child, field) for child in below for field in self._fields_of(child, numbered)]
         fields = self._without_those_of_bullets(below, fields)
         others = [child for child in below if child not in dict(fields)]
@@ -168,7 +183,7 @@ class _Records:
         working = [child for child in others if self._works(child)]
         if is_time_heading(node.text) or (_is_caps_title(node) and not (told and not others)):
             return
-        if fields and all(self._is_plain_leaf(child) for child in working):
+        if fields and all(self._is_plain_leaf(child) and not self._has_own(child) for child in working):
             self._become_task(place, working)
         elif not working:
             if not node.text.rstrip().endswith(":") or told:
@@ -199,6 +214,11 @@ class _Records:
                 self._fields.setdefault(item, []).append(told[child])
         return []
 
+    def _has_own(self, place: int) -> bool:
+        """Tell whether a line names a day or a lead of its own, so that it is no part of the item above."""
+        text = self._nodes[place].text
+        return bool(self._deadlines(text)) or _LEAD_WORDS.search(text) is not None
+
     def _become_task(self, place: int, parts: Sequence[int]) -> None:
         self._tasks.add(place)
         for child in parts:
@@ -223,6 +243,8 @@ class _Records:
         states = bool(self._deadlines(text)) or _LEAD_WORDS.search(text) is not None
         if text.endswith(":"):
             return states and not self._are_duties(working)
+        if text[-1] == "." and len(text.split()) >= _SENTENCE and node.kind is NodeKind.NUMBERED:
+            return all(self._nodes[child].kind is NodeKind.PARAGRAPH for child in working)
         if text[-1] == "." and all(self._explains(child, begins_duty(text)) for child in working):
             return True
         return text[-1] in ".;" and (states or asks_somebody(text))
@@ -280,6 +302,8 @@ class _Records:
         role = label_role(match["label"])
         below = self._children.get(place, ())
         words = match["words"] or "; ".join(self._nodes[child].text.rstrip(" .;") for child in below)
+        if node.kind is NodeKind.NUMBERED and not numbered and not self._mostly_told.get(self._parents[place], True):
+            return NodeField("", words) if role in TOLD_ROLES and words else None  # one line among tasks
         if role in TOLD_ROLES and words and len(match["label"].split()) <= LONGEST_HEADING // 2:
             if below and not match["words"]:
                 self._aside |= dict.fromkeys(below, "field")

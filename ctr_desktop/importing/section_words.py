@@ -22,6 +22,11 @@ OPINION = re.compile(
 )
 """How a line begins that only says what somebody thinks of something."""
 
+AGENCY_BEHIND = re.compile(
+    r"[;,]\s*(?:Văn phòng|Phòng|Công an|Ban|Ủy ban|Uỷ ban|UBND|UBKT|UBMTTQ|MTTQ|Mặt trận|Hội|Đoàn|Trung tâm|Trạm)\s+\w"
+)
+"""An agency behind a comma or a semicolon that is to do something."""
+
 ORDERS = re.compile(
     r"\b(?:giao|yêu cầu|(?<!như )(?<!theo )đề nghị|phân công|chủ trì|chịu trách nhiệm|hoàn thiện|hoàn thành|tham mưu"
     r"|bổ sung|chỉnh sửa)\b",

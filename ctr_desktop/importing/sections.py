@@ -52,6 +52,7 @@ KINDS = (
     "quy trình",
     "điều lệ",
     "lịch công tác",
+    "lịch làm việc",
     "biên bản",
     "giấy mời",
 )
@@ -248,6 +249,12 @@ def _read_head(paragraphs: Sequence[SourceParagraph], begin: int, end: int, sect
     return place
 
 
+def _comes_again(paragraphs: Sequence[SourceParagraph], place: int) -> bool:
+    """Tell whether a later line is a time of the same kind: "Tháng 02" behind "Tháng 01"."""
+    kind = paragraphs[place].text.split()[0].lower()
+    return any(item.text.lower().startswith(kind) and is_time_heading(item.text) for item in paragraphs[place + 1 :])
+
+
 def _is_quoted(title: Sequence[SourceParagraph], line: SourceParagraph) -> bool:
     """Tell whether a line goes on words in quotation marks that the title has opened."""
     words = " ".join(paragraph.text for paragraph in title)
@@ -261,8 +268,8 @@ def _names_the_document(paragraph: SourceParagraph) -> bool:
 
 def _is_subject(paragraphs: Sequence[SourceParagraph], place: int, kind: int) -> bool:
     paragraph, above = paragraphs[place], paragraphs[place - 1]
-    if is_time_heading(paragraph.text) and _DAY.match(paragraph.text):
-        return False  # the first day of a schedule
+    if is_time_heading(paragraph.text) and (_DAY.match(paragraph.text) or _comes_again(paragraphs, place)):
+        return False  # the first day of a schedule, the first month of a programme
     if paragraph.is_rule or starts_outline(paragraph) or ADDRESSED.match(paragraph.text) or paragraph.left_out:
         return False
     if _ends_title(paragraphs, place, kind):
@@ -341,6 +348,8 @@ def _outline_start(paragraphs: Sequence[SourceParagraph], start: int, end: int, 
     """Return where the outline begins; headings by style begin one behind the title, where there are several."""
     styled = [place for place in range(start, end) if headings and _is_styled_heading(paragraphs[place])]
     first = styled[0] if len(styled) > 1 else end
+    times = [place for place in range(start, first) if headings and is_time_heading(paragraphs[place].text)]
+    first = times[0] if len(times) > 1 and not paragraphs[times[0]].in_table else first
     return next((place for place in range(start, first) if starts_outline(paragraphs[place])), first)
 
 

@@ -19,6 +19,10 @@ _QUOTE = re.compile("[“”()]")
 _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
 _FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
 _SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
+_AGENCY_ACTS = re.compile(
+    r"\s*(?:Văn phòng|Phòng|Công an|Ban|Ủy ban|Uỷ ban|UBND|UBKT|UBMTTQ|MTTQ|Mặt trận|Hội|Đoàn|Trung tâm|Trạm)"
+    r"(?:\s+[^\s;:,.()]+){5}"
+)
 _COUNTED_INSIDE = re.compile(r"\s*\(\d{1,2}\)\s*\w")
 _COUNTED = re.compile(r"(?<=[;:])\s*\(\d{1,2}\)\s*(?=\w)")
 _FIELD = re.compile(
@@ -184,13 +188,17 @@ def _semicolon_parts(text: str, start: int, end: int, quotes: list[bool], most: 
     parts = []
     begin = start
     counted = _counts_duties(text, start, end)
+    agency = _AGENCY_ACTS.match(text, start)
     for match in re.finditer(";", text[start:end]):
         place = start + match.end()
         rest = text[place : min(end, place + _LOOKED_AT)]
         if quotes[place - 1] or not rest.strip() or place > most:
             continue
-        if (counted and _COUNTED_INSIDE.match(rest)) or (
-            _begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest)
+        others = agency and _AGENCY_ACTS.match(rest)
+        if (
+            (counted and _COUNTED_INSIDE.match(rest))
+            or others
+            or (_begins_with(rest, verbs) and not _begins_with(rest, never) and not _ONLY_A_TIME.match(rest))
         ):
             parts.append((begin, place))
             begin = place

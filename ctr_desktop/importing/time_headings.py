@@ -9,7 +9,8 @@ _DAY = r"\d{1,2}\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*20\d\d)?"
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
 _TIME_HEADING = re.compile(
     rf"(?:tháng\s+\d{{1,2}}(?:{_YEAR})?|quý\s+(?:IV|I{{1,3}}|[1-4])(?:{_YEAR})?"
-    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|[IVX]{{1,3}}|một|hai|ba|tư|bốn|năm|nhất|đầu|cuối)\s*(?:\([^()]*\d[^()]*\)|,?\s*từ\b[^.;:]*\d)|{_WEEKDAY}\W{{1,3}}(?:ngày\s+)?{_DAY}\)?|ngày\s+{_DAY})\s*[:.]?",
+    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|[IVX]{{1,3}}|một|hai|ba|tư|bốn|năm|nhất|đầu|cuối)\s*(?:\([^()]*\d[^()]*\)|,?\s*từ\b[^.;:]*\d)|(?:(?:sáng|chiều|tối)\s+)?{_WEEKDAY}\W{{1,3}}(?:ngày\s+)?{_DAY}\)?"
+    rf"|ngày\s+{_DAY}(?:\s*\({_WEEKDAY}\))?)\s*[:.]?",
     re.IGNORECASE,
 )
 

@@ -89,11 +89,17 @@ _MONTHS_LEFT = 9
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What a document's own times tell: the day it was issued, the period it is about, and the year of its title."""
+    """What a document's own times tell: the day it was issued, the period it is about, and the year of its title.
+
+    ``annual``: the programme of a whole year, whose days are all of that year. ``before_tet``: it prepares Tết, so that
+    its days begin before that year does.
+    """
 
     issued: date | None = None
     period: Period | None = None
     titled: int | None = None
+    annual: bool = False
+    before_tet: bool = False
 
     @property
     def year(self) -> int | None:
@@ -125,12 +131,13 @@ class Times:
 
     def _begun(self) -> int | None:
         """Return the year of the issue where months of it are left for the work, None late in the year."""
-        return self.issued.year if self.issued and self.issued.month <= _MONTHS_LEFT else None
+        early = self.before_tet or (self.issued is not None and self.issued.month <= _MONTHS_LEFT)
+        return self.issued.year if self.issued and early else None
 
     def _may_be_of_issue(self, month: int, day: int) -> bool:
         """Tell whether a day may lie before the year that the document is about: work begins when it is issued."""
         about = self.period.start.year if self.period else self.titled
-        if self.issued is None or about is None or about <= self.issued.year:
+        if self.issued is None or about is None or about <= self.issued.year or self.annual:
             return False
         return (month, day) >= (self.issued.month, self.issued.day)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.draft import Doubt, Look, ProgrammeDraft
 from ctr_desktop.domain.errors import DocumentError
+from ctr_desktop.domain.folding import folded_words
 from ctr_desktop.domain.outline import Ignored, NodeField, NodeKind, Outline, OutlineNode, with_duties
 from ctr_desktop.domain.programme import ProgrammeHeader
 from ctr_desktop.domain.progress import Progress
@@ -41,6 +42,8 @@ _KEPT_DOUBTS = (
     "outline.unsure_nesting",
     "note.says",
 )
+_OF_A_YEAR = ("cong tac", "nhiem vu", "trong tam", "kiem tra giam sat", "phat trien kinh te xa hoi", "lam viec")
+_BEFORE_TET = re.compile(r"\b(?:tet|chao don nam moi)\b")
 _TITLE_YEAR = re.compile(r"(?:năm\s+|/\s*)(20\d\d)(?!\d)", re.IGNORECASE)
 
 
@@ -271,7 +274,11 @@ def _times(head: ProgrammeHeader) -> deadlines.Times:
     complete = head.date and len(head.date) == len("2024-06-30")
     years = _TITLE_YEAR.findall(head.title or "")
     titled = int(years[0]) if len(set(years)) == 1 else int(head.date[:4]) if head.date and not complete else None
-    return deadlines.Times(from_iso(head.date) if complete else None, head.period, titled)
+    words = " ".join(folded_words(head.title or ""))
+    annual = any(f"{about} nam " in words for about in _OF_A_YEAR)
+    return deadlines.Times(
+        from_iso(head.date) if complete else None, head.period, titled, annual, _BEFORE_TET.search(words) is not None
+    )
 
 
 def with_findings(draft: ProgrammeDraft) -> ProgrammeDraft:

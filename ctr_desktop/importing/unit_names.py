@@ -53,10 +53,10 @@ class UnitNames:
                 for written in _variants(unit):
                     self._units.setdefault(_plain(written), unit.id)
         names = "|".join(_loose(name) for name in sorted(self._units, key=len, reverse=True))
-        levels = "|".join(re.escape(word) for word in _levels())
+        levels = "|".join(map(_level, _levels()))
         of_its_own = _own_levels(units)
         own = "|".join(re.escape(level) for level in of_its_own) or "(?!)"
-        others = "|".join(re.escape(level) for level in _levels() if level not in of_its_own)
+        others = "|".join(_level(level) for level in _levels() if level not in of_its_own)
         not_of_another = (
             rf"(?!\s+(?:cac\s+)?(?:{levels})(?!\w))(?!(?:\s+va|,)\s+\w+(?:\s+\w+){{0,2}}\s+(?:{others})(?!\w))"
         )
@@ -117,6 +117,11 @@ def _loose(name: str) -> str:
 def _levels() -> tuple[str, ...]:
     words = resources.table("suggestions/unit_words.toml")["levels"]
     return tuple(sorted((fold(nfc(word)) for word in words), key=len, reverse=True))
+
+
+def _level(word: str) -> str:
+    """Return the pattern of a level's name; "quận" is not the beginning of "Quân sự"."""
+    return re.escape(word) + (r"(?!\s+su\b)" if word == "quan" else "")
 
 
 def _own_levels(units: Sequence[Unit]) -> list[str]:

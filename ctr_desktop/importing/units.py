@@ -24,13 +24,15 @@ _TIME_FIRST = r"(?:(?:trong|truoc|tu|dau|cuoi|den|hang|hoan thanh|cham nhat)\b[^
 _BEGINS = re.compile(rf"{_OPENING}{_TIME_FIRST}{_POST}$")
 _ASKED_BEFORE = re.compile(rf"{_OPENING}{_TIME_FIRST}(?:de nghi|yeu cau|doi voi|kien nghi)\s+{_POST}$")
 _TELLS = re.compile(
-    r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong|ngoài|năm|sau|trước"
-    r"|sẽ|khi|không|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi)|cùng|như|thì"
+    r"\s*,?\s*(?:là|đã|đang|gồm|bao gồm|được|bị|của|thuộc|tại|và|với|về|ở|do|này|trong(?! tháng| quý| tuần)|ngoài|năm"
+    r"|sau|trước(?! ngày \d| \d)"
+    r"|sẽ|khi(?! phát hiện)|không|chưa|vẫn|còn|đạt|số|đến|từ|theo(?! dõi| chức năng)|cùng|như|thì"
     r"|có(?! trách nhiệm| kế hoạch| phương án| biện pháp| giải pháp))\b",
     re.IGNORECASE,
 )
 _WORD_BEHIND = re.compile(r"(?:\s*,\s*|\s+)([^\W\d_]{2,})")
 _COLON_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?:\s*\S")
+_WITH_ALL = re.compile(r"\s+va cac (?!.{0,60}?\b(?:cac cap|trong tinh|trong huyen|trung uong|tinh)\b)[a-z][^.;:]{10,}")
 _COOPERATES_BEHIND = re.compile(r"\s*(?:\(\s*phoi hop\s*\)|phoi hop\s*(?=[;.\n]|$))")
 _TOGETHER = re.compile(r"\bphoi hop\b")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
@@ -45,6 +47,13 @@ _SENT_TO = re.compile(
 )
 _JUDGES = re.compile(r"\s*(?:tham dinh|tham tra|gop y|cho y kien)\b")
 _PREPARED_BEFORE = re.compile(r"\b(?:chuan bi|soan thao|xay dung|trinh|tham muu)\s*;\s*$")
+_IS_NAMED = re.compile(
+    r"(?:\d+ (?:don vi|co quan|cong chuc|can bo|to chuc|chi bo|dang vien)\b[^.;()]{0,20}"
+    r"|\b(?:dong chi|d/c|ong|ba)\s[^.;()]{2,40}|\btai\s[^.;()]{2,40})$"
+)
+"""What a bracket tells more of: those that are looked at, a person, a place."""
+
+_FROM_PLACE = re.compile(r"\b(?:duong|tuyen|doan)\b[^.;]{0,60}\s[-–]\s*$")
 _DASHED = re.compile(r"\s[-–]\s*$")
 _TEXT_ENDS = re.compile(r"\s*[.;]?\s*$")
 
@@ -121,6 +130,7 @@ def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
     if _BEGINS.search(folded, 0, start):
         word = _WORD_BEHIND.match(text, end)
         does = word is not None and word[1].islower() and _TELLS.match(text, end) is None
+        does = does or _WITH_ALL.match(folded, end) is not None
         if does or _COLON_BEHIND.match(folded, end) is not None:
             return True
     return _named_at_end(folded, start, end)
@@ -130,5 +140,8 @@ def _named_at_end(folded: str, start: int, end: int) -> bool:
     """Tell whether names stand behind the words they lead: "… (Phòng Kinh tế)", "… - Phòng Kinh tế."."""
     opened = _IN_BRACKETS.search(folded, 0, start)
     if opened is not None and _BRACKET_ENDS.match(folded, end):
-        return _SENT_TO.search(folded, 0, opened.start()) is None
+        before = folded[: opened.start()]
+        return _SENT_TO.search(before) is None and _IS_NAMED.search(before) is None
+    if _FROM_PLACE.search(folded, 0, start):
+        return False
     return _DASHED.search(folded, 0, start) is not None and _TEXT_ENDS.match(folded, end) is not None

@@ -276,3 +276,11 @@ def test_a_day_of_every_year_is_no_day():
 
 def test_what_there_was_until_a_day_is_no_deadline():
     assert [item.due for item in find_deadlines("Đến hết 24/5/2026, có 22 nhiệm vụ hoàn thành.", PLAN)] == []
+
+
+def test_the_programme_of_a_year_and_the_plan_of_a_tet():
+    annual = Times(date(2025, 12, 22), None, 2026, annual=True)
+    assert [item.due for item in find_deadlines("báo cáo trước ngày 25/12", annual)] == [date(2026, 12, 25)]
+    tet = Times(date(2025, 11, 20), None, 2026, before_tet=True)
+    assert [item.due for item in find_deadlines("báo cáo trước ngày 05/12", tet)] == [date(2025, 12, 5)]
+    assert [item.due for item in find_deadlines("báo cáo trước ngày 15/01", tet)] == [date(2026, 1, 15)]

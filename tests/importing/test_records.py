@@ -327,3 +327,45 @@ def test_headings_with_their_words_behind_them_are_no_tasks():
 def test_a_patrol_is_no_week():
     draft = read("I. NHIỆM VỤ", "1. Tuần tra từ ngày 15/12 đến ngày 20/12.", "2. Trực.")
     assert len(tasks(draft)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Biểu dương Công an xã. Công an xã tiếp tục tăng cường tuần tra, kiểm soát.",
+        "Đồng ý chủ trương đầu tư; Ủy ban nhân dân xã lập dự án.",
+        "Văn phòng Đảng ủy chủ trì sơ kết trước ngày 15/12. Quyết định này có hiệu lực từ ngày ký.",
+    ],
+)
+def test_an_order_beside_an_opinion_or_a_closing_sentence_is_a_task(line):
+    draft = read("I. KẾT LUẬN", f"1. {line}", "2. Rà soát đất công.")
+    assert not any(line.startswith(text) for text in aside(draft))
+
+
+def test_lines_with_days_of_their_own_are_no_parts_beside_a_field():
+    draft = read(
+        "I. NHIỆM VỤ",
+        "1. Tuyên truyền cổ động",
+        "- Hình thức: băng rôn, pa nô.",
+        "- Phòng Văn hóa treo băng rôn trước ngày 20/4/2026.",
+        "- Công an xã chủ trì kiểm tra trước ngày 25/4/2026.",
+    )
+    assert [text.split()[0] for text in tasks(draft)] == ["Phòng", "Công"]
+
+
+def test_a_sentence_with_a_line_below_it_is_a_task_and_so_is_the_line():
+    draft = read(
+        "I. NHIỆM VỤ",
+        "1. Công an xã tăng cường tuần tra, bảo vệ mùa màng cho nhân dân.",
+        "Đề nghị Mặt trận Tổ quốc giám sát.",
+        "2. Trực.",
+    )
+    assert len(tasks(draft)) == 3
+
+
+def test_one_numbered_time_among_tasks_is_not_the_time_of_all():
+    draft = read(
+        "I. NỘI DUNG", "1. Tổ chức học tập.", "2. Chuẩn bị tài liệu.", "3. Vận động.", "4. Thời gian: ngày 10/4."
+    )
+    assert len(tasks(draft)) == 3
+    assert [item.due for item in draft.deadlines] == []

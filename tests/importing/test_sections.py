@@ -201,3 +201,21 @@ def test_a_month_below_the_title_is_of_the_title():
     draft = read(f"CHƯƠNG TRÌNH CÔNG TÁC\nQuý I năm 2026\n\nI. A\n1. Một.\n{FOOT}")
     assert draft.header.title == "CHƯƠNG TRÌNH CÔNG TÁC Quý I năm 2026"
     assert draft.header.period == quarter_period(2026, 1)
+
+
+def test_the_first_month_of_a_programme_ends_its_title():
+    text = "CHƯƠNG TRÌNH\nCông tác năm 2026\nTháng 01\n- Họp Ban Chấp hành\nTháng 02\n- Sơ kết\n"
+    draft = understand(text.encode(), "a.txt")
+    assert draft.header.title == "CHƯƠNG TRÌNH Công tác năm 2026"
+    assert [(node.level, node.text) for node in draft.outline.nodes] == [
+        (1, "Tháng 01"), (2, "Họp Ban Chấp hành"), (1, "Tháng 02"), (2, "Sơ kết"),
+    ]  # fmt: skip
+    assert [item.due for item in draft.deadlines] == [date(2026, 1, 31), date(2026, 2, 28)]
+
+
+def test_a_chapter_stands_beside_the_one_whose_months_hold_plain_lines():
+    draft = read(
+        "KẾ HOẠCH\nnăm 2026\n\nI. NỘI DUNG\nTháng 10\nHọp Ban Chấp hành.\nTháng 11\nKiểm tra tài chính.\n"
+        f"II. TỔ CHỨC THỰC HIỆN\nVăn phòng đôn đốc.\n{FOOT}"
+    )
+    assert [node.level for node in draft.outline.nodes] == [1, 2, 3, 2, 3, 1, 2]

@@ -96,3 +96,8 @@ def test_a_unit_in_brackets_behind_a_sentence_belongs_to_it():
 def test_nouns_counted_inside_a_sentence_are_no_duties():
     text = "Hiện có 3 loại giấy tờ: (1) Giấy phép lái xe; (2) Thẻ bảo hiểm; (3) Đăng ký xe."
     assert parts(text) == [text]
+
+
+def test_another_agency_behind_a_semicolon_has_a_duty_of_its_own():
+    text = "Công an xã bảo đảm an ninh trật tự; xử lý nghiêm vi phạm; Ban Chỉ huy Quân sự xã sẵn sàng chiến đấu."
+    assert [part[:6] for part in parts(text)] == ["Công a", "xử lý ", "Ban Ch"]
