@@ -303,7 +303,7 @@ class _Records:
         below = self._children.get(place, ())
         words = match["words"] or "; ".join(self._nodes[child].text.rstrip(" .;") for child in below)
         if node.kind is NodeKind.NUMBERED and not numbered and not self._mostly_told.get(self._parents[place], True):
-            return NodeField("", words) if role in TOLD_ROLES and words else None  # one line among tasks
+            return NodeField("", words) if f"{label} " in phrases("remarks") and words else None  # one among tasks
         if role in TOLD_ROLES and words and len(match["label"].split()) <= LONGEST_HEADING // 2:
             if below and not match["words"]:
                 self._aside |= dict.fromkeys(below, "field")

@@ -364,8 +364,12 @@ def test_a_sentence_with_a_line_below_it_is_a_task_and_so_is_the_line():
 
 
 def test_one_numbered_time_among_tasks_is_not_the_time_of_all():
-    draft = read(
-        "I. NỘI DUNG", "1. Tổ chức học tập.", "2. Chuẩn bị tài liệu.", "3. Vận động.", "4. Thời gian: ngày 10/4."
-    )
-    assert len(tasks(draft)) == 3
-    assert [item.due for item in draft.deadlines] == []
+    lines = [
+        "1. Tổ chức học tập.",
+        "2. Chuẩn bị tài liệu.",
+        "3. Vận động.",
+        "4. Thời gian: tháng 11/2026 đến tháng 4/2027.",
+    ]
+    draft = read("I. NỘI DUNG", *lines)
+    assert [item.due for item in draft.deadlines] == [date(2027, 4, 30)]
+    assert draft.deadlines[0].node == draft.outline.nodes[-1].id
