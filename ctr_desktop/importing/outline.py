@@ -28,7 +28,7 @@ _LONGEST_QUOTE = 60
 _TITLE_WORDS = 3
 _MOST_HEADING_LINES = 4
 _QUOTE_BEGINS = re.compile(r":\s*“[^”]*$")
-_UNENDED = re.compile(r"[^.:;!?…”\"’')\]]$")
+_ENDS = ".:;!?…”\"’')]"
 _ONLY_LETTERS = re.compile(r"[^\d/_\\|]+")
 _COMMA_NUMBER = re.compile(r"(\d{1,2})\s*,\s+(?=[^\W\d_])")
 _AMBIGUOUS = ("i", "v", "x")
@@ -162,7 +162,7 @@ class _Builder:
 
     def _goes_on(self, text: str) -> bool:
         """Tell whether a paragraph only goes on the one before: in mid-sentence, or a heading over two lines."""
-        if not self.nodes or not self.nodes[-1].text or not _UNENDED.search(self.nodes[-1].text):
+        if not self.nodes or not self.nodes[-1].text or self.nodes[-1].text[-1] in _ENDS:
             return False
         last = self.nodes[-1]
         if text[0].islower():

@@ -54,6 +54,7 @@ _FIRMLY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|xong)\b", re.IG
 _AIMS = (["muc"], ["chi"], ["quan"])
 _LONGEST_TITLE = 90
 _SHORTEST_DUTY = 30
+_LABEL_LETTERS = 120  # no label reaches further, and no line that is only a time is longer
 _SENTENCE = 8  # words
 _LONG_PART = 60
 _MAJORITY = 0.5
@@ -98,6 +99,8 @@ class _Records:
             return replace(node, assignable=False, set_aside=aside)
         fields = tuple(self._fields.get(place, ()))
         is_task = place in self._tasks
+        if not fields and not is_task:
+            return node
         words_end = len(node.text) if is_task and fields and not node.words_end else node.words_end
         return replace(node, fields=(*node.fields, *fields), is_task=is_task, words_end=words_end)
 
@@ -145,13 +148,15 @@ class _Records:
             self._aside[place] = "lead_in"
         elif _REMARK.fullmatch(node.text.strip()) or self._is_member(place) or CONTACT.match(node.text):
             self._aside[place] = "remark"
-        elif OF_THE_DOCUMENT.search(node.text) and len(split_duties(node.text)) == 1 and not self._deadlines(node.text):
+        elif _speaks_of_itself(node.text) and len(split_duties(node.text)) == 1 and not self._deadlines(node.text):
             self._aside[place] = "framing"
         elif self._only_opinions(node.text):
             self._aside[place] = "told"
 
     def _only_opinions(self, text: str) -> bool:
         """Tell whether every sentence of a text only says what somebody thinks, and gives nobody anything to do."""
+        if OPINION.match(text) is None:
+            return False
         parts = [text[duty.start : duty.end] for duty in split_duties(text)]
         given = ORDERS.search(text) is not None or AGENCY_BEHIND.search(text) is not None or bool(self._deadlines(text))
         return not given and all(OPINION.match(part) for part in parts)
@@ -289,6 +294,8 @@ class _Records:
         A number of several parts heads no field, unless all items beside it tell of the one above (``numbered``).
         """
         node = self._nodes[place]
+        if node.text[:1] != "(" and ":" not in node.text[:_LABEL_LETTERS] and len(node.text) > _LABEL_LETTERS:
+            return None
         bracketed = _BRACKETED.fullmatch(node.text.strip())
         if bracketed and not self._children.get(place):
             return NodeField("lead", bracketed["words"])
@@ -352,3 +359,8 @@ class _Records:
 
 def _is_caps_title(node: OutlineNode) -> bool:
     return node.text.isupper() and len(node.text) < 2 * _LONGEST_TITLE
+
+
+def _speaks_of_itself(text: str) -> bool:
+    """Tell whether a text says of its own document since when it holds, or who carries it out."""
+    return ("hiệu lực" in text or "thi hành" in text) and OF_THE_DOCUMENT.search(text) is not None

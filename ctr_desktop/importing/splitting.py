@@ -45,6 +45,7 @@ _GIVEN_ALONE = re.compile(
     r"|[^\W\d_][^.;:]{2,80}?\s+chủ\s+trì)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?[.;]?\s*$",
     re.IGNORECASE,
 )
+_MAY_TELL = re.compile(r"\s*(?:\(|(?:phải|cần|hoàn|xong|thời|giao|phân)\s)", re.IGNORECASE)
 _RUN_IN_TITLE = re.compile(
     r"\W*(?:công\s+tác|về|lĩnh\s+vực|nội\s+dung|nhiệm\s+vụ)\s+\w+(?:[ ,-]+\w+){0,5}", re.IGNORECASE
 )
@@ -122,7 +123,7 @@ def _sentence_cuts(text: str, quotes: list[bool]) -> list[int]:
             continue
         if _begins_with(rest, _words("continuations")) or _FIELD.match(rest):
             continue
-        if _tells_of_the_one_before(text, end):
+        if (_MAY_TELL.match(rest) or "chủ trì" in rest) and _tells_of_the_one_before(text, end):
             continue
         begin = cuts[-1] if cuts else 0
         if not cuts and _RUN_IN_TITLE.fullmatch(text, 0, match.start()):
@@ -178,6 +179,8 @@ def _is_abbreviation(before: str, stop: str) -> bool:
 
 def _counts_duties(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence counts duties in itself: "(1) Rà soát …; (2) Mở …", most of which begin as duties do."""
+    if text.find("(1)", start, end) < 0:
+        return False
     counted = [match.end() for match in _COUNTED.finditer(text, start, end)]
     duties = [place for place in counted if _begins_with(text[place : place + _LOOKED_AT], _words("duty_verbs"))]
     return len(counted) > 1 and 2 * len(duties) > len(counted)
