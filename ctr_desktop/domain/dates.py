@@ -102,9 +102,18 @@ def _longer_period(folded: str) -> Period | None:
     if match:
         return month_period(int(match[2]), int(match[1]))
     day = r"(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
-    match = re.search(rf"(?:tu\s+)?(?:ngay\s+)?{day}\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?{day}", folded)
-    start, end = (parse_printed_date(match[1]), parse_printed_date(match[2])) if match else (None, None)
-    return Period(start, end) if start and end and start <= end else None
+    first = r"(\d{1,2}\s*[/.-]\s*\d{1,2})(\s*[/.-]\s*\d{4})?"
+    match = re.search(
+        rf"(?<![\d/.-])(?:tu\s+)?(?:ngay\s+)?{first}\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?{day}", folded
+    )
+    end = parse_printed_date(match[3]) if match else None
+    if match is None or end is None:
+        return None
+    for year in (end.year, end.year - 1):  # "từ 29/12 đến 02/01/2026" begins the year before
+        start = parse_printed_date(f"{match[1]}{match[2] or f'/{year}'}")
+        if start is not None and start <= end:
+            return Period(start, end)
+    return None
 
 
 def two_digits(day: int) -> str:

@@ -60,13 +60,18 @@ def _unclear_deadlines(nodes: Sequence[OutlineNode], deadlines: Sequence[StatedD
     return [Doubt("deadline.unclear_cells", f"{len(cells)}: {words}", cells[0].node), *doubts] if cells else doubts
 
 
+_WITHOUT_PERIOD = ("công văn", "thông báo", "quyết định", "giấy mời", "biên bản", "kết luận", "công điện", "tờ trình")
+"""Documents that name months and quarters in their titles without being about one: a letter asks for a report."""
+
+
 def _about_head(header: ProgrammeHeader) -> list[Doubt]:
     doubts = []
     if header.symbol and not header.number:
         doubts.append(Doubt("header.blank_number", header.symbol))
     if header.date and len(header.date) < len("2024-01-01"):
         doubts.append(Doubt("header.blank_date", header.date))
-    if header.title and header.period is None and _HAS_A_PERIOD.search(header.title):
+    works_by_periods = (header.kind or "").lower() not in _WITHOUT_PERIOD
+    if works_by_periods and header.title and header.period is None and _HAS_A_PERIOD.search(header.title):
         doubts.append(Doubt("header.no_period", header.title))
     if header.title and header.issuer is None and (header.symbol or header.date):
         doubts.append(Doubt("header.no_issuer", header.title))

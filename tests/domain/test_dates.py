@@ -93,3 +93,15 @@ def test_quarters_follow_each_other():
     assert next_quarter(quarter_period(2024, 4)) == quarter_period(2025, 1)
     with pytest.raises(ValueError, match="quarter"):
         quarter_period(2024, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("LỊCH CÔNG TÁC (Từ ngày 12/01 đến 16/01/2026)", date(2026, 1, 12), date(2026, 1, 16)),
+        ("từ 29/12 đến 02/01/2026", date(2025, 12, 29), date(2026, 1, 2)),
+        ("Từ ngày 09/3/2026 đến ngày 13/3/2026", date(2026, 3, 9), date(2026, 3, 13)),
+    ],
+)
+def test_two_days_of_which_the_first_may_leave_out_its_year(text, start, end):
+    assert parse_period(text) == Period(start, end)

@@ -219,3 +219,8 @@ def test_a_chapter_stands_beside_the_one_whose_months_hold_plain_lines():
         f"II. TỔ CHỨC THỰC HIỆN\nVăn phòng đôn đốc.\n{FOOT}"
     )
     assert [node.level for node in draft.outline.nodes] == [1, 2, 3, 2, 3, 1, 2]
+
+
+def test_a_letter_that_asks_for_the_report_of_a_month_is_about_no_period():
+    draft = read(f"V/v báo cáo nhiệm vụ tháng 5\nKính gửi: Các phòng.\n\n1. Gửi báo cáo trước ngày 20/5/2026.\n{FOOT}")
+    assert "header.no_period" not in [doubt.code for doubt in draft.warnings]
