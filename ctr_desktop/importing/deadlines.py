@@ -25,7 +25,7 @@ from ctr_desktop.importing.time_phrases import (
     phrases_in,
     without,
 )
-from ctr_desktop.importing.times import HOUR, Times
+from ctr_desktop.importing.times import HOUR, Times, valid
 
 __all__ = ["Times", "find_deadlines", "node_deadlines", "read_cell"]
 
@@ -102,6 +102,11 @@ _PERIODIC = re.compile(
     r"|\b(?:báo\s+cáo|họp|sơ\s+kết|kiểm\s+tra|giao\s+ban|rà\s+soát)\s+(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
 )
+_BARE_DAY = re.compile(
+    r"\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+)?(?:vào\s+)?ngày\s+(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?=\s*(?:[,;.)]|$))(?!\s*[.,]\s*\d)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"[^.;]{0,40}\bđã\b|\s*,\s*(?:có|còn|toàn|cả)\s")
 _SAY_NOTHING = ("told", "field", "figures")
 _LEAST_LABELLED = 3
@@ -169,6 +174,16 @@ def _candidates(text: str, times: Times, phrases: Sequence[Phrase]) -> Iterator[
         yield from found
     for phrase in phrases:
         yield from _in_clause(text, times, phrase)
+    for match in _BARE_DAY.finditer(text):
+        yield match.start(), match.end(), DeadlineKind.DAY, _in_one_month(int(match["day"]), times)
+
+
+def _in_one_month(day: int, times: Times) -> date | None:
+    """Return a day that names no month where the document is about one month, else None: it is a question."""
+    period = times.period
+    if period is None or (period.start.year, period.start.month) != (period.end.year, period.end.month):
+        return None
+    return valid(period.start.year, period.start.month, day)
 
 
 def _labelled(text: str, times: Times, phrases: Sequence[Phrase]) -> Iterator[_Candidate]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctr_desktop.domain.dates import quarter_period, short_date
+from ctr_desktop.domain.dates import month_period, quarter_period, short_date
 from ctr_desktop.domain.deadline import DeadlineKind
 from ctr_desktop.importing.deadlines import Times, find_deadlines, read_cell
 
@@ -284,3 +284,11 @@ def test_the_programme_of_a_year_and_the_plan_of_a_tet():
     tet = Times(date(2025, 11, 20), None, 2026, before_tet=True)
     assert [item.due for item in find_deadlines("báo cáo trước ngày 05/12", tet)] == [date(2025, 12, 5)]
     assert [item.due for item in find_deadlines("báo cáo trước ngày 15/01", tet)] == [date(2026, 1, 15)]
+
+
+def test_a_day_without_a_month_is_a_question_unless_the_document_is_about_one_month():
+    text = "Xử lý đơn, báo cáo trước ngày 10."
+    (found,) = find_deadlines(text, PLAN)
+    assert (found.kind, found.due, found.raw) == (DeadlineKind.DAY, None, "trước ngày 10")
+    assert find_deadlines(text, Times(None, month_period(2026, 3)))[0].due == date(2026, 3, 10)
+    assert [item.due for item in find_deadlines("trước ngày 10 tháng 5, gửi báo cáo", PLAN)] == [date(2026, 5, 10)]

@@ -285,6 +285,7 @@ def test_a_day_in_a_line_comes_before_the_month_above_it():
     )
     texts = {node.id: node.text.split()[0] for node in draft.outline.nodes}
     assert {texts[item.node]: item.due for item in draft.deadlines if item.node} == {
+        "Báo": None,  # "trước ngày 20" names no month: a question
         "Gặp": date(2026, 3, 22),
         "Hội": date(2026, 3, 18),
         "Cho": date(2026, 3, 19),
