@@ -180,7 +180,7 @@ class _Records:
         fields = [(child, field) for child in below for field in self._fields_of(child, numbered)]
         fields = self._without_those_of_bullets(below, fields)
         others = [child for child in below if child not in dict(fields)]
-        told = [field for _child, field in fields if field is not None and field.role in TOLD_ROLES]
+        told = [field for _child, field in fields if field.role in TOLD_ROLES]
         if fields:
             for child, _field in fields:
                 self._aside[child] = "field"

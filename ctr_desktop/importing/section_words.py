@@ -7,7 +7,7 @@ from functools import cache
 
 from ctr_desktop import resources
 from ctr_desktop.domain.folding import folded_words
-from ctr_desktop.importing.splitting import asks_somebody
+from ctr_desktop.importing.splitting import AGENCY, asks_somebody
 from ctr_desktop.importing.table_columns import label_role
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:.;|\n]{1,48}?)\s*:\s*(?P<words>\S.*)?$", re.DOTALL)
@@ -22,9 +22,7 @@ OPINION = re.compile(
 )
 """How a line begins that only says what somebody thinks of something."""
 
-AGENCY_BEHIND = re.compile(
-    r"[;,]\s*(?:Văn phòng|Phòng|Công an|Ban|Ủy ban|Uỷ ban|UBND|UBKT|UBMTTQ|MTTQ|Mặt trận|Hội|Đoàn|Trung tâm|Trạm)\s+\w"
-)
+AGENCY_BEHIND = re.compile(rf"[;,]\s*{AGENCY}\s+\w")
 """An agency behind a comma or a semicolon that is to do something."""
 
 ORDERS = re.compile(
@@ -58,9 +56,8 @@ CONTACT = re.compile(
 LONGEST_HEADING = 12  # words
 _LONGEST_ASIDE = 6  # words
 _LONGEST_ALONE = 3  # words
-_ADDRESSED = [
-    [word]
-    for word in [
+_ADDRESSED = frozenset(
+    [
         "cac",
         "cap",
         "dang",
@@ -82,7 +79,7 @@ _ADDRESSED = [
         "hdnd",
         "truong",
     ]
-]
+)
 TOLD_ROLES = ("lead", "cooperating", "deadline", "product")
 """What bullets may tell of the item above them."""
 
@@ -115,7 +112,9 @@ def section(text: str) -> str:
 def _asks(text: str) -> bool:
     """Tell whether words that begin like a section's name are a request: "Yêu cầu các đơn vị …"."""
     words = folded_words(text)
-    return asks_somebody(text) and not text.isupper() and (len(words) > _LONGEST_ASIDE or words[2:3] in _ADDRESSED)
+    return (
+        asks_somebody(text) and not text.isupper() and (len(words) > _LONGEST_ASIDE or bool(_ADDRESSED & {*words[2:3]}))
+    )
 
 
 def _begins(words: str, phrases: tuple[str, ...]) -> bool:

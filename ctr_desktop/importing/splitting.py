@@ -19,8 +19,11 @@ _QUOTE = re.compile("[“”()]")
 _NUMBER_ALONE = re.compile(r"\W*(?:(?:khoản|điểm|điều|mục|phần|chương)\s+)?(?:\d+|[IVXLC]+|[a-zđ])?\W*", re.IGNORECASE)
 _FIRST_INSIDE = re.compile(r":\s*1(?P<sign>[.)])\s*(?=[^\W\d_])")
 _SECOND_INSIDE = {sign: re.compile(rf"(?<=[.;,])\s*2\{sign}\s*(?=[^\W\d_])") for sign in ".)"}
+AGENCY = r"(?:Văn phòng|Phòng|Công an|Ban|Ủy ban|Uỷ ban|UBND|UBKT|UBMTTQ|MTTQ|Mặt trận|Hội|Đoàn|Trung tâm|Trạm)"
+"""How the name of an agency begins."""
+
 _AGENCY_ACTS = re.compile(
-    r"\s*(?:Văn phòng|Phòng|Công an|Ban|Ủy ban|Uỷ ban|UBND|UBKT|UBMTTQ|MTTQ|Mặt trận|Hội|Đoàn|Trung tâm|Trạm)"
+    rf"\s*{AGENCY}"
     r"(?:\s+[^\s;:,.()]+){5}"
 )
 _COUNTED_INSIDE = re.compile(r"\s*\(\d{1,2}\)\s*\w")
@@ -36,8 +39,8 @@ _ONLY_A_TIME = re.compile(
 )
 _TIME_ALONE = re.compile(
     r"\s*(?:(?:phải|cần)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thời\s+gian(?:\s+(?:xong|hoàn\s+thành|thực\s+hiện))?|thời\s+hạn)\s*:?\s+"
-    r"(?:(?:xong|trước|trong|chậm|muộn|nhất|vào|đến|từ|ngày|tháng|quý|năm|tuần|hết|là|đầu|cuối|nửa|thứ|sáng|chiều|giờ"
-    r"|[IVX]{1,4}|\d{1,4}(?:[./-]\d{1,4}){0,2}|[-–,])\s*){2,14}[.;]?\s*$",
+    r"(?:(?>xong|trước|trong|chậm|muộn|nhất|vào|đến|từ|ngày|tháng|quý|năm|tuần|hết|là|đầu|cuối|nửa|thứ|sáng|chiều|giờ"
+    r"|[IVX]{1,4}|\d{1,4}(?:[./-]\d{1,4}){0,2})(?!\w)\s*[-–,]?\s*){2,14}[.;]?\s*$",
     re.IGNORECASE,
 )
 _GIVEN_ALONE = re.compile(

@@ -15,8 +15,8 @@ from ctr_desktop.domain.organisation import Unit
 _SHORTEST = 3
 _WIDEST_GAP = 40
 _MOST_VARIANTS = 60
-_AND = re.compile(r"\s*(?:[-–&]|\bva\b)\s*")
 _LOOSE_AND = r"\s*(?:[-–&]|\bva\b)\s*"
+_AND = re.compile(_LOOSE_AND)
 _PART_OF = re.compile(
     r"(?<!\w)(?:dang uy|dang bo|chi bo|van phong|ban thuong vu|thuong truc|cong doan|doan thanh nien|thanh tra|hoi"
     r"|lien doan|ban can su dang|dang doan|uy ban kiem tra|trung tam)[ ]+(?:co quan[ ]+)?$"

@@ -10,6 +10,7 @@ from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.importing.unit_names import Named, UnitNames, joined
 
 _WIDEST_GAP = 40
+_LOOK_BACK = 200
 _LEADS_BEHIND = re.compile(
     r"(?<![\s,])[\s,(]*(?:la co quan thuong truc,? |la co quan |la don vi |lam |chiu trach nhiem |tiep tuc ){0,6}"
     r"(?:chu tri|dau moi|tham muu)\b"
@@ -98,7 +99,7 @@ def _judges(folded: str, item: Named, leading: Sequence[Named]) -> bool:
     """Tell whether a unit only gives its opinion on what another prepares: "… chuẩn bị; X thẩm định"."""
     after_another = len(leading) > 1 and item is not leading[0]
     return _JUDGES.match(folded, item.end) is not None and (
-        after_another or _PREPARED_BEFORE.search(folded, 0, item.start) is not None
+        after_another or _PREPARED_BEFORE.search(folded, max(0, item.start - _LOOK_BACK), item.start) is not None
     )
 
 
@@ -123,11 +124,12 @@ def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
     while first > 0 and joined(folded, named[first - 1].end, named[first].start):
         first -= 1
     start, end = named[first].start, named[last].end
-    if _LEADS_BEHIND.match(folded, end) or _GIVEN_BEFORE.search(folded, 0, start):
+    near = max(0, start - _LOOK_BACK)
+    if _LEADS_BEHIND.match(folded, end) or _GIVEN_BEFORE.search(folded, near, start):
         return True
-    if _ASKED_BEFORE.search(folded, 0, start):
+    if _ASKED_BEFORE.search(folded, near, start):
         return True
-    if _BEGINS.search(folded, 0, start):
+    if _BEGINS.search(folded, near, start):
         word = _WORD_BEHIND.match(text, end)
         does = word is not None and word[1].islower() and _TELLS.match(text, end) is None
         does = does or _WITH_ALL.match(folded, end) is not None
@@ -138,10 +140,11 @@ def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
 
 def _named_at_end(folded: str, start: int, end: int) -> bool:
     """Tell whether names stand behind the words they lead: "… (Phòng Kinh tế)", "… - Phòng Kinh tế."."""
-    opened = _IN_BRACKETS.search(folded, 0, start)
+    near = max(0, start - _LOOK_BACK)
+    opened = _IN_BRACKETS.search(folded, near, start)
     if opened is not None and _BRACKET_ENDS.match(folded, end):
-        before = folded[: opened.start()]
+        before = folded[near : opened.start()]
         return _SENT_TO.search(before) is None and _IS_NAMED.search(before) is None
-    if _FROM_PLACE.search(folded, 0, start):
+    if _FROM_PLACE.search(folded, near, start):
         return False
-    return _DASHED.search(folded, 0, start) is not None and _TEXT_ENDS.match(folded, end) is not None
+    return _DASHED.search(folded, near, start) is not None and _TEXT_ENDS.match(folded, end) is not None

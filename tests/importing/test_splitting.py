@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctr_desktop.importing.splitting import is_standing, split_duties
+from ctr_desktop.importing.splitting import is_standing, says_only_when, split_duties
 
 
 def parts(text):
@@ -101,3 +101,8 @@ def test_nouns_counted_inside_a_sentence_are_no_duties():
 def test_another_agency_behind_a_semicolon_has_a_duty_of_its_own():
     text = "Công an xã bảo đảm an ninh trật tự; xử lý nghiêm vi phạm; Ban Chỉ huy Quân sự xã sẵn sàng chiến đấu."
     assert [part[:6] for part in parts(text)] == ["Công a", "xử lý ", "Ban Ch"]
+
+
+@pytest.mark.parametrize("sign", ["1", "1-", "i", "1/"])
+def test_a_time_without_end_is_judged_at_once(sign):
+    assert not says_only_when("xong " + sign * 60 + "z")

@@ -10,7 +10,7 @@ from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.draft import SuggestedBy
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.importing.understand import understand
-from ctr_desktop.services.importing.duty_facts import duty_facts, read_known, read_rules
+from ctr_desktop.services.importing.duty_facts import Known, duty_facts, read_known, read_rules
 from ctr_desktop.services.importing.preparation import prepare
 from tests.importing.builders import table_document, text_document
 
@@ -160,3 +160,9 @@ def test_each_task_of_a_row_has_the_day_that_stands_beside_it(context):
     context.importing.accept(understand(content, "a.docx"))
     due = {task.text.split()[0]: task.deadline.due for task in context.tasks.of_programme()}
     assert due == {"Xây": date(2026, 3, 20), "Rà": date(2026, 4, 10)}
+
+
+def test_a_sentence_of_thousands_of_parts_is_read():
+    duties = "; ".join(["Ban Dân vận rà soát"] + [f"kiểm tra việc {number}" for number in range(3000)])
+    draft = understand(text_document(["I. Một", f"{duties}."]), "a.txt")
+    assert len(duty_facts(draft, Known())) > 2000

@@ -149,9 +149,10 @@ class _Reader:
                 self._deadlines.setdefault(item.node, []).append(item)
         self._suggester = Suggester(known)
         self._chains: dict[int | None, tuple[str, ...]] = {None: ()}
+        self._leads_before: tuple[int, ...] = ()
 
     def of(self, node: OutlineNode, place: int) -> DutyFacts:
-        """Return the facts of one duty."""
+        """Return the facts of one duty; those of one node are asked for in their order."""
         duty = node.duties[place]
         text = node.text[duty.start : duty.end]
         above = self._above(self._parents[node.id])
@@ -160,9 +161,9 @@ class _Reader:
             self._known.found[key] = self._units(node, text, above)
         assigned, suggestion = self._known.found[key]
         if not assigned.leads and self._goes_on(node, place):
-            before = self.of(node, place - 1)
-            suggestion = None if before.leads else suggestion
-            assigned = replace(assigned, leads=before.leads)
+            suggestion = None if self._leads_before else suggestion
+            assigned = replace(assigned, leads=self._leads_before)
+        self._leads_before = assigned.leads
         return DutyFacts(
             self._deadline(node, duty.start, duty.end),
             assigned.leads,
