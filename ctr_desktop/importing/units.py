@@ -75,19 +75,21 @@ def find_assigned(text: str, names: UnitNames) -> Assigned:
     text = nfc(text)
     folded = fold(text)
     together = _cooperating(folded, named)
-    others = [(place, item) for place, item in enumerate(named) if item not in together]
-    leading = [item for place, item in others if _leads(text, folded, named, place)]
-    judges = [item for item in leading if _judges(folded, item, leading)]
+    helping = set(together)
+    leading = [
+        item for group in _groups(folded, named) if _leads(text, folded, group) for item in group if item not in helping
+    ]
+    judges = {item for item in leading if _judges(folded, item, leading)}
     leads = [item.unit for item in leading if item not in judges]
-    together = [*together, *judges]
-    return _assigned(leads, [item.unit for item in together])
+    return _assigned(leads, [item.unit for item in (*together, *(item for item in leading if item in judges))])
 
 
 def find_in_cell(text: str, names: UnitNames) -> Assigned:
     """Return what a cell that names units makes of them: all lead but those "(phối hợp)"."""
     named = names.named_in(text)
     together = _cooperating(fold(nfc(text)), named)
-    return _assigned([item.unit for item in named if item not in together], [item.unit for item in together])
+    helping = set(together)
+    return _assigned([item.unit for item in named if item not in helping], [item.unit for item in together])
 
 
 def _assigned(leads: Sequence[int], together: Sequence[int]) -> Assigned:
@@ -116,14 +118,20 @@ def _cooperating(folded: str, named: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _leads(text: str, folded: str, named: Sequence[Named], place: int) -> bool:
-    """Tell whether a unit leads: by what stands around the names that it is one of."""
-    first = last = place
-    while last + 1 < len(named) and joined(folded, named[last].end, named[last + 1].start):
-        last += 1
-    while first > 0 and joined(folded, named[first - 1].end, named[first].start):
-        first -= 1
-    start, end = named[first].start, named[last].end
+def _groups(folded: str, named: Sequence[Named]) -> list[list[Named]]:
+    """Return the names that stand in one list, as "X, Y và Z", together."""
+    groups: list[list[Named]] = []
+    for item in named:
+        if groups and joined(folded, groups[-1][-1].end, item.start):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _leads(text: str, folded: str, group: Sequence[Named]) -> bool:
+    """Tell whether the units of a list lead: by what stands around their names."""
+    start, end = group[0].start, group[-1].end
     near = max(0, start - _LOOK_BACK)
     if _LEADS_BEHIND.match(folded, end) or _GIVEN_BEFORE.search(folded, near, start):
         return True

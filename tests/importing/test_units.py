@@ -170,3 +170,11 @@ def test_headings_that_name_a_unit_in_other_ways(written, unit):
 def test_two_lines_of_a_cell_name_two_units():
     found = find_in_cell("Văn phòng Đảng ủy\nVăn phòng HĐND và UBND", OF_COMMUNE)
     assert [COMMUNE_SHORT[unit] for unit in found.leads] == ["VPĐU", "VP UBND"]
+
+
+def test_thousands_of_names_in_one_list_are_told_at_once():
+    text = "Phòng Kinh tế, Công an xã, " * 2000
+    assert [COMMUNE_SHORT[unit] for unit in find_assigned(f"Giao {text}kiểm tra.", OF_COMMUNE).leads] == [
+        "P. Kinh tế",
+        "Công an",
+    ]
