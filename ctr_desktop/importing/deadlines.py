@@ -102,6 +102,7 @@ _PERIODIC = re.compile(
     r"|\b(?:báo\s+cáo|họp|sơ\s+kết|kiểm\s+tra|giao\s+ban|rà\s+soát)\s+(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:hằng|hàng|mỗi|định\s+kỳ)\s", re.IGNORECASE)
 _BARE_DAY = re.compile(
     r"\b(?:trước|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+)?(?:vào\s+)?ngày\s+(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?=\s*(?:[,;.)]|$))(?!\s*[.,]\s*\d)",
@@ -174,7 +175,7 @@ def _candidates(text: str, times: Times, phrases: Sequence[Phrase]) -> Iterator[
         yield from found
     for phrase in phrases:
         yield from _in_clause(text, times, phrase)
-    for match in _BARE_DAY.finditer(text):
+    for match in _BARE_DAY.finditer(text) if _EVERY.search(text) is None else ():
         yield match.start(), match.end(), DeadlineKind.DAY, _in_one_month(int(match["day"]), times)
 
 

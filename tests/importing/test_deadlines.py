@@ -292,3 +292,8 @@ def test_a_day_without_a_month_is_a_question_unless_the_document_is_about_one_mo
     assert (found.kind, found.due, found.raw) == (DeadlineKind.DAY, None, "trước ngày 10")
     assert find_deadlines(text, Times(None, month_period(2026, 3)))[0].due == date(2026, 3, 10)
     assert [item.due for item in find_deadlines("trước ngày 10 tháng 5, gửi báo cáo", PLAN)] == [date(2026, 5, 10)]
+
+
+def test_a_day_of_every_month_is_stated_once():
+    found = find_deadlines("Báo cáo định kỳ hằng tháng trước ngày 25.", PLAN)
+    assert [item.kind for item in found] == [DeadlineKind.PERIODIC]
