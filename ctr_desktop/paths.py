@@ -12,7 +12,7 @@ import platformdirs
 
 APP_NAME = "CTR Desktop"
 _OWN_FILES = ("ctr.", "settings.", ".ctr.", "restored.")
-_OWN_FOLDERS = ("backups", "crashes", "goi-y-don-vi.toml")
+_OWN_FOLDERS = ("backups", "crashes", "evidence", "goi-y-don-vi.toml")
 _COPIES = (".ctr", ".db", ".pdf", ".docx", ".xlsx")
 
 
@@ -26,7 +26,8 @@ class DataFolder:
         """Close the folder and what lies in it to everyone but its user, where the system knows such rights."""
         if os.name != "posix" or not self.database.is_file():
             return
-        for path, mode in ((self.root, 0o700), (self.backups, 0o700), (self.crashes, 0o700), (self.database, 0o600)):
+        folders = (self.root, self.backups, self.crashes, self.evidence)
+        for path, mode in (*((folder, 0o700) for folder in folders), (self.database, 0o600)):
             with suppress(OSError):
                 if path == self.root and not self._is_ours_alone():
                     continue  # a folder that is used for other things too stays as it is
@@ -60,6 +61,16 @@ class DataFolder:
     def backups(self) -> Path:
         """Return the folder of backups."""
         return self.root / "backups"
+
+    @property
+    def evidence(self) -> Path:
+        """Return the folder of the files that prove what was done, each under its checksum."""
+        return self.root / "evidence"
+
+    @property
+    def kept_evidence(self) -> Path:
+        """Return the second folder of evidence, among the copies."""
+        return self.backups / "evidence"
 
     @property
     def lead_rules(self) -> Path:

@@ -44,6 +44,7 @@ class ScriptedPrompts:
     def __init__(self) -> None:
         self.document: Path | None = None
         self.target: Path | None = None
+        self.files: list[Path] = []
         self.folder: Path | None = None
         self.answer = True
         self.name = ""
@@ -54,6 +55,9 @@ class ScriptedPrompts:
 
     def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
         return self.document
+
+    def open_files(self, parent: QWidget, title: str) -> list[Path]:
+        return self.files
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         self.asked.append(name)

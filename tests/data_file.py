@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ctr_desktop import __version__, resources
 from ctr_desktop.app.context import Context, open_context
-from ctr_desktop.domain.diary import DocumentRole, EntryKind
+from ctr_desktop.domain.diary import DocumentRole, EntryKind, Paper
 from ctr_desktop.domain.fields import Secrecy, Stage
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.paths import DataFolder
@@ -64,12 +64,13 @@ def follow(office: Office, tasks: list[int]) -> None:
         kind = EntryKind.CHASE if number % 3 == 0 else EntryKind.NOTE
         office.later().diary.add([task], f"Đã gửi công văn đôn đốc lần {number}.", kind=kind)
     agreed = "Thường trực Huyện ủy"
-    office.later(10).tasks.extend(tasks[3:5], date(2024, 6, 10), reason="chờ ý kiến Sở Nội vụ", agreed_by=agreed)
-    office.later(1).tasks.extend([tasks[3]], date(2024, 6, 20), reason="lũ", agreed_by=agreed)
+    office.later(10).follow_up.extend(tasks[3:5], date(2024, 6, 10), reason="chờ ý kiến Sở Nội vụ", agreed_by=agreed)
+    office.later(1).follow_up.extend([tasks[3]], date(2024, 6, 20), reason="lũ", agreed_by=agreed)
     office.later(2).tasks.set(tasks[:4], "result", "Đã ban hành kế hoạch, 17/17 chi bộ thực hiện")
     office.later().tasks.set([tasks[8]], "difficulty", "Thiếu kinh phí")
     office.later().tasks.set([tasks[8]], "proposal", "Đề nghị Tỉnh ủy hỗ trợ kinh phí")
-    office.later().tasks.add_document(tasks[0], DocumentRole.RESULT, "335-BC/HU", date(2024, 5, 9), "Kết quả học tập")
+    paper = Paper("335-BC/HU", date(2024, 5, 9), "Kết quả học tập")
+    office.later().papers.add(tasks[:1], DocumentRole.RESULT, paper)
     node = office.context.tasks.one(tasks[5]).node
     _changes, own = office.later().tasks.add(node, "Chuẩn bị hội nghị sơ kết của Huyện ủy")
     _changes, mistaken = office.later().tasks.add(node, "Việc thêm nhầm")

@@ -237,7 +237,7 @@ def copy(tmp_path):
 def test_a_text_field_is_a_declaration_a_step_and_its_words(copy):
     copy.insert("ctr_desktop/domain/fields.py", '    Field("product", Kind.TEXT', FIELD)
     copy.write(f"ctr_desktop/store/migrations/{NEXT_STEP}.py", STEP)
-    copy.insert("ctr_desktop/models/labels.py", '    "field.product": QT_TRANSLATE_NOOP', WORDS)
+    copy.insert("ctr_desktop/models/field_words.py", '    "field.product": QT_TRANSLATE_NOOP', WORDS)
     assert len(copy.touched) == 3
     for old in sorted((ROOT / "tests" / "data").glob("ctr-*.db")):
         prepared = f"import shutil; shutil.copy({str(old)!r}, folder / 'ctr.db')"

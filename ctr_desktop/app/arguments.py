@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ctr_desktop import __version__
+from ctr_desktop.domain.diary import CHASES, DocumentRole
+from ctr_desktop.domain.task import Mark
 from ctr_desktop.domain.views import View
 from ctr_desktop.reports.kinds import names as report_kinds
 
@@ -33,6 +35,47 @@ def _reading_options(command: argparse.ArgumentParser) -> None:
 
 def _known_option(command: argparse.ArgumentParser) -> None:
     command.add_argument("--known", metavar="DAY", help="with what was entered up to a day, without it everything")
+
+
+def _paper_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--number", default="", metavar="N", help="number and symbol of the paper")
+    command.add_argument("--subject", default="", metavar="TEXT", help="what the paper is about")
+
+
+def _task_verbs(task: argparse.ArgumentParser) -> None:
+    verbs = task.add_subparsers(dest="verb", metavar="VERB", required=True)
+    setting = verbs.add_parser("set", help="set fields, in one step of undo")
+    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE", type=_assignment)
+    note = verbs.add_parser("note", help="write a note")
+    note.add_argument("text", nargs="+", metavar="TEXT")
+
+    close = verbs.add_parser("close", help="enter a task as done: by a paper, without one, or with the paper to come")
+    _paper_options(close)
+    close.add_argument("--receiver", default="", metavar="NAME", help="to whom the paper was sent")
+    close.add_argument("--no-paper", default="", metavar="REASON", help="why there is no paper")
+    close.add_argument("--date", default="", metavar="DAY", help="the day of the paper, which is that of completion")
+    returned = verbs.add_parser("return", help="return a task for rework")
+    returned.add_argument("reason", nargs="+", metavar="REASON")
+    mark = verbs.add_parser("mark", help="set a mark of a task that is done; the stage stays")
+    mark.add_argument("mark", choices=[mark.value for mark in Mark])
+    mark.add_argument("--date", default="", metavar="DAY")
+    mark.add_argument("--person", default="", metavar="NAME")
+    extend = verbs.add_parser("extend", help="extend the deadline; the original one stays")
+    extend.add_argument("until", metavar="DAY")
+    for name in ("--reason", "--asked-by", "--agreed-by"):
+        extend.add_argument(name, default="")
+    _paper_options(extend)
+    chase = verbs.add_parser("chase", help="note an act of chasing")
+    chase.add_argument("text", nargs="*", metavar="TEXT")
+    chase.add_argument("--kind", choices=[kind.value for kind in CHASES], default=CHASES[0].value)
+    chase.add_argument("--person", default="", metavar="NAME")
+    paper = verbs.add_parser("paper", help="link a paper to a task")
+    paper.add_argument("role", choices=[role.value for role in DocumentRole])
+    _paper_options(paper)
+    paper.add_argument("--date", default="", metavar="DAY")
+    paper.add_argument("--issuer", default="", metavar="NAME")
+    evidence = verbs.add_parser("evidence", help="keep files that prove what was done")
+    evidence.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -72,11 +115,7 @@ def parser() -> argparse.ArgumentParser:
 
     task = commands.add_parser("task", help="change a task")
     task.add_argument("id", type=int)
-    verbs = task.add_subparsers(dest="verb", metavar="VERB", required=True)
-    setting = verbs.add_parser("set", help="set fields, in one step of undo")
-    setting.add_argument("values", nargs="+", metavar="FIELD=VALUE", type=_assignment)
-    note = verbs.add_parser("note", help="write a note")
-    note.add_argument("text", nargs="+", metavar="TEXT")
+    _task_verbs(task)
 
     report = commands.add_parser("report", help="write a report")
     report.add_argument("kind", choices=report_kinds())

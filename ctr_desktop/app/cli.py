@@ -13,7 +13,7 @@ from typing import Any
 from ctr_desktop.app.context import Context, open_context, system_clock
 from ctr_desktop.app.listings import field_object, outline_object, programme_object, task_object
 from ctr_desktop.app.lock import lock_folder
-from ctr_desktop.app.task_fields import set_fields
+from ctr_desktop.app.task_verbs import act_on_task
 from ctr_desktop.domain.dates import Period, parse_period, understand_day
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.errors import DataError, RuleError
@@ -162,16 +162,8 @@ def _known(context: Context, arguments: argparse.Namespace, period: Period | Non
 
 
 def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
-    if arguments.verb == "set":
-        values = dict(arguments.values)
-        if len(values) < len(arguments.values):
-            raise RuleError("task.twice", field=", ".join(values))
-        with _opened(folder) as context:
-            set_fields(context, arguments.id, values)
-        return
     with _opened(folder) as context:
-        context.tasks.one(arguments.id)
-        context.diary.add([arguments.id], " ".join(arguments.text))
+        act_on_task(context, arguments)
 
 
 def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:

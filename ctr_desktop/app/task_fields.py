@@ -40,7 +40,7 @@ def set_fields(context: Context, task: int, values: Mapping[str, str]) -> Change
         for name, field in fields.items():
             if name in ("stage", "done_on"):
                 if name == "stage" or "stage" not in values:
-                    day = _day(context, task, values["done_on"]) if "done_on" in values else None
+                    day = typed_day(context, task, values["done_on"]) if "done_on" in values else None
                     context.tasks.set_stage([task], Stage(stage), day=day)
             else:
                 _set(context, task, field, values[name])
@@ -58,7 +58,7 @@ def _set(context: Context, task: int, field: Field, text: str) -> None:
     if field.name == "lead":
         context.tasks.set_lead([task], context.organisation.find_unit(text).id if text.strip() else None)
     elif field.name == "deadline":
-        context.tasks.set_deadline([task], _day(context, task, text) if text.strip() else None, raw=text)
+        context.tasks.set_deadline([task], typed_day(context, task, text) if text.strip() else None, raw=text)
     elif field.name == "text":
         context.tasks.edit_text(task, text)
     else:
@@ -70,7 +70,7 @@ def _value(context: Context, task: int, field: Field, text: str) -> Any:
     if field.kind is Kind.CHOICE:
         return _choice(field, text)
     if field.kind is Kind.DAY:
-        return _day(context, task, text) if text.strip() else None
+        return typed_day(context, task, text) if text.strip() else None
     if field.kind is Kind.FLAG:
         return _flag(field, text)
     if field.kind is Kind.UNIT:
@@ -81,7 +81,8 @@ def _value(context: Context, task: int, field: Field, text: str) -> Any:
     return text
 
 
-def _day(context: Context, task: int, text: str) -> date:
+def typed_day(context: Context, task: int, text: str) -> date:
+    """Return the day that was typed for a task. Raise RuleError when it is not understood."""
     period = context.programmes.get(context.tasks.one(task).programme).header.period
     day = understand_day(text, context.workspace.today(), period)
     if day is None:

@@ -70,7 +70,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """One extension (gia hạn): on which day, from when to when, why and who agreed."""
+    """One extension (gia hạn): on which day, from when to when, why, who asked, who agreed, by which paper."""
 
     id: int
     task: int
@@ -79,3 +79,5 @@ class Extension:
     new_due: date
     reason: str
     agreed_by: str
+    asked_by: str = ""
+    paper: int | None = None

@@ -15,12 +15,32 @@ class EntryKind(StrEnum):
     NOTE = "note"
     STAGE = "stage"
     CHASE = "chase"
+    REMINDER = "reminder"
+    OPINION = "opinion"
+    INSTRUCTION = "instruction"
+    PROOF_WANTED = "proof_wanted"
     EXTENSION = "extension"
+
+
+CHASES = (EntryKind.CHASE, EntryKind.REMINDER, EntryKind.OPINION, EntryKind.INSTRUCTION, EntryKind.PROOF_WANTED)
+"""The acts of chasing, which are counted: đôn đốc, nhắc hạn, ý kiến, chỉ đạo, yêu cầu minh chứng."""
+
+WRITTEN = (EntryKind.NOTE, *CHASES)
+"""The kinds of entry that somebody writes; the others come of what was done."""
+
+
+def is_reported(kind: EntryKind, mark: bool | None) -> bool:
+    """Tell whether an entry goes into the report: as it is marked, else all but acts of chasing."""
+    return mark if mark is not None else kind not in CHASES
 
 
 @dataclass(frozen=True, slots=True)
 class DiaryEntry:
-    """One dated entry; ``stage`` is the stage entered when the kind is STAGE."""
+    """One dated entry; ``stage`` is the stage entered when the kind is STAGE.
+
+    ``person`` is who chased, spoke or did it, None when nobody is named; ``in_report`` tells that its words go into
+    the report.
+    """
 
     id: int
     task: int
@@ -28,6 +48,8 @@ class DiaryEntry:
     kind: EntryKind
     text: str
     stage: Stage | None = None
+    person: int | None = None
+    in_report: bool = True
 
 
 class DocumentRole(StrEnum):
@@ -39,8 +61,22 @@ class DocumentRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of the office's register: number and symbol, day, who issued it, to whom, its subject (trích yếu)."""
+
+    number_symbol: str = ""
+    date: date | None = None
+    subject: str = ""
+    issuer: str = ""
+    receiver: str = ""
+    kind: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TaskDocument:
-    """A document of a task: its number and symbol, its day and its subject."""
+    """A paper as it belongs to a task; ``paper`` is its place in the register, None for one that was entered for this
+    task alone before there was a register."""
 
     id: int
     task: int
@@ -48,3 +84,11 @@ class TaskDocument:
     number_symbol: str
     date: date | None
     subject: str
+    issuer: str = ""
+    receiver: str = ""
+    paper: int | None = None
+
+    @property
+    def is_result(self) -> bool:
+        """Tell whether it reports that the task is done."""
+        return self.role is DocumentRole.RESULT

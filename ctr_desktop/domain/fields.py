@@ -60,6 +60,32 @@ class Secrecy(StrEnum):
     UTMOST_SECRET = "utmost_secret"
 
 
+class ProductKind(StrEnum):
+    """What is to come of a task (sản phẩm), in the kinds that offices count by."""
+
+    UNSET = ""
+    SUBMISSION = "submission"
+    DRAFT = "draft"
+    REPORT = "report"
+    PLAN = "plan"
+    DECISION = "decision"
+    LETTER = "letter"
+    SCHEME = "scheme"
+    PROGRAMME = "programme"
+    NOTICE = "notice"
+    GUIDANCE = "guidance"
+    REGULATION = "regulation"
+    OTHER = "other"
+
+
+class Priority(StrEnum):
+    """How urgent the office holds a task to be, whatever its deadline."""
+
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
 class Level(StrEnum):
     """Who decides what a task asks for (cấp quyết định)."""
 
@@ -79,7 +105,8 @@ class Field:
     ``column`` is the column of the task table ("" for what hangs on the task in a table of its own), ``choices`` the
     values of a CHOICE, ``lines`` the height of its editor, ``group`` the part of the detail pane it is edited in
     ("" for fields with a place of their own), ``searched`` puts its words into the search, ``in_history`` shows its
-    changes, ``in_table`` makes it a column of the flat table.
+    changes, ``in_table`` makes it a column of the flat table. ``dated`` names the field of kind DAY that says since
+    when the words stand there, ``initially`` what a mark is of a task about which nothing is said.
     """
 
     name: str
@@ -92,6 +119,8 @@ class Field:
     searched: bool = False
     in_history: bool = True
     in_table: bool = False
+    dated: str = ""
+    initially: bool = False
 
     @property
     def empty(self) -> Any:
@@ -99,7 +128,7 @@ class Field:
         if self.kind is Kind.TEXT:
             return ""
         if self.kind is Kind.FLAG:
-            return False
+            return self.initially
         if self.kind is Kind.UNITS:
             return ()
         return next(iter(self.choices)) if self.kind is Kind.CHOICE and self.choices else None
@@ -114,18 +143,46 @@ FIELDS: tuple[Field, ...] = (
     Field("lead_provenance", Kind.CHOICE, "lead_provenance", Access.DERIVED, Provenance, in_history=False),
     Field("cooperating", Kind.UNITS, "", searched=True, in_table=True),
     Field("officer", Kind.PERSON, "officer_id", group="assignment", searched=True, in_table=True),
+    Field("unit_officer", Kind.PERSON, "unit_officer_id", group="record", searched=True, in_table=True),
+    Field("leader", Kind.PERSON, "leader_id", group="record", searched=True, in_table=True),
     Field("decided_by", Kind.CHOICE, "decided_by", choices=Level, group="record", in_table=True),
+    Field("priority", Kind.CHOICE, "priority", choices=Priority, group="record", in_table=True),
     Field("deadline", Kind.DAY, "due", Access.RULED, in_table=True),
     Field("original_deadline", Kind.DAY, "original_due", Access.DERIVED, in_table=True),
     Field("deadline_text", Kind.TEXT, "deadline_raw", Access.DERIVED, in_history=False),
     Field("deadline_provenance", Kind.CHOICE, "deadline_provenance", Access.DERIVED, Provenance, in_history=False),
     Field("deadline_kind", Kind.CHOICE, "deadline_kind", choices=DeadlineKind, group="record", in_table=True),
     Field("recurring", Kind.FLAG, "recurring", in_table=True),
+    Field("product_kind", Kind.CHOICE, "product_kind", choices=ProductKind, group="results", in_table=True),
     Field("product", Kind.TEXT, "product", group="results", searched=True, in_table=True),
     Field("result", Kind.TEXT, "result", lines=3, group="results", searched=True, in_table=True),
-    Field("difficulty", Kind.TEXT, "difficulty", lines=2, group="results", searched=True, in_table=True),
-    Field("proposal", Kind.TEXT, "proposal", lines=2, group="results", searched=True, in_table=True),
-    Field("secrecy", Kind.CHOICE, "secrecy", choices=Secrecy, group="results", in_table=True),
+    Field(
+        "difficulty",
+        Kind.TEXT,
+        "difficulty",
+        lines=2,
+        group="results",
+        searched=True,
+        in_table=True,
+        dated="difficulty_on",
+    ),
+    Field("difficulty_on", Kind.DAY, "difficulty_on", group="results", in_table=True),
+    Field("difficulty_reported", Kind.FLAG, "difficulty_reported", group="results", initially=True),
+    Field(
+        "proposal", Kind.TEXT, "proposal", lines=2, group="results", searched=True, in_table=True, dated="proposal_on"
+    ),
+    Field("proposal_on", Kind.DAY, "proposal_on", group="results", in_table=True),
+    Field("proposal_reported", Kind.FLAG, "proposal_reported", group="results", initially=True),
+    Field("no_paper", Kind.TEXT, "no_paper", searched=True, in_table=True),
+    Field("reported_on", Kind.DAY, "reported_on", Access.RULED, in_table=True),
+    Field("reported_by", Kind.PERSON, "reported_by_id", Access.RULED, in_table=True),
+    Field("approved_on", Kind.DAY, "approved_on", Access.RULED, in_table=True),
+    Field("approved_by", Kind.PERSON, "approved_by_id", Access.RULED, in_table=True),
+    Field("recognised_on", Kind.DAY, "recognised_on", Access.RULED, in_table=True),
+    Field("recognised_by", Kind.PERSON, "recognised_by_id", Access.RULED, in_table=True),
+    Field("secrecy", Kind.CHOICE, "secrecy", choices=Secrecy, group="record", in_table=True),
+    Field("carried_in", Kind.FLAG, "carried_in", Access.DERIVED, in_table=True),
+    Field("outside", Kind.FLAG, "outside", group="record", in_table=True),
 )
 """All fields, in the order in which tables and lists show them."""
 

@@ -1,4 +1,4 @@
-"""Words of a search that mean a state of tasks: "quá hạn", "chưa giao", a stage, a day."""
+"""Words of a search that mean a state of tasks: "quá hạn", "chưa giao", "thiếu sản phẩm", a stage, a day."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ctr_desktop.domain.clarity import Gap, open_questions
 from ctr_desktop.domain.dates import understand_day
 from ctr_desktop.domain.fields import Stage
 from ctr_desktop.domain.folding import folded_words
-from ctr_desktop.domain.task import TaskFacts
+from ctr_desktop.domain.task import OPEN_STAGES, TaskFacts
 from ctr_desktop.domain.views import View, in_view
 
 _VIEWS: Mapping[tuple[str, ...], View] = {
@@ -21,8 +22,19 @@ _VIEWS: Mapping[tuple[str, ...], View] = {
     ("can", "dien", "han"): View.NEEDS_DEADLINE,
     ("thuong", "xuyen"): View.RECURRING,
     ("tuan", "nay"): View.WEEK,
+    ("thieu", "van", "ban"): View.UNPROVED,
+    ("chua", "du", "6", "ro"): View.INCOMPLETE,
+    ("chuyen", "tu", "quy", "truoc"): View.CARRIED_IN,
+    ("ngoai", "chuong", "trinh"): View.OUTSIDE,
     ("overdue",): View.OVERDUE,
     ("unassigned",): View.UNASSIGNED,
+}
+_GAPS: Mapping[tuple[str, ...], Gap] = {
+    ("thieu", "nguoi"): Gap.PERSON,
+    ("thieu", "han"): Gap.TIME,
+    ("thieu", "chu", "tri"): Gap.RESPONSIBILITY,
+    ("thieu", "san", "pham"): Gap.PRODUCT,
+    ("thieu", "tham", "quyen"): Gap.AUTHORITY,
 }
 _STAGES: Mapping[tuple[str, ...], Stage] = {
     ("chua", "thuc", "hien"): Stage.TODO,
@@ -47,12 +59,13 @@ class Operators:
     views: tuple[View, ...] = ()
     stages: tuple[Stage, ...] = ()
     days: tuple[date, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     rest: str = ""
     only: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether any of the words means a state."""
-        return bool(self.views or self.stages or self.days)
+        return bool(self.views or self.stages or self.days or self.gaps)
 
     def hold(self, task: TaskFacts, day: date, soon_days: int) -> bool:
         """Tell whether a task is in every state that the words mean."""
@@ -60,6 +73,7 @@ class Operators:
             all(in_view(task, view, day, soon_days) for view in self.views)
             and all(task.stage is stage for stage in self.stages)
             and all(due in (task.due, task.done_on) for due in self.days)
+            and all(task.stage in OPEN_STAGES and open_questions(task) & gap for gap in self.gaps)
         )
 
 
@@ -71,22 +85,25 @@ def operators_of(text: str, today: date) -> Operators:
     words = folded_words(" ".join(plain))
     views: list[View] = []
     stages: list[Stage] = []
+    gaps: list[Gap] = []
     rest: list[str] = []
     place = 0
     while place < len(words):
-        length = next((size for size in (3, 2, 1) if _meaning(tuple(words[place : place + size]))), 0)
+        length = next((size for size in (4, 3, 2, 1) if _meaning(tuple(words[place : place + size]))), 0)
         meaning = _meaning(tuple(words[place : place + length])) if length else None
         if isinstance(meaning, View):
             views.append(meaning)
         elif isinstance(meaning, Stage):
             stages.append(meaning)
+        elif isinstance(meaning, Gap):
+            gaps.append(meaning)
         else:
             rest.append(words[place])
         place += length or 1
-    said = bool(views or stages or days)
+    said = bool(views or stages or days or gaps)
     only = said and (not rest or any(piece.count("/") == 1 for piece in pieces))
-    return Operators(tuple(views), tuple(stages), tuple(days), " ".join(rest), only)
+    return Operators(tuple(views), tuple(stages), tuple(days), tuple(gaps), " ".join(rest), only)
 
 
-def _meaning(words: tuple[str, ...]) -> View | Stage | None:
-    return _VIEWS.get(words) or _STAGES.get(words)
+def _meaning(words: tuple[str, ...]) -> View | Stage | Gap | None:
+    return _VIEWS.get(words) or _STAGES.get(words) or _GAPS.get(words)

@@ -37,10 +37,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An officer who follows tasks."""
+    """Somebody whom tasks name: an officer, a leader; ``unit`` and ``post`` say where and as what."""
 
     id: int
     name: str
+    unit: int | None = None
+    post: str = ""
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)

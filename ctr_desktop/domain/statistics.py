@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import TypeVar
 
+from ctr_desktop.domain.clarity import open_questions
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.task import Stage, TaskFacts
 
@@ -46,7 +47,9 @@ class Tally:
 
     ``seven_days``, ``week`` and ``stale`` are open tasks due within seven days, due from Monday to Sunday, and without
     an entry for two weeks. ``due_open`` are those due on the day itself and not done, ``carried_due`` the carried ones
-    that still count as fallen due; both are also counted under their verdict.
+    that still count as fallen due; both are also counted under their verdict. ``incomplete`` are those still owed
+    that leave a question of the record open, ``unproved`` those done without a paper or a reason for having none;
+    ``carried_in`` and ``outside`` bear that mark.
     """
 
     done_on_time: int = 0
@@ -65,6 +68,10 @@ class Tally:
     seven_days: int = 0
     week: int = 0
     stale: int = 0
+    incomplete: int = 0
+    unproved: int = 0
+    carried_in: int = 0
+    outside: int = 0
 
     @property
     def total(self) -> int:
@@ -129,15 +136,25 @@ def _counts_of(task: TaskFacts, outcome: Verdict, as_of: date) -> list[str]:
     elif outcome in (Verdict.SOON, Verdict.IN_TIME) and task.due is not None and task.due <= as_of:
         names.append("due_open")
     if outcome is not Verdict.CANCELLED:
-        if task.lead_unit is None:
-            names.append("unassigned")
-        if task.stage in (Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.RETURNED):
-            names.append("doing")
+        names += [name for name, holds in _OF_COUNTED_TASKS if holds(task)]
+    if outcome in _OPEN or outcome is Verdict.RECURRING:
+        names += [name for name, holds in _OF_OWED_TASKS if holds(task)]
     if outcome in _OPEN:
         names += [name for name, holds in _OF_OPEN_TASKS if holds(task, as_of)]
     return names
 
 
+_UNDER_WAY = (Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.RETURNED)
+_OF_COUNTED_TASKS: tuple[tuple[str, Callable[[TaskFacts], bool]], ...] = (
+    ("unassigned", lambda task: task.lead_unit is None),
+    ("doing", lambda task: task.stage in _UNDER_WAY),
+    ("carried_in", lambda task: task.carried_in),
+    ("outside", lambda task: task.outside),
+    ("unproved", lambda task: not task.proved and task.stage is Stage.DONE),
+)
+_OF_OWED_TASKS: tuple[tuple[str, Callable[[TaskFacts], bool]], ...] = (
+    ("incomplete", lambda task: task.stage is not Stage.DONE and bool(open_questions(task))),
+)
 _OPEN = (Verdict.IN_TIME, Verdict.SOON, Verdict.OVERDUE, Verdict.NEEDS_DEADLINE)
 
 

@@ -8,10 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from ctr_desktop.domain.clarity import unanswered
 from ctr_desktop.domain.deadline import Deadline, Provenance
 from ctr_desktop.domain.fields import Secrecy, Stage, field_named
+from ctr_desktop.domain.short_titles import proposed_title
 
-__all__ = ["OPEN_STAGES", "Origin", "Reassignment", "Secrecy", "Stage", "Task", "TaskFacts"]
+__all__ = ["OPEN_STAGES", "FollowUp", "Mark", "Origin", "Reassignment", "Secrecy", "Stage", "Task", "TaskFacts"]
 
 OPEN_STAGES = frozenset(set(Stage) - {Stage.DONE, Stage.CANCELLED, Stage.CARRIED})
 """The stages of a task that the office still owes."""
@@ -24,11 +26,34 @@ class Origin(StrEnum):
     OFFICE = "office"
 
 
+class Mark(StrEnum):
+    """The marks that follow "done", in their order: each has a day and a person and leaves the stage as it is.
+
+    The unit reports it done, the leader approves, the superior body recognises (``domain`` §4 of the office's rules).
+    """
+
+    REPORTED = "reported"
+    APPROVED = "approved"
+    RECOGNISED = "recognised"
+
+    @property
+    def day_field(self) -> str:
+        """Return the name of the field that holds the day."""
+        return f"{self.value}_on"
+
+    @property
+    def person_field(self) -> str:
+        """Return the name of the field that holds the person."""
+        return f"{self.value}_by"
+
+
 class TaskFacts(NamedTuple):
     """What the figures need of one task, as of one day; small, since there may be 100,000.
 
     ``period_end`` is the last day of its programme, known where the task was carried over, ``touched`` the day of its
-    newest diary entry, or of the import where there is none.
+    newest diary entry, or of the import where there is none. ``unanswered`` are the questions of the record that are
+    open whatever the day (``domain/clarity.py``), ``proved`` tells that a task done has its paper or the reason for
+    having none, ``carried_in`` and ``outside`` are its marks.
     """
 
     id: int
@@ -42,6 +67,20 @@ class TaskFacts(NamedTuple):
     programme: int = 0
     period_end: date | None = None
     touched: date | None = None
+    unanswered: int = 0
+    proved: bool = True
+    carried_in: bool = False
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What the diary of a task counts: acts of chasing with the day of the last, returns for rework, extensions."""
+
+    chased: int = 0
+    chased_on: date | None = None
+    returned: int = 0
+    extended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +101,7 @@ class Task:
     values: Mapping[str, Any] = field(repr=False)
     added_on: date | None = None
     last_note: str = ""
+    follow_up: FollowUp = FollowUp()
 
     def __getattr__(self, name: str) -> Any:
         """Return the value of a declared field."""
@@ -78,6 +118,11 @@ class Task:
     def title(self) -> str:
         """Return the short title, or else the words."""
         return str(self.values["short_title"] or self.values["text"])
+
+    @property
+    def short(self) -> str:
+        """Return the short title, or the one that its words propose: what tables and lists show."""
+        return str(self.values["short_title"]) or proposed_title(self.text)
 
     @property
     def stage(self) -> Stage:
@@ -131,7 +176,7 @@ class Task:
         return replace(self, values={**self.values, **changed})
 
     def facts(self, period_end: date | None = None) -> TaskFacts:
-        """Return what the figures need of this task as it stands here."""
+        """Return what the figures need of this task as it stands here; of its papers it knows nothing."""
         values = self.values
         return TaskFacts(
             self.id,
@@ -144,6 +189,9 @@ class Task:
             values["lead"],
             self.programme,
             period_end,
+            unanswered=unanswered(values),
+            carried_in=bool(values["carried_in"]),
+            outside=bool(values["outside"]),
         )
 
 

@@ -17,7 +17,8 @@ class View(StrEnum):
     """The ready-made views.
 
     DUE is what a scheduler asks for: late, or due within the warning days. SOON follows the setting, SEVEN_DAYS and
-    WEEK (Monday to Sunday) are always the same, STALE has had no entry for two weeks.
+    WEEK (Monday to Sunday) are always the same, STALE has had no entry for two weeks. INCOMPLETE leaves a question of
+    the record open, UNPROVED is done without a paper; CARRIED_IN and OUTSIDE bear that mark.
     """
 
     ALL = "all"
@@ -32,11 +33,27 @@ class View(StrEnum):
     DONE = "done"
     RECURRING = "recurring"
     STALE = "stale"
+    INCOMPLETE = "incomplete"
+    UNPROVED = "unproved"
+    CARRIED_IN = "carried_in"
+    OUTSIDE = "outside"
 
 
 BY_URGENCY = frozenset({View.OVERDUE, View.SOON, View.DUE, View.SEVEN_DAYS, View.WEEK})
 """The views whose lists begin with what is most urgent."""
-_COUNTED = {View.DOING: "doing", View.SEVEN_DAYS: "seven_days", View.WEEK: "week", View.STALE: "stale"}
+_COUNTED = {
+    view: view.value
+    for view in (
+        View.DOING,
+        View.SEVEN_DAYS,
+        View.WEEK,
+        View.STALE,
+        View.INCOMPLETE,
+        View.UNPROVED,
+        View.CARRIED_IN,
+        View.OUTSIDE,
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)

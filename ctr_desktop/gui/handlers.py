@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ctr_desktop import resources
-from ctr_desktop.domain.task import Origin, Stage
+from ctr_desktop.domain.task import Mark, Origin, Stage
 from ctr_desktop.gui.pages import PAGES
 from ctr_desktop.reports.kinds import names as report_names
 
@@ -24,6 +24,10 @@ _OF_TASKS = (
     "edit_cell",
     *_FIELDS,
     "extend",
+    "return",
+    "proof",
+    "evidence",
+    *(f"mark_{mark.value}" for mark in Mark),
     "note",
     "copy",
     "paste_cells",
@@ -92,7 +96,11 @@ def _of_tasks(window: MainWindow) -> dict[str, Handler]:
         "delete_task": tasks.delete,
         "move_up": lambda: tasks.move(-1),
         "move_down": lambda: tasks.move(1),
-        "extend": tasks.extend,
+        "extend": window.follow_up.extend,
+        "return": lambda: detail.enter_stage(Stage.RETURNED),
+        "proof": window.follow_up.close,
+        "evidence": window.follow_up.choose_evidence,
+        **{f"mark_{mark.value}": partial(window.follow_up.mark, mark) for mark in Mark},
         "accept_suggestions": tasks.accept_suggestions,
         "accept_all": tasks.accept_all,
         "give_section": tasks.give_section,
@@ -100,7 +108,7 @@ def _of_tasks(window: MainWindow) -> dict[str, Handler]:
         "edit_cell": lambda: window.pages.page.edit_current(),
         "note": window.keys.write_note,
         **{field: partial(window.keys.edit, field) for field in _FIELDS},
-        **{f"stage_{stage.value}": partial(detail.set_stage, stage) for stage in _STAGES},
+        **{f"stage_{stage.value}": partial(detail.enter_stage, stage) for stage in _STAGES},
     }
 
 

@@ -19,6 +19,7 @@ from ctr_desktop.gui.actions import make_actions
 from ctr_desktop.gui.controllers.backups import BackupController
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.gui.controllers.day import DayController
+from ctr_desktop.gui.controllers.follow_up import FollowUpController
 from ctr_desktop.gui.controllers.help import HelpController
 from ctr_desktop.gui.controllers.history import HistoryController
 from ctr_desktop.gui.controllers.importing import ImportController
@@ -27,6 +28,7 @@ from ctr_desktop.gui.controllers.organisation import OrganisationController
 from ctr_desktop.gui.controllers.programmes import ProgrammeController
 from ctr_desktop.gui.controllers.reporting import ReportController
 from ctr_desktop.gui.controllers.tasks import TaskController
+from ctr_desktop.gui.dropping import Dropping
 from ctr_desktop.gui.handlers import handlers, show_actions
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.keys import Keys
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(services)
         self.detail = DetailPane(
             services.models.detail,
+            services.models.follow_up,
             services.models.section,
             services.theme,
             lambda: self._settings.values.committee.soon_days,
@@ -82,9 +85,11 @@ class MainWindow(QMainWindow):
         self.splitter = self._lay_out()
         self.toast = Toast(self)
         self.keys = Keys(self)
+        self.dropping = Dropping(self)
         self.navigation = Navigation(self)
         self.backups = BackupController(services, self)
         self.days = DayController(services, self)
+        self.follow_up = FollowUpController(services, self)
         self.help = HelpController(services, self)
         self.history = HistoryController(services, self)
         self.importing = ImportController(services, self)
@@ -173,8 +178,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self._choose)
         self.pages.made.connect(self._on_page_made)
         self.pages.changed.connect(self._mark_open)
-        self.detail.extend_wanted.connect(self.tasks.extend)
-        self.detail.note_wanted.connect(self.tasks.edit_note)
+        self.follow_up.serve(self.detail)
         self.detail.section_wanted.connect(lambda name: self.actions_by_name[name].trigger())
         self.detail.keys_back.connect(self.keys.give_back)
         self.searching = Searching(self)
@@ -373,11 +377,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the file that is dropped, or restore it where it is a copy of the data."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if files:
-            QTimer.singleShot(0, self, partial(self.open_file, files[0]))  # the other program waits until this is left
+        """Take files that are dropped."""
+        self.dropping.take(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left; what is being worked on ends, no dialog stays."""

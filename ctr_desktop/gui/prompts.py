@@ -20,6 +20,9 @@ class Prompts(Protocol):
     def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
         """Ask for a file."""
 
+    def open_files(self, parent: QWidget, title: str) -> list[Path]:
+        """Ask for files of any kind."""
+
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
 
@@ -51,6 +54,11 @@ class DialogPrompts:
         """Ask for a file."""
         name, _filter = QFileDialog.getOpenFileName(parent, title, "", filter_words)
         return Path(name) if name else None
+
+    def open_files(self, parent: QWidget, title: str) -> list[Path]:
+        """Ask for files of any kind."""
+        names, _filter = QFileDialog.getOpenFileNames(parent, title)
+        return [Path(name) for name in names]
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""

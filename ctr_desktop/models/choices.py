@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.diary import Paper
 from ctr_desktop.domain.folding import find_folded, fold, nfc
 from ctr_desktop.domain.organisation import Person, Unit
 
@@ -87,3 +89,11 @@ def unit_choices(
 def person_choices(persons: Iterable[Person], used: Mapping[int, int]) -> list[Choice]:
     """Return persons to choose from, each by name."""
     return [Choice(person.name, person.name, used=used.get(person.id, 0)) for person in persons]
+
+
+def paper_choices(papers: Iterable[Paper]) -> list[Choice]:
+    """Return papers to choose from, each by number, day and subject; what has no number is chosen by its subject."""
+    return [
+        Choice(paper, " · ".join(part for part in (paper.number_symbol, short_date(paper.date), paper.subject) if part))
+        for paper in papers
+    ]

@@ -234,6 +234,39 @@ _MESSAGES: dict[str, object] = {
     "day.to_come": QT_TRANSLATE_NOOP(
         "Errors", "The window shows a day that is still to come: go back to today to enter anything."
     ),
+    "task.carried_by_act": QT_TRANSLATE_NOOP(
+        "Errors", "A task is carried over when the next programme is imported; choose Carry over there."
+    ),
+    "task.nothing_to_return": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} is neither done nor awaiting approval; only such a task can be returned."
+    ),
+    "task.return_reason": QT_TRANSLATE_NOOP("Errors", "Enter why the task is returned."),
+    "task.mark_too_early": QT_TRANSLATE_NOOP(
+        "Errors", "The day of the mark of task {task} lies before {day}; enter that day or a later one."
+    ),
+    "close.no_paper": QT_TRANSLATE_NOOP(
+        "Errors", "Enter the number or subject of the paper, say why there is none, or choose Later."
+    ),
+    "close.both": QT_TRANSLATE_NOOP("Errors", "A paper is named and also why there is none; give one of the two."),
+    "close.no_reason": QT_TRANSLATE_NOOP("Errors", "Enter why there is no paper."),
+    "evidence.no_file": QT_TRANSLATE_NOOP("Errors", "{name} is no file that can be kept; choose a file."),
+    "evidence.unreadable": QT_TRANSLATE_NOOP("Errors", "The file {name} cannot be read; copy it here first."),
+    "evidence.empty": QT_TRANSLATE_NOOP("Errors", "The file {name} is empty; choose another file."),
+    "evidence.too_large": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} has {size} MB; up to 500 MB can be kept. Choose a smaller one."
+    ),
+    "evidence.not_copied": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} could not be copied into {path}; make room there and try again."
+    ),
+    "evidence.missing": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is no longer in the data folder; add it again or restore a copy of the data."
+    ),
+    "evidence.changed": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} was changed in the data folder; add it again or restore a copy of the data."
+    ),
+    "evidence.would_run": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is a program or of an unknown kind and is not opened; save it and ask your IT staff."
+    ),
     "task.empty": QT_TRANSLATE_NOOP("Errors", "Enter what is to be done."),
     "task.not_own": QT_TRANSLATE_NOOP(
         "Errors", "Task {task} stands in the programme: its words stay as issued; write a note or set a stage instead."

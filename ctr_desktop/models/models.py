@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.current_query import CurrentQuery
+from ctr_desktop.models.follow_up_detail import FollowUpDetail
 from ctr_desktop.models.outline_model import OutlineModel
 from ctr_desktop.models.section_detail import SectionDetail
 from ctr_desktop.models.selection import Selection
@@ -30,6 +31,7 @@ class Models:
     outline: OutlineModel
     sidebar: SidebarModel
     detail: TaskDetail
+    follow_up: FollowUpDetail
     section: SectionDetail
     suggestions: Suggestions
     day: WindowDay
@@ -56,6 +58,18 @@ def build_models(context: Context) -> Models:
     )
     section = SectionDetail(context.programmes, context.tasks, tallies)
     detail = TaskDetail(services, bus)
+    follow_up = FollowUpDetail(context, detail)
     return Models(
-        bus, background, CurrentQuery(), Selection(), tallies, outline, sidebar, detail, section, suggestions, day
+        bus,
+        background,
+        CurrentQuery(),
+        Selection(),
+        tallies,
+        outline,
+        sidebar,
+        detail,
+        follow_up,
+        section,
+        suggestions,
+        day,
     )

@@ -17,6 +17,7 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.statistics import Tally, verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.domain.views import TaskQuery, View
+from ctr_desktop.models.counted_words import counted_words
 from ctr_desktop.models.figure_words import missing_words, rate_words
 from ctr_desktop.models.labels import label, view_label
 from ctr_desktop.models.models import Models
@@ -169,7 +170,7 @@ class OverviewModel(QObject):
 
     @staticmethod
     def _note(task: Task) -> str:
-        parts = [task.last_note.replace("\n", " ")]
+        parts = [counted_words(task), task.last_note.replace("\n", " ")]
         parts += [label("meeting.asked", words=task.proposal)] if task.proposal else []
         parts += [label("meeting.difficulty", words=task.difficulty)] if task.difficulty else []
         return " · ".join(part for part in parts if part) or missing_words(overview.missing(task))

@@ -12,7 +12,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import Period, understand_day
 from ctr_desktop.domain.deadline import Extension
-from ctr_desktop.domain.diary import DiaryEntry, DocumentRole, EntryKind, TaskDocument
+from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.domain.organisation import Person, Unit, Usage
 from ctr_desktop.domain.outline import printed_marker
@@ -27,6 +27,9 @@ from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.services.programmes import ProgrammeService
 from ctr_desktop.services.tasks import TaskService
+
+_ASKING = (Stage.DONE, Stage.RETURNED)
+"""The stages that are not entered without being asked by which paper, or why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class TaskDetail(QObject):
     refreshed = Signal()
     refused = Signal(object)
     saved = Signal(object)
+    stage_asks = Signal(object)
 
     def __init__(self, services: DetailServices, bus: ChangeBus, parent: QObject | None = None) -> None:
         """Show nothing until tasks are selected."""
@@ -161,10 +165,6 @@ class TaskDetail(QObject):
         """Return the diary of the task, newest first."""
         return self._services.diary.of_task(self.task.id) if self.task else []
 
-    def documents(self) -> list[TaskDocument]:
-        """Return the documents of the task."""
-        return self._services.tasks.documents(self.task.id) if self.task else []
-
     def extensions(self) -> list[Extension]:
         """Return the extensions of the task."""
         return self._services.tasks.extensions(self.task.id) if self.task else []
@@ -205,15 +205,24 @@ class TaskDetail(QObject):
             self.saved.emit(changes)
         return True
 
-    def set_stage(self, stage: Stage, day: date | None = None) -> bool:
-        """Enter a stage for the selected tasks, on the day of the window."""
-        return self.apply(lambda: self._services.tasks.set_stage(self.ids, stage, day=day or self._entry_day()))
+    def enter_stage(self, stage: Stage) -> None:
+        """Enter a stage for the selected tasks; what must be asked first is asked for by ``stage_asks``."""
+        if stage in _ASKING and any(task.stage is not stage for task in self.tasks):
+            self.stage_asks.emit(stage)
+        else:
+            self.set_stage(stage)
+
+    def set_stage(self, stage: Stage, day: date | None = None, note: str = "") -> bool:
+        """Enter a stage for the selected tasks, on the day of the window; ``note`` says why."""
+        return self.apply(
+            lambda: self._services.tasks.set_stage(self.ids, stage, day=day or self.entry_day(), note=note)
+        )
 
     def set_lead(self, unit: int | None) -> bool:
         """Make a unit lead the selected tasks, on the day of the window."""
-        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit, day=self._entry_day()))
+        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit, day=self.entry_day()))
 
-    def _entry_day(self) -> date | None:
+    def entry_day(self) -> date | None:
         """Return the day that an entry takes, None for today. Raise RuleError where the window shows a day to come."""
         return self._services.day.for_entries()
 
@@ -230,8 +239,7 @@ class TaskDetail(QObject):
         """Set a freely changeable field of the selected tasks by its declared name."""
 
         def change() -> Changes:
-            self._entry_day()
-            return self._services.tasks.set(self.ids, name, value)
+            return self._services.tasks.set(self.ids, name, value, day=self.entry_day())
 
         return self.apply(change)
 
@@ -249,38 +257,23 @@ class TaskDetail(QObject):
         raw = words if "/" in words or "." in words else ""  # "mai" says nothing tomorrow
 
         def change() -> Changes:
-            self._entry_day()
+            self.entry_day()
             return self._services.tasks.set_deadline(ids, due, raw=raw)
 
         return self.apply(change)
 
-    def extend(self, due: date, reason: str, agreed_by: str) -> bool:
-        """Extend the deadline of the selected tasks."""
-        return self.apply(
-            lambda: self._services.tasks.extend(
-                self.ids, due, reason=reason, agreed_by=agreed_by, day=self._entry_day()
-            )
-        )
+    def add_note(self, text: str, day: date, kind: EntryKind = EntryKind.NOTE, person: str = "") -> bool:
+        """Write a note or an act of chasing into the diary of the selected tasks."""
+        return self.apply(lambda: self._services.diary.add(self.ids, text, day, kind, person))
 
-    def add_note(self, text: str, day: date, kind: EntryKind = EntryKind.NOTE) -> bool:
-        """Write a note into the diary of the selected tasks."""
-        return self.apply(lambda: self._services.diary.add(self.ids, text, day, kind))
+    def edit_note(self, entry: int, text: str, day: date, kind: EntryKind, person: str) -> bool:
+        """Change a note or an act of chasing."""
+        return self.apply(lambda: self._services.diary.edit(entry, text, day, kind, person))
 
-    def edit_note(self, entry: int, text: str, day: date) -> bool:
-        """Change a note."""
-        return self.apply(lambda: self._services.diary.edit(entry, text, day))
+    def report_note(self, entry: int, reported: bool) -> bool:
+        """Say whether an entry goes into the report."""
+        return self.apply(lambda: self._services.diary.report(entry, reported))
 
     def delete_note(self, entry: int) -> bool:
         """Delete a note."""
         return self.apply(lambda: self._services.diary.delete(entry))
-
-    def add_document(self, role: DocumentRole, number: str, day: date | None, subject: str) -> bool:
-        """Add a document to the task."""
-        task = self.task
-        if task is None:
-            return False
-        return self.apply(lambda: self._services.tasks.add_document(task.id, role, number, day, subject))
-
-    def delete_document(self, document: int) -> bool:
-        """Take a document off the task."""
-        return self.apply(lambda: self._services.tasks.delete_document(document))

@@ -11,6 +11,7 @@ from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, verdict
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
+from ctr_desktop.models.counted_words import counted_words
 from ctr_desktop.models.labels import label, verdict_days_label
 
 
@@ -79,7 +80,7 @@ def task_row(
         code=task.code,
         title=task.title,
         text=task.text,
-        note=task.last_note,
+        note=" · ".join(part for part in (counted_words(task), task.last_note) if part),
         lead=units.get(task.lead_unit or 0, ""),
         officer=persons.get(task.officer or 0, ""),
         due=None if task.recurring else task.deadline.due,

@@ -187,6 +187,11 @@ class TaskTable(QAbstractTableModel):
             raise TypeError("a banner")
         return line
 
+    def task_at(self, row: int) -> int | None:
+        """Return the task of a row, None for a banner."""
+        line = self._lines[row]
+        return line.id if isinstance(line, Task) else None
+
     def tasks_shown(self) -> list[int]:
         """Return the tasks from top to bottom."""
         return list(self._places)

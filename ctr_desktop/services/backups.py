@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.store import backup
+from ctr_desktop.store import backup, evidence
 from ctr_desktop.store.as_of import newest_action, was_worked_on
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.opening import sweep, sweep_folder
@@ -180,6 +180,7 @@ def daily_backup(
     daily = folder.backups / f"{CopyKind.DAILY.value}-{moment.date().isoformat()}.db"
     target = fresh_name(folder, CopyKind.HOURLY, moment) if daily.exists() else daily
     backup.write(database, target, settings)
+    evidence.mirror(database, folder.evidence, folder.kept_evidence)
     rotate(folder)
     sweep(folder.database)
     return state_of(database, folder)
@@ -218,7 +219,7 @@ def copy_elsewhere(
         raise DataError("backup.no_place", path=str(place))
     sign = _sign(folder)
     target = place / f"CTR {today.isoformat()} {sign}.ctr"
-    backup.write(database, target, settings)
+    backup.write(database, target, settings, folder.evidence)
     sweep_folder(place)
     others = sorted(place.glob(f"CTR [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] {sign}.ctr"), key=backup.newest_action)
     for old in others[:-HOURS]:

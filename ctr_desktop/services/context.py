@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.diary import DiaryService
+from ctr_desktop.services.follow_up import FollowUpService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
+from ctr_desktop.services.papers import PaperService
 from ctr_desktop.services.programmes import ProgrammeService
 from ctr_desktop.services.searching import SearchService
 from ctr_desktop.services.tasks import TaskService
 from ctr_desktop.services.workspace import Clock, Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from ctr_desktop.services.evidence import EvidenceService
     from ctr_desktop.services.importing.accepting import ImportService
     from ctr_desktop.services.importing.merging import MergeService
     from ctr_desktop.services.reporting import ReportService
@@ -29,10 +32,19 @@ class Context:
         self.workspace = workspace
         self.programmes = ProgrammeService(workspace)
         self.tasks = TaskService(workspace)
+        self.papers = PaperService(workspace)
+        self.follow_up = FollowUpService(workspace, self.tasks, self.papers)
         self.diary = DiaryService(workspace)
         self.organisation = OrganisationService(workspace)
         self.search = SearchService(workspace)
         self.history = HistoryService(workspace)
+
+    @cached_property
+    def evidence(self) -> EvidenceService:
+        """Return the use cases of the files that prove what was done."""
+        from ctr_desktop.services.evidence import EvidenceService
+
+        return EvidenceService(self.workspace)
 
     @cached_property
     def importing(self) -> ImportService:

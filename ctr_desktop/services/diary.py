@@ -10,7 +10,7 @@ from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import diary, tasks
+from ctr_desktop.store import diary, organisation, tasks
 
 
 class DiaryService:
@@ -25,8 +25,15 @@ class DiaryService:
         """Return the diary of a task, newest first."""
         return diary.of_task(self._database, task)
 
-    def add(self, ids: Sequence[int], text: str, day: date | None = None, kind: EntryKind = EntryKind.NOTE) -> Changes:
-        """Add the same entry to the diary of some tasks.
+    def add(
+        self,
+        ids: Sequence[int],
+        text: str,
+        day: date | None = None,
+        kind: EntryKind = EntryKind.NOTE,
+        person: str = "",
+    ) -> Changes:
+        """Add the same entry to the diary of some tasks; ``person`` is who chased or spoke, added when new.
 
         Raise RuleError for an empty note, a day to come and a task that is gone; nothing is written then.
         """
@@ -39,20 +46,41 @@ class DiaryService:
         for gone in set(ids) - tasks.tasks(self._database, ids).keys():
             raise RuleError("task.unknown", id=gone)
         with self._workspace.journal.action(f"diary.{kind.value}", count=len(ids)) as recording:
+            who = self._person(person)
             for task in ids:
-                diary.insert_entry(self._database, task, when, kind, words, None, stamp=self._workspace.journal.stamp())
+                stamp = self._workspace.journal.stamp()
+                diary.insert_entry(self._database, task, when, kind, words, None, stamp=stamp, person=who)
         return recording.changes
 
-    def edit(self, entry: int, text: str, day: date) -> Changes:
-        """Change a note. Raise RuleError for an empty note, a day to come, or an entry that records a stage."""
+    def _person(self, name: str) -> int | None:
+        cleaned = tidy(" ".join(name.split()))
+        return organisation.ensure_person(self._database, cleaned) if cleaned else None
+
+    def report(self, entry: int, reported: bool) -> Changes:
+        """Say whether an entry goes into the report. Raise RuleError for one that is gone."""
+        if diary.entry(self._database, entry) is None:
+            raise RuleError("note.unknown")
+        with self._workspace.journal.action("diary.report" if reported else "diary.keep_back") as recording:
+            diary.mark_reported(self._database, entry, reported)
+        return recording.changes
+
+    def edit(
+        self, entry: int, text: str, day: date, kind: EntryKind | None = None, person: str | None = None
+    ) -> Changes:
+        """Change an entry; kind and person stay where they are None.
+
+        Raise RuleError for an empty note, a day to come, or an entry that records a stage.
+        """
         found = self._changeable(entry)
         words = tidy(text).strip()
-        if not words and found.kind is EntryKind.NOTE:
+        is_of = kind or found.kind
+        if not words and is_of is EntryKind.NOTE:
             raise RuleError("note.empty")
         if day > self._workspace.today():
             raise RuleError("task.day_to_come")
         with self._workspace.journal.action("diary.edit") as recording:
-            diary.update_entry(self._database, entry, day, words)
+            who = found.person if person is None else self._person(person)
+            diary.update_entry(self._database, entry, day, words, is_of, who)
         return recording.changes
 
     def delete(self, entry: int) -> Changes:

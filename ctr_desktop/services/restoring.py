@@ -13,6 +13,7 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import CopyKind, copies, fresh_name
+from ctr_desktop.services.evidence import EvidenceService
 from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup
@@ -54,7 +55,8 @@ class BackupService:
     def write(self, target: Path) -> dict[str, int]:
         """Write a checked copy with the settings in it and return its counts. Raise DataError."""
         check_other_file(target, self._workspace.folder)
-        backup.write(self._workspace.database, target, self._workspace.settings.sections())
+        workspace = self._workspace
+        backup.write(workspace.database, target, workspace.settings.sections(), workspace.folder.evidence)
         return backup.verify(target)
 
     def check(self) -> CheckResult:
@@ -84,6 +86,8 @@ def check(workspace: Workspace) -> CheckResult:
     database = workspace.database
     problems = integrity.problems(database)
     counts = integrity.counts(database)
+    if not problems:  # of a file that is not sound nobody knows which evidence it has
+        problems = EvidenceService(workspace).problems()
     return CheckResult(counts["programme"], counts["task"], counts["action"], tuple(problems))
 
 
@@ -143,7 +147,8 @@ def restore(folder: DataFolder, source: Path, clock: Clock, *, with_settings: bo
     try:
         now = clock().isoformat(timespec="seconds")
         own = source.resolve().parent == folder.backups.resolve()
-        settings = backup.prepare(source, fresh, folder.database, now, _newest_known(folder), mend=own)
+        known, files = _newest_known(folder), folder.evidence
+        settings = backup.prepare(source, fresh, folder.database, now, known, unpacked=files, mend=own)
         mark = newest_mark(folder.database)
         before = mark.read()
         try:

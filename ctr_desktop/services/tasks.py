@@ -8,15 +8,15 @@ from datetime import date
 from typing import Any
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import iso, short_date
+from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.deadline import DeadlineKind, Extension, Provenance
-from ctr_desktop.domain.diary import DocumentRole, EntryKind, TaskDocument
+from ctr_desktop.domain.diary import EntryKind
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.fields import Access, Field, Kind, field_named
 from ctr_desktop.domain.folding import tidy
-from ctr_desktop.domain.task import Origin, Reassignment, Stage, Task
+from ctr_desktop.domain.task import Mark, Origin, Reassignment, Stage, Task
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import acts, diary, documents, organisation, programmes, tasks
+from ctr_desktop.store import acts, diary, organisation, programmes, tasks
 from ctr_desktop.store import as_of as times
 from ctr_desktop.store.database import LARGEST_ID
 from ctr_desktop.store.journal import Recording
@@ -54,19 +54,16 @@ class TaskService:
         """Return the extensions of a task in order."""
         return acts.extensions(self._database, task)
 
-    def documents(self, task: int) -> list[TaskDocument]:
-        """Return the documents of a task."""
-        return documents.documents(self._database, [task]).get(task, [])
-
     def reassignments(self, task: int) -> list[Reassignment]:
         """Return the re-assignments of a task in order."""
         return acts.reassignments(self._database, task)
 
-    def set(self, ids: Sequence[int], name: str, value: Any) -> Changes:
+    def set(self, ids: Sequence[int], name: str, value: Any, *, day: date | None = None) -> Changes:
         """Set a freely changeable field of some tasks by its declared name.
 
-        A person is given by name, added when new; co-operating units by their ids, a task's lead unit left out. Raise
-        RuleError for a field that is unknown or has a method of its own, and for a value that does not fit.
+        A person is given by name, added when new; co-operating units by their ids, a task's lead unit left out. A
+        field that is dated gets ``day`` (today when None) where it was empty. Raise RuleError for a field that is
+        unknown or has a method of its own, and for a value that does not fit.
         """
         field = field_named(name)
         if field is None or field.access is not Access.FREE:
@@ -79,8 +76,16 @@ class TaskService:
                 for task in self.get(ids).values():
                     tasks.set_cooperating(self._database, task.id, [unit for unit in value if unit != task.lead_unit])
             else:
+                if field.dated:
+                    self._date(ids, field, value, day)
                 tasks.update(self._database, ids, **{name: self._stored(field, value)})
         return recording.changes
+
+    def _date(self, ids: Sequence[int], field: Field, value: Any, day: date | None) -> None:
+        """Say since when the words of a field stand there: since they were first entered, not since they changed."""
+        since = (day or self._workspace.today()) if str(value).strip() else None
+        fresh = [task.id for task in self.get(ids).values() if not task.values[field.name] or since is None]
+        tasks.update(self._database, fresh, **{field.dated: since})
 
     def _stored(self, field: Field, value: Any) -> Any:
         if field.kind is Kind.PERSON:
@@ -94,14 +99,20 @@ class TaskService:
         """Enter a stage for some tasks, with the day it was reached (today when None).
 
         For a task done the day is the day of completion, that of the reporting paper. The same stage again with
-        another day corrects the day, without a day it only adds the note. Raise RuleError for a day to come.
+        another day corrects the day, without a day it only adds the note. A task that is done no more loses its marks
+        and the reason for having no paper. Raise RuleError for a day to come, for a task returned from another stage
+        than waiting or done or without a reason in ``note``, and for carrying over, which is an act of its own.
         """
         reached = self._not_to_come(day)
+        self._check_stage(ids, stage, note)
         changing = [task for task in self.get(ids).values() if task.stage is not stage or day is not None or note]
         dated = [task.id for task in changing if task.stage is not stage or day is not None]
         done_on = reached if stage is Stage.DONE else None
         with self._workspace.journal.action("task.stage", stage=stage.value, count=len(changing)) as recording:
             tasks.update(self._database, dated, stage=stage, done_on=done_on)
+            if stage is not Stage.DONE:
+                marks = {name: None for mark in Mark for name in (mark.day_field, mark.person_field)}
+                tasks.update(self._database, dated, no_paper="", **marks)
             for task in changing:
                 same = task.stage is stage
                 if same and day is not None:
@@ -113,6 +124,18 @@ class TaskService:
                     stamp = self._workspace.journal.stamp()
                     diary.insert_entry(self._database, task.id, reached, kind, tidy(note).strip(), entered, stamp=stamp)
         return recording.changes
+
+    def _check_stage(self, ids: Sequence[int], stage: Stage, note: str) -> None:
+        entering = [task for task in self.get(ids).values() if task.stage is not stage]
+        if stage is Stage.CARRIED and entering:
+            raise RuleError("task.carried_by_act")
+        if stage is not Stage.RETURNED:
+            return
+        for task in entering:
+            if task.stage not in (Stage.WAITING, Stage.DONE):
+                raise RuleError("task.nothing_to_return", task=task.code)
+        if entering and not note.strip():
+            raise RuleError("task.return_reason")
 
     def _not_to_come(self, day: date | None) -> date:
         today = self._workspace.today()
@@ -246,30 +269,6 @@ class TaskService:
                 acts.delete_extensions(self._database, ids)
         return recording.changes
 
-    def extend(self, ids: Sequence[int], due: date, *, reason: str, agreed_by: str, day: date | None = None) -> Changes:
-        """Extend the deadline of some tasks (gia hạn); the original stays, the extension is recorded.
-
-        Raise RuleError when a task has no deadline or the new day is not later, for a day to come, and for a day
-        before the task's last extension.
-        """
-        current = self.get(ids)
-        granted = self._not_to_come(day)
-        for task in current.values():
-            if task.deadline.due is None or task.recurring:
-                raise RuleError("task.nothing_to_extend", task=task.code)
-            if due <= task.deadline.due:
-                raise RuleError("task.not_later", task=task.code)
-            for last in self.extensions(task.id)[-1:]:
-                if granted < last.day:
-                    raise RuleError("task.extended_since", task=task.code, day=short_date(last.day))
-        words = {"reason": tidy(reason).strip(), "agreed_by": tidy(agreed_by).strip()}
-        with self._workspace.journal.action("task.extend", due=iso(due), count=len(ids)) as recording:
-            for task in current.values():
-                stamp = self._workspace.journal.stamp()
-                acts.insert_extension(self._database, task.id, granted, task.deadline.due, due, **words, stamp=stamp)
-            tasks.update(self._database, ids, deadline=due)
-        return recording.changes
-
     @contextmanager
     def together(self, kind: str = "task.set", **details: Any) -> Iterator[Recording]:
         """Make several changes one action: one transaction, one step of undo."""
@@ -279,7 +278,8 @@ class TaskService:
     def add(self, node: int, text: str, *, day: date | None = None, **values: Any) -> tuple[Changes, int]:
         """Add a task of the office's own behind the tasks of a node, on a day; ``values`` are further fields.
 
-        Raise RuleError for an empty text, a day to come and for a node that is gone.
+        It bears the mark "outside the programme". Raise RuleError for an empty text, a day to come and for a node that
+        is gone.
         """
         added = self._not_to_come(day)
         words = self._words(text)
@@ -293,7 +293,7 @@ class TaskService:
                 self._database,
                 programme,
                 code,
-                {"text": words, **values},
+                {"text": words, "outside": True, **values},
                 node_id=node,
                 position=position,
                 origin=Origin.OFFICE.value,
@@ -345,24 +345,6 @@ class TaskService:
             tasks.place(self._database, [task], node_id=node)
             for position, item in enumerate(order, start=1):
                 tasks.place(self._database, [item], position=position)
-        return recording.changes
-
-    def add_document(
-        self, task: int, role: DocumentRole, number_symbol: str, day: date | None, subject: str
-    ) -> Changes:
-        """Add a document to a task. Raise RuleError when it has neither number nor subject, or the task is gone."""
-        number, words = tidy(number_symbol).strip(), tidy(subject).strip()
-        if not number and not words:
-            raise RuleError("document.nothing_said")
-        self.one(task)
-        with self._workspace.journal.action("document.add", number=number) as recording:
-            documents.insert_document(self._database, task, role, number, day, words)
-        return recording.changes
-
-    def delete_document(self, document: int) -> Changes:
-        """Take a document off its task."""
-        with self._workspace.journal.action("document.delete") as recording:
-            documents.delete_document(self._database, document)
         return recording.changes
 
 

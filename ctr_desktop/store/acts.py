@@ -16,9 +16,9 @@ _ORDER = "ORDER BY day, stamp, uid"
 
 
 def insert_extension(
-    database: Database, task: int, day: date, old: date | None, new: date, *, reason: str, agreed_by: str, stamp: int
+    database: Database, task: int, day: date, old: date | None, new: date, *, stamp: int, **said: Any
 ) -> int:
-    """Record an extension and return its id."""
+    """Record an extension and return its id; ``said`` are reason, who agreed, who asked, the paper."""
     return database.insert(
         "extension",
         uid=new_uid(),
@@ -26,9 +26,8 @@ def insert_extension(
         day=day.isoformat(),
         old_due=iso(old),
         new_due=new.isoformat(),
-        reason=reason,
-        agreed_by=agreed_by,
         stamp=stamp,
+        **said,
     )
 
 
@@ -44,11 +43,10 @@ def delete_extensions(database: Database, tasks: Sequence[int]) -> None:
 
 def extensions(database: Database, task: int) -> list[Extension]:
     """Return the extensions of a task in order."""
-    sql = f"SELECT id, task_id, day, old_due, new_due, reason, agreed_by FROM extension WHERE task_id = ? {_ORDER}"
+    sql = f"""SELECT id, task_id, day, old_due, new_due, reason, agreed_by, asked_by, paper_id FROM extension
+        WHERE task_id = ? {_ORDER}"""
     return [
-        Extension(
-            row[0], row[1], date.fromisoformat(row[2]), from_iso(row[3]), date.fromisoformat(row[4]), row[5], row[6]
-        )
+        Extension(row[0], row[1], date.fromisoformat(row[2]), from_iso(row[3]), date.fromisoformat(row[4]), *row[5:])
         for row in database.rows(sql, (task,))
     ]
 

@@ -12,14 +12,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ctr_desktop.domain.clarity import Gap
 from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.fields import Secrecy, Stage
-from ctr_desktop.domain.task import Task, TaskFacts
+from ctr_desktop.domain.task import Mark, Task, TaskFacts
 from ctr_desktop.store import rollback
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.opening import open_reader
 from ctr_desktop.store.schema import JOURNALLED
+from ctr_desktop.store.tasks import FOLLOW_UP, follow_up
 
 _STAGES = {stage.value: stage for stage in Stage}
 _STAGE = """(SELECT {what} FROM progress g WHERE g.task_id = t.id AND g.kind = 'stage' AND g.day <= :day
@@ -30,6 +32,13 @@ _LEAD = """(SELECT {what} FROM reassignment r WHERE r.task_id = t.id AND r.day >
     ORDER BY r.day, r.stamp, r.uid LIMIT 1)"""
 _TOUCHED = """COALESCE((SELECT MAX(g.day) FROM progress g WHERE g.task_id = t.id{until}), t.added_on,
     (SELECT substr(p.imported_at, 1, 10) FROM programme p WHERE p.id = t.programme_id))"""
+_RECORD = f"""(t.unit_officer_id IS NULL) * {Gap.PERSON.value}
+    + (t.product = '' AND t.product_kind = '') * {Gap.PRODUCT.value}
+    + (t.decided_by = '' AND t.leader_id IS NULL) * {Gap.AUTHORITY.value},
+    {{asked}}(t.no_paper <> ''
+        OR EXISTS (SELECT 1 FROM paper_link l WHERE l.task_id = t.id AND l.role = 'result')
+        OR EXISTS (SELECT 1 FROM document d WHERE d.task_id = t.id AND d.role = 'result')),
+    t.carried_in, t.outside"""
 _PERIOD_END = "CASE WHEN t.stage = 'carried' THEN (SELECT period_end FROM programme p WHERE p.id = t.programme_id) END"
 
 
@@ -149,13 +158,15 @@ def facts_of(database: Database, ids: Sequence[int], as_of: date | None = None) 
 def _facts_query(where: str, as_of: date | None) -> str:
     if as_of is None:
         return f"""SELECT t.id, t.node_id, t.recurring, t.stage, t.due, t.original_due, t.done_on, t.lead_unit_id,
-            t.programme_id, {_PERIOD_END}, {_TOUCHED.format(until="")} FROM task t WHERE {where} ORDER BY t.id"""
+            t.programme_id, {_PERIOD_END}, {_TOUCHED.format(until="")},
+            {_RECORD.format(asked="t.stage = 'done' AND ")} FROM task t WHERE {where}
+            ORDER BY t.id"""
     stage = f"COALESCE({_STAGE.format(what='g.stage')}, 'todo')"
     return f"""SELECT t.id, t.node_id, t.recurring, {stage},
         COALESCE({_DUE.format(what="e.old_due")}, t.due), t.original_due, {_STAGE.format(what="g.day")},
         CASE WHEN EXISTS {_LEAD.format(what="1")} THEN {_LEAD.format(what="r.old_unit_id")} ELSE t.lead_unit_id END,
         t.programme_id, (SELECT period_end FROM programme p WHERE p.id = t.programme_id),
-        {_TOUCHED.format(until=" AND g.day <= :day")}
+        {_TOUCHED.format(until=" AND g.day <= :day")}, {_RECORD.format(asked="")}
         FROM task t WHERE {where} AND (t.added_on IS NULL OR t.added_on <= :day) ORDER BY t.id"""
 
 
@@ -173,6 +184,10 @@ def _facts(row: Sequence[Any]) -> TaskFacts:
         row[8],
         date.fromisoformat(row[9]) if row[9] and stage is Stage.CARRIED else None,
         date.fromisoformat(row[10]) if row[10] else None,
+        row[11],
+        stage is not Stage.DONE or bool(row[12]),
+        bool(row[13]),
+        bool(row[14]),
     )
 
 
@@ -180,19 +195,20 @@ def of_day(database: Database, tasks: Sequence[Task], as_of: date) -> list[Task]
     """Return some tasks as they stood on a day; those that the office added later are left out.
 
     Replaced is what has a day of its own: stage and day of completion, an extended deadline, a re-assigned lead, the
-    last note. Everything else is as the database has it.
+    last note, the marks, what the diary counts. Everything else is as the database has it.
     """
     day = as_of.isoformat()
     ids = [task.id for task in tasks if task.added_on is None or task.added_on <= as_of]
     sql = f"""SELECT t.id, {_STAGE.format(what="g.stage")}, {_STAGE.format(what="g.day")},
         {_DUE.format(what="e.old_due")}, {_LEAD.format(what="COALESCE(r.old_unit_id, 0)")},
-        {_LEAD.format(what="r.old_provenance")} FROM task t WHERE t.id IN ({{ids}})"""
+        {_LEAD.format(what="r.old_provenance")}, {FOLLOW_UP.format(until=" AND g.day <= :day")}
+        FROM task t WHERE t.id IN ({{ids}})"""
     notes = {task: words for task, (_day, words) in last_entries(database, ids, as_of).items()}
     stood = {row[0]: row for row in database.rows_for(sql, ids, day=day)}
-    return [_as_it_stood(task, stood[task.id], notes.get(task.id, "")) for task in tasks if task.id in stood]
+    return [_as_it_stood(task, stood[task.id], notes.get(task.id, ""), as_of) for task in tasks if task.id in stood]
 
 
-def _as_it_stood(task: Task, row: Sequence[Any], note: str) -> Task:
+def _as_it_stood(task: Task, row: Sequence[Any], note: str, day: date) -> Task:
     stage = _STAGES[row[1] or Stage.TODO.value]
     changed: dict[str, Any] = {"stage": stage, "done_on": from_iso(row[2]) if stage is Stage.DONE else None}
     if row[3] is not None:
@@ -200,7 +216,11 @@ def _as_it_stood(task: Task, row: Sequence[Any], note: str) -> Task:
     if row[4] is not None:
         changed |= {"lead": row[4] or None, "lead_provenance": Provenance(row[5])}
         changed["cooperating"] = tuple(unit for unit in task.cooperating if unit != row[4])
-    return replace(task.with_values(**changed), last_note=note)
+    for mark in Mark:
+        marked = task.values[mark.day_field]
+        if marked is not None and (stage is not Stage.DONE or marked > day):
+            changed |= {mark.day_field: None, mark.person_field: None}
+    return replace(task.with_values(**changed), last_note=note, follow_up=follow_up(row[6]))
 
 
 def last_entries(database: Database, tasks: Sequence[int], as_of: date | None) -> dict[int, tuple[date, str]]:

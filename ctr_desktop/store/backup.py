@@ -12,7 +12,7 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.store import replica, seals, search
+from ctr_desktop.store import evidence, replica, seals, search
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.newest import MOST_ACTIONS
@@ -26,10 +26,13 @@ MENDABLE = ("seal_problems", "search_problems")
 _DISK = ("data.disk_fails", "data.disk_full", "data.no_memory", "data.locked")
 
 
-def write(database: Database, target: Path, settings: Mapping[str, str] | None = None) -> None:
+def write(
+    database: Database, target: Path, settings: Mapping[str, str] | None = None, enclosed: Path | None = None
+) -> None:
     """Write a copy of the database; the target appears only when the copy is whole and sound.
 
-    The copy is one file, also while it is read; ``settings`` go into it as rows. A link is followed.
+    The copy is one file, also while it is read; ``settings`` go into it as rows, the evidence that lies in the folder
+    ``enclosed`` as files. A link is followed.
     Raise DataError.
     """
     fresh: Path | None = None
@@ -37,7 +40,7 @@ def write(database: Database, target: Path, settings: Mapping[str, str] | None =
         target = real_target(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = target.with_name(f".ctr.new-{os.getpid()}-{os.urandom(4).hex()}")
-        copy_to(database, fresh, settings)
+        copy_to(database, fresh, settings, enclosed)
         _verify_own(fresh, database)
         with fresh.open("rb+") as stream:
             os.fsync(stream.fileno())
@@ -67,13 +70,17 @@ def real_target(target: Path) -> Path:
     return found
 
 
-def copy_to(database: Database, fresh: Path, settings: Mapping[str, str] | None = None) -> None:
+def copy_to(
+    database: Database, fresh: Path, settings: Mapping[str, str] | None = None, enclosed: Path | None = None
+) -> None:
     """Write a new file with the content of the database, as one file without a log beside it. Raise DataError."""
     with told(fresh), closing(connect(fresh)) as copy:
         database.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         if settings:
             copy.executemany("INSERT OR REPLACE INTO kept_setting (name, value) VALUES (?, ?)", list(settings.items()))
+        if enclosed is not None and enclosed.is_dir():
+            evidence.enclose(copy, enclosed)
 
 
 def _verify_own(fresh: Path, database: Database) -> None:
@@ -178,12 +185,15 @@ def settings_in(path: Path) -> dict[str, str]:
         reader.close()
 
 
-def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int, *, mend: bool = False) -> dict[str, str]:
+def prepare(
+    source: Path, fresh: Path, place: Path, now: str, beyond: int, *, unpacked: Path, mend: bool = False
+) -> dict[str, str]:
     """Make of a copy a file that can take the place of the data, examined and of today's schema; return its settings.
 
     The restore becomes an action of its journal, numbered behind ``beyond``, the newest that is known anywhere: the
-    order of all copies stays that of what they hold. With ``mend``, for copies that this program keeps itself, what can
-    be derived is mended. Raise DataError when the copy is not sound.
+    order of all copies stays that of what they hold. The evidence that it brings along goes into the folder
+    ``unpacked``, under its checksums, which harms nothing that is there. With ``mend``, for copies that this program
+    keeps itself, what can be derived is mended. Raise DataError when the copy is not sound.
     """
     reader = open_copy(source)
     try:
@@ -202,6 +212,7 @@ def prepare(source: Path, fresh: Path, place: Path, now: str, beyond: int, *, me
                 migrate(database)
             settings: dict[str, str] = dict(database.rows("SELECT name, value FROM kept_setting"))
             _examine(database, source, mend=mend)
+            evidence.unpack(connection, unpacked)
             connection.execute("DELETE FROM kept_setting")
             replica.renew(database)
             _record(database, source, now, beyond)

@@ -6,16 +6,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ctr_desktop.domain.diary import DiaryEntry, EntryKind
+from ctr_desktop.domain.diary import DiaryEntry, EntryKind, is_reported
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.store.database import Database
 
-_COLUMNS = "id, task_id, day, kind, text, stage"
+_COLUMNS = "id, task_id, day, kind, text, stage, person_id, in_report"
 
 
 def insert_entry(
-    database: Database, task: int, day: date, kind: EntryKind, text: str, stage: Stage | None, *, stamp: int
+    database: Database,
+    task: int,
+    day: date,
+    kind: EntryKind,
+    text: str,
+    stage: Stage | None,
+    *,
+    stamp: int,
+    person: int | None = None,
 ) -> int:
     """Add a diary entry and return its id; ``stamp`` orders the entries of a day."""
     return database.insert(
@@ -27,6 +35,7 @@ def insert_entry(
         text=text,
         stage=stage.value if stage else None,
         stamp=stamp,
+        person_id=person,
     )
 
 
@@ -47,12 +56,20 @@ def entry(database: Database, entry_id: int) -> DiaryEntry | None:
 
 def _entry(row: Sequence[Any]) -> DiaryEntry:
     stage = Stage(row[5]) if row[5] else None
-    return DiaryEntry(row[0], row[1], date.fromisoformat(row[2]), EntryKind(row[3]), row[4], stage)
+    kind = EntryKind(row[3])
+    reported = is_reported(kind, None if row[7] is None else bool(row[7]))
+    return DiaryEntry(row[0], row[1], date.fromisoformat(row[2]), kind, row[4], stage, row[6], reported)
 
 
-def update_entry(database: Database, entry_id: int, day: date, text: str) -> None:
-    """Change the day and the words of a diary entry."""
-    database.update("progress", [entry_id], day=day.isoformat(), text=text)
+def update_entry(database: Database, entry_id: int, day: date, text: str, kind: EntryKind, person: int | None) -> None:
+    """Change the day, the words, the kind and the person of a diary entry."""
+    values = {"day": day.isoformat(), "text": text, "kind": kind.value, "person_id": person}
+    database.update("progress", [entry_id], **values)
+
+
+def mark_reported(database: Database, entry_id: int, reported: bool) -> None:
+    """Say whether an entry goes into the report."""
+    database.update("progress", [entry_id], in_report=int(reported))
 
 
 def delete_entry(database: Database, entry_id: int) -> None:

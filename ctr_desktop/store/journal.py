@@ -12,6 +12,7 @@ from typing import Any
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.fields import Kind, stored_fields
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.store import replica, rollback, seals, search
 from ctr_desktop.store.database import Database
@@ -19,6 +20,11 @@ from ctr_desktop.store.newest import newest_mark
 from ctr_desktop.store.schema import TASK_PARTS
 
 _COLUMNS = 'a.id, a.kind, a.details, a.at, a.state, a."by"'
+_TASKS_OF_PERSON = " UNION ".join(
+    f"SELECT id FROM task WHERE {field.column} = :person"
+    for field in stored_fields()
+    if field.kind is Kind.PERSON and field.searched
+)
 _STRUCTURAL = frozenset({"node_id", "position", "text", "short_title", "code"})
 
 
@@ -179,11 +185,14 @@ class Journal:
         tasks: set[int] = set()
         structure: set[int] = set()
         shaped: dict[str, set[int]] = {"task": set(), "node": set()}
+        papers: list[int] = []
         nodes = shaped["node"]
         programmes = organisation = touched = False
         sql = "SELECT table_name, row_id, task_id, before, after FROM change WHERE action_id = ?"
         for table, row, task, before, after in self._db.iterate(sql, (action,)):
             touched = True
+            if table == "paper":
+                papers.append(row)
             if task is not None:
                 tasks.add(task)
             if table in shaped and after is None:
@@ -196,6 +205,8 @@ class Journal:
             return Changes()
         for table, rows in shaped.items():
             structure |= self._programmes_of(table, sorted(rows))
+        linked = "SELECT task_id FROM paper_link WHERE paper_id IN ({ids})"
+        tasks.update(row[0] for row in self._db.rows_for(linked, papers))
         return Changes(action, frozenset(tasks), frozenset(nodes), frozenset(structure), programmes, organisation)
 
     def _programmes_of(self, table: str, rows: list[int]) -> set[int]:
@@ -218,7 +229,7 @@ class Journal:
                 )
                 found.update(item[0] for item in self._db.rows(sql, (row, row)))
             elif table == "person":
-                found.update(item[0] for item in self._db.rows("SELECT id FROM task WHERE officer_id = ?", (row,)))
+                found.update(item[0] for item in self._db.rows(_TASKS_OF_PERSON, {"person": row}))
         return found
 
     def _nodes_of(self, action: int) -> set[int]:

@@ -14,7 +14,7 @@ from ctr_desktop.store import triggers
 from ctr_desktop.store.database import BUSY_MS, Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.migrations import MIGRATION_SET, step_names
-from ctr_desktop.store.schema import APPLICATION_ID, JOURNALLED
+from ctr_desktop.store.schema import ADDED_LATER, APPLICATION_ID, JOURNALLED
 
 BeforeMigrating = Callable[[Path], None]
 Furnish = Callable[[Database], None]
@@ -24,7 +24,7 @@ _OWN_NAMES = ("ctr.db", "restored", ".ctr")
 """What a half-made file of ours begins with; whatever else lies in a folder is not touched."""
 
 _RECORD = "_sqlite_migrations"
-_ALWAYS_THERE = {*JOURNALLED, "action", "change", "file", "current_action"} - {"reassignment"}
+_ALWAYS_THERE = {*JOURNALLED, "action", "change", "file", "current_action"} - ADDED_LATER
 _PATIENCE = 10.0  # seconds; many programs may start on one folder at once
 _PAUSE = 0.05
 _ABANDONED = 3600.0  # seconds after which a file that somebody began to make is nobody's
@@ -147,7 +147,7 @@ def remove_quietly(path: Path) -> None:
 def sweep(path: Path) -> None:
     """Remove what a start or a restore that was killed long ago left half made."""
     with suppress(OSError):
-        for folder in (path.parent, path.parent / "backups"):
+        for folder in (path.parent, path.parent / "backups", path.parent / "evidence"):
             sweep_folder(folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctr_desktop.domain.fields import Kind, stored_fields
 from ctr_desktop.domain.identity import new_uid, uid_of_name
 from ctr_desktop.domain.organisation import Person, Unit, UnitKind, Usage
 from ctr_desktop.store.database import Database
@@ -34,9 +35,10 @@ def update_unit(database: Database, unit: Unit) -> None:
 
 
 def is_used(database: Database, unit: int) -> bool:
-    """Tell whether any task names the unit, now or in a re-assignment."""
+    """Tell whether any task names the unit, now or in a re-assignment, or a person belongs to it."""
     sql = """SELECT 1 FROM task WHERE lead_unit_id = :unit UNION ALL SELECT 1 FROM assignment WHERE unit_id = :unit
-        UNION ALL SELECT 1 FROM reassignment WHERE :unit IN (old_unit_id, new_unit_id) LIMIT 1"""
+        UNION ALL SELECT 1 FROM reassignment WHERE :unit IN (old_unit_id, new_unit_id)
+        UNION ALL SELECT 1 FROM person WHERE unit_id = :unit LIMIT 1"""
     return bool(database.rows(sql, {"unit": unit}))
 
 
@@ -47,7 +49,27 @@ def delete_unit(database: Database, unit: int) -> None:
 
 def persons(database: Database) -> list[Person]:
     """Return all persons by name."""
-    return [Person(row[0], row[1]) for row in database.rows("SELECT id, name FROM person ORDER BY name, uid")]
+    rows = database.rows("SELECT id, name, unit_id, post, active FROM person ORDER BY name, uid")
+    return [Person(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
+
+
+def update_person(database: Database, person: Person) -> None:
+    """Store a person's name, unit, post and whether still in office."""
+    values = {"name": person.name, "unit_id": person.unit, "post": person.post, "active": int(person.active)}
+    database.update("person", [person.id], **values)
+
+
+def person_is_used(database: Database, person: int) -> bool:
+    """Tell whether any task or diary entry names the person."""
+    columns = [field.column for field in stored_fields() if field.kind is Kind.PERSON]
+    named = " UNION ALL ".join(f"SELECT 1 FROM task WHERE {column} = :person" for column in columns)
+    sql = f"{named} UNION ALL SELECT 1 FROM progress WHERE person_id = :person LIMIT 1"
+    return bool(database.rows(sql, {"person": person}))
+
+
+def delete_person(database: Database, person: int) -> None:
+    """Delete a person whom nothing names."""
+    database.delete("person", [person])
 
 
 def ensure_person(database: Database, name: str) -> int:
@@ -58,7 +80,9 @@ def ensure_person(database: Database, name: str) -> int:
 
 
 def usage(database: Database) -> Usage:
-    """Return how many tasks each unit leads and each person follows."""
+    """Return how many tasks each unit leads and how often each person is named by tasks."""
     units = "SELECT lead_unit_id, COUNT(*) FROM task WHERE lead_unit_id IS NOT NULL GROUP BY lead_unit_id"
-    persons = "SELECT officer_id, COUNT(*) FROM task WHERE officer_id IS NOT NULL GROUP BY officer_id"
+    columns = [field.column for field in stored_fields() if field.kind is Kind.PERSON]
+    named = " UNION ALL ".join(f"SELECT {column} AS person FROM task WHERE {column} IS NOT NULL" for column in columns)
+    persons = f"SELECT person, COUNT(*) FROM ({named}) GROUP BY person"
     return Usage(dict(database.rows(units)), dict(database.rows(persons)))

@@ -286,3 +286,11 @@ def programme_of_node(database: Database, node: int) -> int | None:
     """Return the programme that a node belongs to, None when it is gone."""
     row = database.first("SELECT programme_id FROM node WHERE id = ?", (node,))
     return int(row[0]) if row else None
+
+
+def programme_citations(database: Database, programme_id: int) -> list[Citation]:
+    """Return the citations of a programme in the order of its nodes."""
+    sql = """SELECT c.kind, c.number, c.symbol, c.date, c.issuer, c.text, c.node_id, c.span_start, c.span_end
+        FROM citation c LEFT JOIN node n ON n.id = c.node_id WHERE c.programme_id = ?
+        ORDER BY n.position, c.span_start, c.uid"""
+    return [Citation(*row) for row in database.rows(sql, (programme_id,))]

@@ -30,6 +30,7 @@ def _deadline_kind(values: Values) -> str:
 _NOT_THERE_THEN: dict[tuple[str, str], Callable[[str, Values], object]] = {
     ("*", "uid"): lambda table, values: str(uuid.uuid5(uuid.NAMESPACE_OID, f"{table}:{values['id']}:{_words(values)}")),
     ("*", "stamp"): lambda _table, values: values["id"],
+    ("task", "outside"): lambda _table, values: int(values.get("origin") == "office"),
     ("task", "deadline_kind"): lambda _table, values: _deadline_kind(values),
 }
 """What a column holds of a row that went before the column was there, where its default would be wrong.

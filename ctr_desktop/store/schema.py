@@ -15,10 +15,16 @@ JOURNALLED = (
     "reassignment",
     "progress",
     "document",
+    "paper",
+    "paper_link",
+    "evidence",
     "citation",
     "issued_report",
 )
 """The tables whose rows are journalled; the columns are those that the table has."""
 
-TASK_PARTS = ("assignment", "extension", "reassignment", "progress", "document")
+TASK_PARTS = ("assignment", "extension", "reassignment", "progress", "document", "paper_link", "evidence")
 """The tables whose rows hang on a task by ``task_id``."""
+
+ADDED_LATER = frozenset({"reassignment", "paper", "paper_link", "evidence"})
+"""The journalled tables that the first release did not have yet."""

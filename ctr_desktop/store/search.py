@@ -25,7 +25,10 @@ def _task_text() -> str:
     words = [_WORDS.get(field.kind, "t.{column}").format(column=field.column) for field in FIELDS if field.searched]
     return f"""SELECT t.id, t.programme_id, t.code, {", ".join(words)},
         (SELECT group_concat(g.text, ' ') FROM progress g WHERE g.task_id = t.id),
-        (SELECT group_concat(d.number_symbol || ' ' || d.subject, ' ') FROM document d WHERE d.task_id = t.id)
+        (SELECT group_concat(d.number_symbol || ' ' || d.subject, ' ') FROM document d WHERE d.task_id = t.id),
+        (SELECT group_concat(p.number_symbol || ' ' || p.subject || ' ' || p.issuer, ' ')
+            FROM paper_link l JOIN paper p ON p.id = l.paper_id WHERE l.task_id = t.id),
+        (SELECT group_concat(e.name, ' ') FROM evidence e WHERE e.task_id = t.id)
         FROM task t WHERE t.id IN ({{ids}})"""
 
 

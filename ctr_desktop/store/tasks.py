@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Provenance
+from ctr_desktop.domain.diary import CHASES
 from ctr_desktop.domain.fields import reader, stored_fields, to_column
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.programme import programme_name
-from ctr_desktop.domain.task import OPEN_STAGES, Origin, Stage, Task
+from ctr_desktop.domain.task import OPEN_STAGES, FollowUp, Origin, Stage, Task
 from ctr_desktop.store import rollback
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.schema import TASK_PARTS
@@ -19,17 +20,27 @@ from ctr_desktop.store.schema import TASK_PARTS
 if TYPE_CHECKING:
     from ctr_desktop.domain.draft import EarlierTask
 
+FOLLOW_UP = """(SELECT COUNT(*) FILTER (WHERE g.kind IN ({chases}){{until}}) || ' ' ||
+    COALESCE(MAX(g.day) FILTER (WHERE g.kind IN ({chases}){{until}}), '') || ' ' ||
+    COUNT(*) FILTER (WHERE g.kind = 'stage' AND g.stage = 'returned'{{until}}) || ' ' ||
+    (SELECT COUNT(*) FROM extension g WHERE g.task_id = t.id{{until}})
+    FROM progress g WHERE g.task_id = t.id)""".format(chases=", ".join(f"'{kind.value}'" for kind in CHASES))
+"""What the diary of a task counts, in one text: ``until`` bounds it by a day (``AND g.day <= :day``)."""
+
 _FRAME = (
     "t.id, t.uid, t.programme_id, t.node_id, t.code, t.span_start, t.span_end, t.origin, t.added_on",
     "(SELECT group_concat(a.unit_id) FROM (SELECT s.unit_id, s.task_id FROM assignment s JOIN unit u ON"
     " u.id = s.unit_id WHERE s.task_id = t.id ORDER BY u.position, u.uid) a)",
     "(SELECT g.text FROM progress g WHERE g.task_id = t.id AND g.text <> ''"
     " ORDER BY g.day DESC, g.stamp DESC, g.uid DESC LIMIT 1)",
+    FOLLOW_UP.format(until=""),
 )
-_STRUCTURE = frozenset({"node_id", "position", "span_start", "span_end"})
+_NOTHING_COUNTED = "0  0 0"
+_NO_FOLLOW_UP = FollowUp()
+_STRUCTURE = frozenset({"node_id", "position", "span_start", "span_end", "carried_from"})
 
 
-_FRAME_LENGTH = 11
+_FRAME_LENGTH = 12
 _READERS = tuple((field.name, reader(field)) for field in stored_fields())
 _SELECT = ", ".join((*_FRAME, *(f"t.{field.column}" for field in stored_fields())))
 
@@ -52,7 +63,16 @@ def _task(row: Sequence[Any]) -> Task:
         values=values,
         added_on=from_iso(row[8]),
         last_note=row[10] or "",
+        follow_up=follow_up(row[11]),
     )
+
+
+def follow_up(counted: str) -> FollowUp:
+    """Return what ``FOLLOW_UP`` counted."""
+    if counted == _NOTHING_COUNTED:
+        return _NO_FOLLOW_UP
+    chased, day, returned, extended = counted.split(" ")
+    return FollowUp(int(chased), from_iso(day or None), int(returned), int(extended))
 
 
 def tasks(database: Database, ids: Sequence[int]) -> dict[int, Task]:
@@ -195,7 +215,7 @@ def update(database: Database, ids: Iterable[int], **values: Any) -> None:
 
 
 def place(database: Database, ids: Iterable[int], **columns: Any) -> None:
-    """Set where some tasks hang and which span of their node they are. Raise ValueError for other columns."""
+    """Set where some tasks hang, which span of their node they are, whose successors. Raise ValueError for others."""
     if not columns.keys() <= _STRUCTURE:
         raise ValueError(f"no places: {sorted(columns.keys() - _STRUCTURE)}")
     database.update("task", ids, **columns)

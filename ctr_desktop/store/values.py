@@ -22,6 +22,7 @@ _CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("progress", "kind"): EntryKind,
     ("progress", "stage"): Stage,
     ("document", "role"): DocumentRole,
+    ("paper_link", "role"): DocumentRole,
     ("node", "kind"): NodeKind,
     ("unit", "kind"): UnitKind,
 }
@@ -32,12 +33,19 @@ _DAYS = (
     ("extension", "old_due"),
     ("extension", "new_due"),
     ("reassignment", "day"),
+    ("evidence", "added_on"),
     ("programme", "period_start"),
     ("programme", "period_end"),
     ("issued_report", "as_of"),
 )
-_PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"))
-_FLAGS = (("node", "assignable"), ("unit", "active"), ("programme", "draft"))
+_PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"), ("paper", "date"))
+_FLAGS = (
+    ("node", "assignable"),
+    ("unit", "active"),
+    ("person", "active"),
+    ("programme", "draft"),
+    ("progress", "in_report"),
+)
 LATEST_STAMP = 2**53
 """In microseconds: no clock of this and the next century goes further."""
 
@@ -47,12 +55,16 @@ _NUMBERS = (
     ("task", "position"),
     ("extension", "stamp"),
     ("progress", "stamp"),
+    ("evidence", "size"),
 )
 _TEXTS = (
     *(("task", field.column) for field in stored_fields() if field.kind is Kind.TEXT),
     ("node", "text"),
     ("progress", "text"),
     ("document", "subject"),
+    ("paper", "subject"),
+    ("paper", "number_symbol"),
+    ("evidence", "name"),
     ("unit", "name"),
     ("person", "name"),
 )

@@ -212,6 +212,30 @@
         <translation>Trạng thái: Hoàn thành</translation>
     </message>
     <message>
+        <source>Return for rework…</source>
+        <translation>Trả lại để làm lại…</translation>
+    </message>
+    <message>
+        <source>Paper that reports it done…</source>
+        <translation>Văn bản báo cáo kết quả…</translation>
+    </message>
+    <message>
+        <source>Mark: unit reported it done…</source>
+        <translation>Đánh dấu: đơn vị báo xong…</translation>
+    </message>
+    <message>
+        <source>Mark: leader approved…</source>
+        <translation>Đánh dấu: lãnh đạo duyệt…</translation>
+    </message>
+    <message>
+        <source>Mark: superior body recognised…</source>
+        <translation>Đánh dấu: cấp trên công nhận…</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>Thêm minh chứng…</translation>
+    </message>
+    <message>
         <source>List that is shown to Excel…</source>
         <translation>Xuất danh sách đang xem ra Excel…</translation>
     </message>
@@ -408,6 +432,33 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Done: by which paper?</source>
+        <translation>Hoàn thành theo văn bản nào?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>There is no paper</source>
+        <translation>Không có văn bản</translation>
+    </message>
+    <message>
+        <source>Why there is none</source>
+        <translation>Lý do không có văn bản</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Closes the tasks now; they stand under “Done without a paper”</source>
+        <translation>Kết thúc ngay; nhiệm vụ nằm trong danh sách “Thiếu văn bản”</translation>
+    </message>
+</context>
+<context>
     <name>DayBand</name>
     <message>
         <source>Back to today</source>
@@ -510,6 +561,10 @@
         <translation>Ghi nội dung rồi nhấn Enter</translation>
     </message>
     <message>
+        <source>Paper…</source>
+        <translation>Văn bản…</translation>
+    </message>
+    <message>
         <source>Standing duty</source>
         <translation>Thường xuyên</translation>
     </message>
@@ -520,6 +575,10 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Who spoke or was chased</source>
+        <translation>Người được đôn đốc hoặc có ý kiến</translation>
     </message>
     <message>
         <source>Add</source>
@@ -534,6 +593,10 @@
         <translation>Sửa…</translation>
     </message>
     <message>
+        <source>Into the report</source>
+        <translation>Đưa vào báo cáo</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Xóa</translation>
     </message>
@@ -542,24 +605,8 @@
         <translation>Văn bản</translation>
     </message>
     <message>
-        <source>Kind of document</source>
-        <translation>Loại văn bản</translation>
-    </message>
-    <message>
-        <source>Number and symbol: 45-KH/HU</source>
-        <translation>Số, ký hiệu: 45-KH/HU</translation>
-    </message>
-    <message>
-        <source>Number and symbol</source>
-        <translation>Số, ký hiệu</translation>
-    </message>
-    <message>
-        <source>Day of the document</source>
-        <translation>Ngày văn bản</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Trích yếu</translation>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>Source text</source>
@@ -575,6 +622,13 @@
     </message>
 </context>
 <context>
+    <name>DetailLists</name>
+    <message>
+        <source>Who spoke or was chased (may stay empty)</source>
+        <translation>Người được đôn đốc hoặc có ý kiến (có thể để trống)</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>{count} tasks selected</source>
@@ -587,6 +641,18 @@
     <message>
         <source>(different)</source>
         <translation>(khác nhau)</translation>
+    </message>
+    <message>
+        <source>Enter the paper…</source>
+        <translation>Ghi văn bản…</translation>
+    </message>
+    <message>
+        <source>No paper: {reason}</source>
+        <translation>Không có văn bản: {reason}</translation>
+    </message>
+    <message>
+        <source>By the paper {numbers}</source>
+        <translation>Theo văn bản {numbers}</translation>
     </message>
     <message>
         <source>Not assigned</source>
@@ -638,6 +704,21 @@
     <message>
         <source>goes on {code}?</source>
         <translation>tiếp {code}?</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop one document to import it, or drop files on the task they prove.</source>
+        <translation>Thả một văn bản để nhập chương trình, hoặc thả tệp lên nhiệm vụ mà tệp minh chứng.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of the data. Keep it as evidence of the task, or restore it?</source>
+        <translation>{name} là bản sao dữ liệu. Lưu làm minh chứng của nhiệm vụ, hay khôi phục?</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>Lưu làm minh chứng</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1067,66 @@
         <translation>Cửa sổ đang xem một ngày chưa tới: hãy trở về hôm nay để nhập.</translation>
     </message>
     <message>
+        <source>A task is carried over when the next programme is imported; choose Carry over there.</source>
+        <translation>Nhiệm vụ chỉ được chuyển tiếp khi nhập chương trình kỳ sau; hãy chọn Chuyển tiếp tại đó.</translation>
+    </message>
+    <message>
+        <source>Task {task} is neither done nor awaiting approval; only such a task can be returned.</source>
+        <translation>Nhiệm vụ {task} chưa hoàn thành và không chờ duyệt; chỉ trả lại được nhiệm vụ đã hoàn thành hoặc chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>Enter why the task is returned.</source>
+        <translation>Hãy ghi lý do trả lại.</translation>
+    </message>
+    <message>
+        <source>The day of the mark of task {task} lies before {day}; enter that day or a later one.</source>
+        <translation>Ngày đánh dấu của nhiệm vụ {task} trước ngày {day}; hãy ghi ngày đó hoặc ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>Enter the number or subject of the paper, say why there is none, or choose Later.</source>
+        <translation>Hãy ghi số hoặc trích yếu văn bản, ghi lý do không có, hoặc chọn Để sau.</translation>
+    </message>
+    <message>
+        <source>A paper is named and also why there is none; give one of the two.</source>
+        <translation>Đã ghi văn bản lại ghi cả lý do không có; chỉ ghi một trong hai.</translation>
+    </message>
+    <message>
+        <source>Enter why there is no paper.</source>
+        <translation>Hãy ghi lý do không có văn bản.</translation>
+    </message>
+    <message>
+        <source>{name} is no file that can be kept; choose a file.</source>
+        <translation>{name} không phải tệp có thể lưu; hãy chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read; copy it here first.</source>
+        <translation>Không đọc được tệp {name}; hãy chép tệp về máy này trước.</translation>
+    </message>
+    <message>
+        <source>The file {name} is empty; choose another file.</source>
+        <translation>Tệp {name} không có nội dung; hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The file {name} has {size} MB; up to 500 MB can be kept. Choose a smaller one.</source>
+        <translation>Tệp {name} nặng {size} MB; chỉ lưu được tệp đến 500 MB. Hãy chọn tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be copied into {path}; make room there and try again.</source>
+        <translation>Không chép được tệp {name} vào {path}; hãy giải phóng chỗ trống rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file {name} is no longer in the data folder; add it again or restore a copy of the data.</source>
+        <translation>Tệp {name} không còn trong thư mục dữ liệu; hãy thêm lại hoặc khôi phục bản sao dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The file {name} was changed in the data folder; add it again or restore a copy of the data.</source>
+        <translation>Tệp {name} trong thư mục dữ liệu đã bị thay đổi; hãy thêm lại hoặc khôi phục bản sao dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The file {name} is a program or of an unknown kind and is not opened; save it and ask your IT staff.</source>
+        <translation>Tệp {name} là chương trình hoặc không rõ loại nên không mở; hãy lưu ra và hỏi cán bộ công nghệ thông tin.</translation>
+    </message>
+    <message>
         <source>Enter what is to be done.</source>
         <translation>Hãy nhập nội dung nhiệm vụ.</translation>
     </message>
@@ -1111,16 +1252,44 @@
     </message>
 </context>
 <context>
-    <name>ExtendDialog</name>
+    <name>EvidenceTab</name>
     <message>
-        <source>Enter a day later than the present deadline.</source>
-        <translation>Hãy nhập ngày sau hạn hiện nay.</translation>
+        <source>Drop files here, or add them</source>
+        <translation>Thả tệp vào đây, hoặc bấm Thêm tệp</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ</translation>
     </message>
 </context>
 <context>
-    <name>ExtendForm</name>
+    <name>ExtendDialog</name>
     <message>
         <source>Extend the deadline</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Extend</source>
         <translation>Gia hạn</translation>
     </message>
     <message>
@@ -1132,16 +1301,20 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Người đề nghị</translation>
+    </message>
+    <message>
         <source>Agreed by</source>
         <translation>Người đồng ý</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>By the paper</source>
+        <translation>Theo văn bản</translation>
     </message>
     <message>
-        <source>Extend</source>
-        <translation>Gia hạn</translation>
+        <source>Enter a day later than the present deadline.</source>
+        <translation>Hãy nhập ngày sau hạn hiện nay.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1337,53 @@
     <message>
         <source>Show all</source>
         <translation>Xem hết</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpController</name>
+    <message>
+        <source>{count} tasks selected</source>
+        <translation>Đã chọn {count} nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Return for rework</source>
+        <translation>Trả lại để làm lại</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Select tasks that have a deadline.</source>
+        <translation>Hãy chọn nhiệm vụ có hạn.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Select the task that the file belongs to.</source>
+        <translation>Hãy chọn nhiệm vụ mà tệp minh chứng.</translation>
+    </message>
+    <message>
+        <source>{size} MB are copied into the data folder and into every copy that leaves this machine.</source>
+        <translation>{size} MB sẽ được chép vào thư mục dữ liệu và vào mọi bản sao mang khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {name}; save it instead.</source>
+        <translation>Máy này không có chương trình mở {name}; hãy lưu bản sao ra ngoài.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2407,78 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>7 ngày tới</translation>
     </message>
     <message>
+        <source>Record incomplete (6 questions)</source>
+        <translation>Chưa đủ 6 rõ</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Chưa đủ 6 rõ</translation>
+    </message>
+    <message>
+        <source>Done without a paper</source>
+        <translation>Thiếu văn bản</translation>
+    </message>
+    <message>
+        <source>Without a paper</source>
+        <translation>Thiếu văn bản</translation>
+    </message>
+    <message>
+        <source>Carried in</source>
+        <translation>Chuyển từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>rõ người</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>rõ thời gian</translation>
+    </message>
+    <message>
+        <source>which unit leads</source>
+        <translation>rõ trách nhiệm</translation>
+    </message>
+    <message>
+        <source>what comes of it</source>
+        <translation>rõ sản phẩm</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>rõ thẩm quyền</translation>
+    </message>
+    <message>
+        <source>All six questions are answered</source>
+        <translation>Đủ 6 rõ</translation>
+    </message>
+    <message>
+        <source>Still open: {questions}</source>
+        <translation>Còn thiếu: {questions}</translation>
+    </message>
+    <message>
+        <source>chased once, on {day}</source>
+        <translation>đã đôn đốc 1 lần, ngày {day}</translation>
+    </message>
+    <message>
+        <source>chased {count} times, last on {day}</source>
+        <translation>đã đôn đốc {count} lần, gần nhất {day}</translation>
+    </message>
+    <message>
+        <source>returned {count} times</source>
+        <translation>trả lại {count} lần</translation>
+    </message>
+    <message>
+        <source>extended {count} times</source>
+        <translation>gia hạn {count} lần</translation>
+    </message>
+    <message>
+        <source>no longer in the data folder</source>
+        <translation>không còn trong thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>changed since it was taken</source>
+        <translation>đã bị thay đổi</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>Tuần này</translation>
     </message>
@@ -2251,6 +2543,30 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Bản hỏng, cất riêng</translation>
     </message>
     <message>
+        <source>Reminder of the deadline</source>
+        <translation>Nhắc hạn</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Proof asked for</source>
+        <translation>Yêu cầu minh chứng</translation>
+    </message>
+    <message>
+        <source>goes into the report</source>
+        <translation>đưa vào báo cáo</translation>
+    </message>
+    <message>
+        <source>stays out of the report</source>
+        <translation>không đưa vào báo cáo</translation>
+    </message>
+    <message>
         <source>Lead units given</source>
         <translation>Giao đơn vị chủ trì</translation>
     </message>
@@ -2261,6 +2577,50 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Pasted</source>
         <translation>Dán từ bảng tính</translation>
+    </message>
+    <message>
+        <source>Edit document {number}</source>
+        <translation>Sửa văn bản {number}</translation>
+    </message>
+    <message>
+        <source>Mark: unit reported it done</source>
+        <translation>Đánh dấu: đơn vị báo xong</translation>
+    </message>
+    <message>
+        <source>Mark: leader approved</source>
+        <translation>Đánh dấu: lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Mark: superior body recognised</source>
+        <translation>Đánh dấu: cấp trên công nhận</translation>
+    </message>
+    <message>
+        <source>Mark taken off: unit reported it done</source>
+        <translation>Bỏ dấu: đơn vị báo xong</translation>
+    </message>
+    <message>
+        <source>Mark taken off: leader approved</source>
+        <translation>Bỏ dấu: lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Mark taken off: superior body recognised</source>
+        <translation>Bỏ dấu: cấp trên công nhận</translation>
+    </message>
+    <message>
+        <source>Entry goes into the report</source>
+        <translation>Đưa mục nhật ký vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Entry stays out of the report</source>
+        <translation>Không đưa mục nhật ký vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Evidence: {name}</source>
+        <translation>Minh chứng: {name}</translation>
+    </message>
+    <message>
+        <source>Evidence taken off: {name}</source>
+        <translation>Gỡ minh chứng: {name}</translation>
     </message>
     <message>
         <source>Restore: {name}</source>
@@ -2381,6 +2741,166 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Not stated</source>
         <translation>Không nêu</translation>
+    </message>
+    <message>
+        <source>Officer of the unit</source>
+        <translation>Cán bộ thực hiện</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>Lãnh đạo phụ trách</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức ưu tiên</translation>
+    </message>
+    <message>
+        <source>Kind of product</source>
+        <translation>Loại sản phẩm</translation>
+    </message>
+    <message>
+        <source>Difficulty since</source>
+        <translation>Ngày nêu vướng mắc</translation>
+    </message>
+    <message>
+        <source>Difficulty goes into the report</source>
+        <translation>Đưa vướng mắc vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Proposal since</source>
+        <translation>Ngày đề xuất</translation>
+    </message>
+    <message>
+        <source>Proposal goes into the report</source>
+        <translation>Đưa đề xuất vào báo cáo</translation>
+    </message>
+    <message>
+        <source>No paper, since</source>
+        <translation>Không có văn bản, vì</translation>
+    </message>
+    <message>
+        <source>Unit reported it done</source>
+        <translation>Đơn vị báo xong</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Người báo</translation>
+    </message>
+    <message>
+        <source>Leader approved</source>
+        <translation>Lãnh đạo duyệt</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Superior body recognised</source>
+        <translation>Cấp trên công nhận</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>Người công nhận</translation>
+    </message>
+    <message>
+        <source>Carried from the period before</source>
+        <translation>Chuyển từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>Outside the programme</source>
+        <translation>Bổ sung ngoài chương trình</translation>
+    </message>
+    <message>
+        <source>Who does it in the lead unit</source>
+        <translation>Người thực hiện tại đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>The leader who answers for it</source>
+        <translation>Lãnh đạo chịu trách nhiệm chỉ đạo</translation>
+    </message>
+    <message>
+        <source>How urgent the office holds it to be</source>
+        <translation>Mức khẩn do văn phòng xác định</translation>
+    </message>
+    <message>
+        <source>What kind of paper or thing is to come of it</source>
+        <translation>Loại văn bản, sản phẩm phải có</translation>
+    </message>
+    <message>
+        <source>Since when it stands in the way</source>
+        <translation>Từ ngày nào có vướng mắc</translation>
+    </message>
+    <message>
+        <source>Without the mark it stays out of the report</source>
+        <translation>Bỏ dấu thì không đưa vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Since when it is asked</source>
+        <translation>Từ ngày nào đề xuất</translation>
+    </message>
+    <message>
+        <source>Why there is no paper that reports it done</source>
+        <translation>Vì sao không có văn bản báo cáo kết quả</translation>
+    </message>
+    <message>
+        <source>Added by the office; counted as such</source>
+        <translation>Do văn phòng bổ sung; được đếm riêng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Tờ trình</translation>
+    </message>
+    <message>
+        <source>Draft of a document</source>
+        <translation>Dự thảo văn bản</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Official letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Đề án</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Quy chế</translation>
     </message>
     <message>
         <source>{field} stays “{value}”: {who} entered it at {when}, after what was taken back.</source>
@@ -2505,6 +3025,25 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>Bỏ dấu</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Update {name}</source>
@@ -2562,22 +3101,30 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
-    <name>NoteForm</name>
+    <name>NoteDialog</name>
+    <message>
+        <source>Diary entry</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
+        <source>Who spoke or was chased</source>
+        <translation>Người được đôn đốc hoặc có ý kiến</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3206,79 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Outline</source>
         <translation>Đề cương</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>What you change here is changed for every task that this paper belongs to.</source>
+        <translation>Sửa ở đây là sửa cho mọi nhiệm vụ gắn với văn bản này.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Kind: report, plan, letter …</source>
+        <translation>Loại: báo cáo, kế hoạch, công văn …</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Day of the paper</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Number and symbol: 335-BC/HU</source>
+        <translation>Số, ký hiệu: 335-BC/HU</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3506,13 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3803,13 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>SidebarModel</name>
     <message>
         <source>Programmes</source>
@@ -3298,14 +3932,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>{count} tasks changed</source>
         <translation>Đã thay đổi {count} nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Select tasks that have a deadline.</source>
-        <translation>Hãy chọn nhiệm vụ đã có hạn.</translation>
-    </message>
-    <message>
-        <source>{count} tasks</source>
-        <translation>{count} nhiệm vụ</translation>
     </message>
 </context>
 <context>

@@ -21,14 +21,15 @@ def test_half_written_words_stay_with_their_task(qtbot, window, context):
     select(window, 2)
     form = window.detail.form
     form.note_edit.setText("viết dở cho nhiệm vụ hai")
-    form.document_number.setText("335-BC")
+    papers = window.detail.lists.papers.fields
+    papers.number.setText("335-BC")
     select(window, 3)
-    assert form.note_edit.text() == "" and form.document_number.text() == ""
+    assert form.note_edit.text() == "" and papers.number.text() == ""
     form.note_edit.setText("của nhiệm vụ ba")
     qtbot.keyClick(form.note_edit, Qt.Key.Key_Return)
     assert [entry.text for entry in context.diary.of_task(3)] == ["của nhiệm vụ ba"]
     select(window, 2)
-    assert form.note_edit.text() == "viết dở cho nhiệm vụ hai" and form.document_number.text() == "335-BC"
+    assert form.note_edit.text() == "viết dở cho nhiệm vụ hai" and papers.number.text() == "335-BC"
 
 
 def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context):
@@ -48,10 +49,11 @@ def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context
     form.note_button.click()
     assert context.diary.of_task(2) == [] and form.message_bar.isVisible()
     form.tabs.setCurrentWidget(form.documents_tab)
-    form.document_day.setText("31/2/2024")
-    form.document_number.setText("1-BC/HU")
-    form.document_button.click()
-    assert context.tasks.documents(2) == []
+    papers = window.detail.lists.papers
+    papers.fields.day.setText("31/2/2024")
+    papers.fields.number.setText("1-BC/HU")
+    papers.add_button.click()
+    assert context.papers.of_task(2) == []
     select(window, 3)
     assert not form.message_bar.isVisible(), "a message goes with its task"
 

@@ -123,6 +123,7 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     # Mark it done and take that back.
     select(window, 1)
     window.actions_by_name["stage_done"].trigger()
+    window.follow_up.dialog.later_button.click()
     assert context.tasks.one(1).stage is Stage.DONE and "Hoàn thành" in window.toast.text()
     window.actions_by_name["undo"].trigger()
     assert context.tasks.one(1).stage is Stage.DOING

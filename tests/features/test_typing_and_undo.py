@@ -33,8 +33,9 @@ def typed_fields(pane) -> dict[str, QWidget]:
         for widget in pane.findChildren(QWidget)
         if isinstance(widget, QLineEdit | QPlainTextEdit)
         and not widget.isReadOnly()
-        and widget not in (form.note_edit, form.note_day, form.document_day)
-        and widget.objectName() not in ("qt_spinbox_lineedit", "document_number", "document_subject")
+        and widget not in (form.note_edit, form.note_day)
+        and not form.documents_tab.isAncestorOf(widget)
+        and widget.objectName() != "qt_spinbox_lineedit"
     }
 
 

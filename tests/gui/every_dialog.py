@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog
 
 from ctr_desktop.domain.dates import quarter_period, understand_day
+from ctr_desktop.domain.diary import DiaryEntry, EntryKind, Paper
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.models.outline_model import OutlineModel
 from ctr_desktop.services.importing.duty_facts import Known
@@ -102,13 +104,40 @@ def _manual(window: MainWindow) -> QDialog:
 def _note(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.note_dialog import NoteDialog
 
-    return NoteDialog(date(2024, 6, 3), "Đã đôn đốc", _day, window.services.theme, window)
+    entry = DiaryEntry(1, 1, date(2024, 6, 3), EntryKind.CHASE, "Đã đôn đốc")
+    return NoteDialog(entry, window.services.context.organisation.persons(), _day, QIcon(), window)
 
 
 def _extend(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.extend_dialog import ExtendDialog
 
-    return ExtendDialog("II.1.1-3", date(2024, 6, 30), _day, window.services.theme, window)
+    return ExtendDialog("II.1.1-3", date(2024, 6, 30), window.follow_up.offer(), window)
+
+
+def _close(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.close_dialog import CloseDialog
+
+    return CloseDialog("II.1.1-3", window.follow_up.offer(), window)
+
+
+def _reason(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.reason_dialog import ReasonDialog
+
+    return ReasonDialog("Trả lại", "II.1.1-3", "Trả lại", window)
+
+
+def _mark(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.mark_dialog import MarkDialog
+
+    shown = (date(2024, 6, 28), "Nguyễn Văn Bình")
+    return MarkDialog(("Lãnh đạo duyệt", "II.1.1-3"), shown, [], _day, QIcon(), window, is_set=True)
+
+
+def _paper(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.paper_dialog import PaperDialog
+
+    paper = Paper("335-BC/HU", date(2024, 6, 20), "Kết quả học tập", "Huyện ủy", "Tỉnh ủy", "Báo cáo", 1)
+    return PaperDialog(paper, window.follow_up.offer(), window)
 
 
 def _issued(window: MainWindow) -> QDialog:
@@ -133,6 +162,10 @@ EVERY_DIALOG: dict[str, Made] = {
     "backup": _backup,
     "manual": _manual,
     "note": _note,
+    "close": _close,
+    "reason": _reason,
+    "mark": _mark,
+    "paper": _paper,
     "extend": _extend,
     "issued": _issued,
 }

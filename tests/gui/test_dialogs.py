@@ -101,15 +101,15 @@ def test_units_are_edited_in_place(qtbot, window, context):
     assert not context.organisation.units()[3].active
 
 
-def test_an_extension_must_be_later(qtbot, window, theme):
-    dialog = ExtendDialog("I.1-1", date(2024, 6, 30), window.services.models.detail.understand, theme, window)
+def test_an_extension_must_be_later(qtbot, window):
+    dialog = ExtendDialog("I.1-1", date(2024, 6, 30), window.follow_up.offer(), window)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.form.day_edit.setText("1/6/2024")
-    dialog.form.save_button.click()
-    assert dialog.form.message_bar.isVisible() and dialog.result() != QDialog.DialogCode.Accepted
-    dialog.form.day_edit.setText("15/7/2024")
-    dialog.form.save_button.click()
+    dialog.day_edit.setText("1/6/2024")
+    dialog.save_button.click()
+    assert dialog.message_bar.isVisible() and dialog.result() != QDialog.DialogCode.Accepted
+    dialog.day_edit.setText("15/7/2024")
+    dialog.save_button.click()
     assert dialog.result() == QDialog.DialogCode.Accepted and dialog.day() == date(2024, 7, 15)
 
 

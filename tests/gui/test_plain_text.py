@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.gui.dialogs.text_dialog import TextDialog
 from ctr_desktop.gui.prompts import DialogPrompts
 from ctr_desktop.gui.widgets.own_pages import OwnPages
@@ -49,7 +49,7 @@ def hostile(window, context, hostile_draft):
     context.tasks.set_lead(tasks[:3], added.id)
     context.tasks.set_deadline(tasks[:3], date(2024, 6, 30))
     context.diary.add(tasks[:3], HOSTILE)
-    context.tasks.add_document(tasks[0], DocumentRole.RESULT, HOSTILE, None, HOSTILE)
+    context.papers.add(tasks[:1], DocumentRole.RESULT, Paper(HOSTILE, None, HOSTILE, HOSTILE, HOSTILE))
     window.services.models.bus.tell(context.tasks.set(tasks[:1], "result", f"{HOSTILE} 2"))
     window.open_programme(programme)
     window.pages.page.select_task(tasks[0])

@@ -82,7 +82,7 @@ def edits(context):
         lambda n: tasks.set_deadline([1 + n % 30], date(2024, 6, 20) + timedelta(n % 20)),
         lambda n: tasks.set_deadline([1 + n % 30], None),
         lambda n: tasks.set([1 + n % 30], "recurring", bool(n % 2)),
-        lambda n: tasks.extend([1 + n % 30], date(2025, 1, 1) + timedelta(n), reason="r", agreed_by="a"),
+        lambda n: context.follow_up.extend([1 + n % 30], date(2025, 1, 1) + timedelta(n), reason="r", agreed_by="a"),
         add,
         lambda n: tasks.delete([own.pop(n % len(own))]) if own else add(n),
         lambda n: tasks.move(own[n % len(own)], 1 + n % 40, 0) if own else add(n),

@@ -191,7 +191,7 @@ class Player:
         task, day = self.model.state.tasks[code], self._past()
         due = (task["deadline"] or self.today) + timedelta(days=self.dice.randrange(-2, 9))
         try:
-            self.context.tasks.extend([self._own[code]], due, reason="r", agreed_by="a", day=day)
+            self.context.follow_up.extend([self._own[code]], due, reason="r", agreed_by="a", day=day)
         except RuleError:
             last = task["extensions"][-1][0] if task["extensions"] else day
             assert task["deadline"] is None or task["recurring"] or due <= task["deadline"] or day < last

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pypdfium2
 import pytest
 
-from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import Cancelled, RuleError
 from ctr_desktop.domain.task import Secrecy, Stage
 from ctr_desktop.reports.document import Cell, Column, Row, Table
@@ -150,7 +150,7 @@ def test_the_signature_never_stands_alone(context, committee, request_for):
 def test_the_register_holds_every_task(context, committee, programme, request_for):
     context.tasks.set_lead([1], 2)
     context.tasks.set([1], "officer", "Trần Thị Ẩn")
-    context.tasks.add_document(1, DocumentRole.ASSIGNED_BY, "90-TB/TU", date(2024, 4, 2), "giao việc")
+    context.papers.add([1], DocumentRole.ASSIGNED_BY, Paper("90-TB/TU", date(2024, 4, 2), "giao việc"))
     texts, sizes, *_ = pages(context, committee, request_for("register"))
     whole = " ".join(texts)
     assert all(size[0] > size[1] for size in sizes)

@@ -43,7 +43,7 @@ def marked(context, programme):
             context.tasks.set([1], name, words)
         context.tasks.set_lead([1], 3)
         context.tasks.set_deadline([1], date(2024, 6, 1))
-        context.tasks.extend([1], date(2024, 6, 10), reason="lýdomật", agreed_by="ngườimật")
+        context.follow_up.extend([1], date(2024, 6, 10), reason="lýdomật", agreed_by="ngườimật")
         context.diary.add([1], "nhậtkýmật")
         context.tasks.set([1], "secrecy", secrecy.value)
         return context.tasks.one(1).text[:40].casefold()

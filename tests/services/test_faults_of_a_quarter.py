@@ -149,18 +149,18 @@ def test_a_unit_that_is_gone_leads_nothing(context, programme):
 def test_an_extension_is_not_of_a_day_before_the_last_one(context, programme):
     context.tasks.set_deadline([1], date(2024, 6, 30))
     granted = {"reason": "r", "agreed_by": "a"}
-    context.tasks.extend([1], date(2024, 7, 10), day=date(2024, 6, 20), **granted)
+    context.follow_up.extend([1], date(2024, 7, 10), day=date(2024, 6, 20), **granted)
     with pytest.raises(RuleError) as refused:
-        context.tasks.extend([1], date(2024, 7, 20), day=date(2024, 6, 10), **granted)
+        context.follow_up.extend([1], date(2024, 7, 20), day=date(2024, 6, 10), **granted)
     assert refused.value.code == "task.extended_since"
     assert refused.value.details["day"] == "20/6/2024"
-    context.tasks.extend([1], date(2024, 7, 20), day=date(2024, 6, 20), **granted)
+    context.follow_up.extend([1], date(2024, 7, 20), day=date(2024, 6, 20), **granted)
     assert [item.new_due.day for item in context.tasks.extensions(1)] == [10, 20]
 
 
 def test_a_deadline_taken_away_takes_its_extensions_with_it(context, programme):
     context.tasks.set_deadline([1], date(2024, 6, 30))
-    context.tasks.extend([1], date(2024, 7, 10), reason="r", agreed_by="a")
+    context.follow_up.extend([1], date(2024, 7, 10), reason="r", agreed_by="a")
     context.tasks.set_deadline([1], None)
     assert context.tasks.extensions(1) == []
     context.tasks.set_deadline([1], date(2024, 6, 25), raw="25/6")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import RuleError
 
 GONE = 99_999
@@ -15,7 +15,9 @@ CHANGES = {
     "delete": lambda context: context.tasks.delete([GONE]),
     "move": lambda context: context.tasks.move(GONE, 1, 0),
     "note": lambda context: context.diary.add([1, GONE], "ghi"),
-    "document": lambda context: context.tasks.add_document(GONE, DocumentRole.DIRECTION, "1", date(2024, 5, 1), "việc"),
+    "document": lambda context: context.papers.add(
+        [GONE], DocumentRole.DIRECTION, Paper("1", date(2024, 5, 1), "việc")
+    ),
 }
 
 

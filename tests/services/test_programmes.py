@@ -60,7 +60,7 @@ def test_a_programme_that_is_gone_is_refused(context):
 def test_a_second_issue_keeps_extensions(context, first):
     task = task_with(context, first, "kiểm tra, giám sát")
     context.tasks.set_deadline([task.id], date(2024, 6, 10))
-    context.tasks.extend([task.id], date(2024, 6, 25), reason="lũ", agreed_by="Thường trực")
+    context.follow_up.extend([task.id], date(2024, 6, 25), reason="lũ", agreed_by="Thường trực")
     context.merging.merge(draft_of(SECOND, "lan-2.txt"), first)
     after = context.tasks.one(task.id)
     assert (after.deadline.due, after.deadline.original) == (date(2024, 6, 25), date(2024, 6, 10))
@@ -112,8 +112,8 @@ def test_a_copy_is_checked_after_it_was_written(context, folder, programme, monk
 def test_a_copy_that_came_out_wrong_is_said(context, folder, programme, monkeypatch):
     real = backup.write
 
-    def spoil(database, target, settings):
-        real(database, target, settings)
+    def spoil(database, target, *rest):
+        real(database, target, *rest)
         content = bytearray(target.read_bytes())
         content[4096:8192] = bytes(4096)
         target.write_bytes(content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ctr_desktop.domain.errors import RuleError
@@ -17,7 +19,8 @@ def value_for(field):
     return {
         Kind.TEXT: "giá trị mới",
         Kind.CHOICE: list(field.choices or ())[1] if field.choices else None,
-        Kind.FLAG: True,
+        Kind.FLAG: not field.initially,
+        Kind.DAY: date(2024, 6, 3),
         Kind.PERSON: "Trần Thị Hòa",
         Kind.UNITS: [4, 5],
     }[field.kind]

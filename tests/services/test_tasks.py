@@ -7,7 +7,7 @@ import pytest
 
 from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.deadline import Provenance
-from ctr_desktop.domain.diary import DocumentRole, EntryKind
+from ctr_desktop.domain.diary import DocumentRole, EntryKind, Paper
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.statistics import tally
 from ctr_desktop.domain.task import Origin, Stage
@@ -79,7 +79,7 @@ def test_own_tasks_are_added_edited_moved_and_deleted(context, programme):
 
 
 def test_an_extension_keeps_the_original_deadline(context, programme):
-    context.tasks.extend([1], date(2024, 7, 15), reason="chờ hướng dẫn", agreed_by="Thường trực")
+    context.follow_up.extend([1], date(2024, 7, 15), reason="chờ hướng dẫn", agreed_by="Thường trực")
     deadline = context.tasks.one(1).deadline
     assert (deadline.due, deadline.original) == (date(2024, 7, 15), date(2024, 6, 30))
     (extension,) = context.tasks.extensions(1)
@@ -89,7 +89,7 @@ def test_an_extension_keeps_the_original_deadline(context, programme):
         "chờ hướng dẫn",
     )
     with pytest.raises(RuleError, match="not_later"):
-        context.tasks.extend([1], date(2024, 7, 1), reason="", agreed_by="")
+        context.follow_up.extend([1], date(2024, 7, 1), reason="", agreed_by="")
 
 
 def test_a_lead_unit_does_not_cooperate_as_well(context, programme):
@@ -117,8 +117,8 @@ def test_the_figures_of_a_day_stay_those_of_that_day(context, programme, clock):
     assert before.done == 3
     clock.now = datetime(2024, 9, 9, 8, 0)
     context.tasks.set_stage([5, 6], Stage.DONE)
-    context.tasks.set_stage([1], Stage.RETURNED)
-    context.tasks.extend([7], date(2024, 12, 1), reason="", agreed_by="")
+    context.tasks.set_stage([1], Stage.RETURNED, note="thiếu số liệu")
+    context.follow_up.extend([7], date(2024, 12, 1), reason="", agreed_by="")
     context.tasks.add(3, "Việc bổ sung tháng chín")
     assert tally(read_facts_of(database, programme, day), day) == before
     today = tally(read_facts_of(database, programme), date(2024, 9, 9))
@@ -141,13 +141,13 @@ def test_the_diary(context, programme):
 
 
 def test_documents(context, programme):
-    context.tasks.add_document(1, DocumentRole.RESULT, "335-BC/ĐU", date(2024, 6, 5), "báo cáo")
-    (document,) = context.tasks.documents(1)
+    context.papers.add([1], DocumentRole.RESULT, Paper("335-BC/ĐU", date(2024, 6, 5), "báo cáo"))
+    (document,) = context.papers.of_task(1)
     assert document.number_symbol == "335-BC/ĐU"
-    context.tasks.delete_document(document.id)
-    assert context.tasks.documents(1) == []
+    context.papers.take_off(document)
+    assert context.papers.of_task(1) == []
     with pytest.raises(RuleError):
-        context.tasks.add_document(1, DocumentRole.RESULT, " ", None, "")
+        context.papers.add([1], DocumentRole.RESULT, Paper(" "))
 
 
 def test_units(context, programme):
@@ -203,7 +203,7 @@ def test_a_corrected_completion_day_replaces_the_old_one(context, programme):
 
 def test_a_deadline_typed_after_an_extension_keeps_the_original(context, programme):
     context.tasks.set_deadline([1], date(2024, 6, 1))
-    context.tasks.extend([1], date(2024, 7, 15), reason="", agreed_by="")
+    context.follow_up.extend([1], date(2024, 7, 15), reason="", agreed_by="")
     context.tasks.set_deadline([1], date(2024, 7, 20))
     deadline = context.tasks.one(1).deadline
     assert (deadline.due, deadline.original) == (date(2024, 7, 20), date(2024, 6, 1))
@@ -235,7 +235,7 @@ def test_a_corrected_period_moves_only_default_deadlines(context, programme):
     dated = [task for task in context.tasks.of_programme(programme) if task.deadline.due]
     own, extended, default = dated[0], dated[1], dated[2]
     context.tasks.set_deadline([own.id], date(2024, 5, 10))
-    context.tasks.extend([extended.id], date(2024, 7, 20), reason="chờ", agreed_by="Thường trực")
+    context.follow_up.extend([extended.id], date(2024, 7, 20), reason="chờ", agreed_by="Thường trực")
     context.programmes.set_header(programme, replace(header, period=quarter_period(2024, 3)))
     assert context.tasks.one(own.id).deadline.due == date(2024, 5, 10)
     assert context.tasks.one(extended.id).deadline.due == date(2024, 7, 20)

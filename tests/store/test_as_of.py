@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ctr_desktop.domain.fields import stored_fields
+from ctr_desktop.domain.fields import Kind, stored_fields
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.store import as_of, programmes, tasks
@@ -27,7 +27,7 @@ DAYS = [(date(2024, 6, 9), False), (date(2024, 6, 10), True), (date(2024, 6, 11)
 
 @pytest.mark.parametrize(("day", "counts"), DAYS)
 def test_an_extension_counts_from_its_own_day(context, programme, day, counts):
-    context.tasks.extend([1], date(2024, 7, 15), reason="r", agreed_by="a", day=date(2024, 6, 10))
+    context.follow_up.extend([1], date(2024, 7, 15), reason="r", agreed_by="a", day=date(2024, 6, 10))
     wanted = date(2024, 7, 15) if counts else date(2024, 6, 30)
     assert facts_of(context, 1, day).due == task_of(context, 1, day).deadline.due == wanted
     assert facts_of(context, 1, day).original_due == date(2024, 6, 30)
@@ -71,7 +71,7 @@ def test_several_acts_are_taken_back_in_their_order(context, programme, clock):
     for month, unit in ((4, 2), (5, 3), (6, 4)):
         clock.now = datetime(2024, month, 10, 8)
         context.tasks.set_lead([1], unit)
-        context.tasks.extend([1], date(2024, 6 + month, 1), reason="r", agreed_by="a")
+        context.follow_up.extend([1], date(2024, 6 + month, 1), reason="r", agreed_by="a")
     seen = [
         (facts_of(context, 1, date(2024, month, 15)).lead_unit, facts_of(context, 1, date(2024, month, 15)).due.month)
         for month in (3, 4, 5, 6)
@@ -97,7 +97,7 @@ def test_what_has_no_day_counts_as_known(context, programme, clock):
 def test_now_and_as_of_today_are_the_same(context, programme, clock):
     context.tasks.set_stage([1, 2], Stage.DONE, day=date(2024, 6, 20))
     context.tasks.set_lead([3], 4)
-    context.tasks.extend([2], date(2024, 8, 1), reason="r", agreed_by="a")
+    context.follow_up.extend([2], date(2024, 8, 1), reason="r", agreed_by="a")
     context.tasks.set([5], "recurring", True)
     database = context.workspace.database
     now = [item._replace(period_end=None) for item in as_of.facts(database, programme)]
@@ -135,7 +135,7 @@ def test_every_table_is_as_it_was_at_every_place(context, sample_draft, clock):
         lambda: context.history.redo(),
         lambda: context.programmes.delete(programme),
         lambda: context.history.undo(),
-        lambda: context.tasks.extend([1], date(2024, 9, 1), reason="r", agreed_by="a"),
+        lambda: context.follow_up.extend([1], date(2024, 9, 1), reason="r", agreed_by="a"),
     ):
         change()
         remember()
@@ -226,7 +226,7 @@ def test_every_declared_field_is_rolled_back(context, programme, field):
     before = database.first(f"SELECT {field.column} FROM task WHERE id = 1")
     other = {"choice": lambda: list(field.choices)[-1].value, "day": lambda: "2031-01-01", "flag": lambda: 1}
     value = other.get(field.kind.value, lambda: "khác" if field.kind.value == "text" else 1)()
-    if field.name == "officer":
+    if field.kind is Kind.PERSON:
         context.tasks.set([2], "officer", "Hòa")
         place = as_of.newest_action(database)
     with context.workspace.journal.action("task.set"):

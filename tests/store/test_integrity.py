@@ -29,7 +29,7 @@ def worked(context, programme, clock):
     """A programme with something in every table that holds days."""
     from datetime import date
 
-    from ctr_desktop.domain.diary import DocumentRole
+    from ctr_desktop.domain.diary import DocumentRole, Paper
 
     tasks = [task.id for task in context.tasks.of_programme(programme)]
     context.diary.add(tasks[:3], "đã họp")
@@ -38,8 +38,8 @@ def worked(context, programme, clock):
         for task in context.tasks.of_programme(programme)
         if task.deadline.due is not None and not task.recurring
     ]
-    context.tasks.extend(dated[:2], date(2024, 7, 10), reason="lũ", agreed_by="Thường trực")
-    context.tasks.add_document(tasks[0], DocumentRole.RESULT, "335-BC/HU", date(2024, 5, 9), "Kết quả")
+    context.follow_up.extend(dated[:2], date(2024, 7, 10), reason="lũ", agreed_by="Thường trực")
+    context.papers.add(tasks[:1], DocumentRole.RESULT, Paper("335-BC/HU", date(2024, 5, 9), "Kết quả"))
     context.tasks.set(tasks[:2], "result", "xong")
     return context
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from datetime import date
 from functools import cache
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from ctr_desktop import resources
 from ctr_desktop.app.context import Context, open_context
-from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import CtrError, DataError
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.task import Secrecy, Stage
@@ -106,12 +107,12 @@ def edits(context: Context, programme: int):
         lambda n: tasks.set([1 + n % 40], "cooperating", [1 + n % 9, 2 + n % 9]),
         lambda n: tasks.set([1 + n % 40], "officer", f"Cán bộ {n % 4}"),
         lambda n: tasks.set_deadline([1 + n % 40], context.workspace.today(), raw="nay"),
-        lambda n: tasks.extend([1], context.workspace.today().replace(year=2025 + n), reason="r", agreed_by="a"),
+        lambda n: context.follow_up.extend([1], date(2025 + n, 5, 5), reason="r", agreed_by="a"),
         lambda n: tasks.set([1 + n % 40], "recurring", bool(n % 2)),
         lambda n: tasks.set([1 + n % 40], ("product", "result", "difficulty", "proposal")[n % 4], f"chữ {n}"),
         lambda n: tasks.set([1 + n % 40], "secrecy", list(Secrecy)[n % 4]),
         lambda n: context.diary.add([1 + n % 40], f"Nhật ký {n}"),
-        lambda n: tasks.add_document(1 + n % 40, DocumentRole.RESULT, f"{n}-BC/HU", None, "về việc"),
+        lambda n: context.papers.add([1 + n % 40, 1 + n % 7], DocumentRole.RESULT, Paper(f"{n % 9}-BC/HU", None, "v")),
         lambda n: context.organisation.add(f"Đơn vị {n}", "", UnitKind.OTHER),
         add,
         on_own(lambda task, n: tasks.edit_text(task, f"Việc sửa {n}")),

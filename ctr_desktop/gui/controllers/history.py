@@ -20,6 +20,19 @@ from ctr_desktop.store.journal import Action, Reverted
 Way = tuple[str, Callable[[], object]]
 
 
+_TOLD = (
+    "task.stage",
+    "task.close",
+    "task.extend",
+    "task.lead_mended",
+    "task.mark",
+    "task.unmark",
+    "document.",
+    "evidence.",
+)
+"""The kinds of action whose outcome is not seen in the field that was edited."""
+
+
 class HistoryController(Controller):
     """Step back and forth; ``offered`` gives the sentence and the ways on that are shown beside it."""
 
@@ -97,5 +110,5 @@ class HistoryController(Controller):
                 (self.tr("Entered by mistake"), detail.mend_lead),
             ]
             self.offered.emit(self.tr("Re-assigned. {what}").format(what=words), ways)
-        elif len(changes.tasks) > 1 or target.kind in ("task.stage", "task.lead_mended"):
+        elif len(changes.tasks) > 1 or target.kind.startswith(_TOLD):
             self.offer_way_back(words)

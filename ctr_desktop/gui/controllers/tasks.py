@@ -1,4 +1,4 @@
-"""The actions on tasks that need a question: add, edit, delete, move, extend, edit a note."""
+"""The actions on tasks that need a question: add, edit, delete, move, give a heading."""
 
 from __future__ import annotations
 
@@ -137,38 +137,5 @@ class TaskController(Controller):
             count = dialog.count()
             if self._apply(dialog.change):
                 self.done.emit(self.tr("{count} tasks changed").format(count=count))
-
-        self._open(dialog, store)
-
-    def extend(self) -> None:
-        """Extend the deadline of the selected tasks."""
-        detail = self._services.models.detail
-        tasks = [task for task in detail.tasks if task.deadline.due is not None]
-        if not tasks:
-            self.refuse(self.tr("Select tasks that have a deadline."))
-            return
-        latest = max(task.deadline.due for task in tasks if task.deadline.due)
-        words = tasks[0].code if len(tasks) == 1 else self.tr("{count} tasks").format(count=len(tasks))
-        from ctr_desktop.gui.dialogs.extend_dialog import ExtendDialog
-
-        dialog = ExtendDialog(words, latest, detail.understand, self._services.theme, self._window)
-
-        def store() -> None:
-            detail.extend(dialog.day(), dialog.reason(), dialog.agreed_by())
-
-        self._open(dialog, store)
-
-    def edit_note(self, entry_id: int) -> None:
-        """Change a note of the selected task."""
-        detail = self._services.models.detail
-        entry = next((item for item in detail.diary() if item.id == entry_id), None)
-        if entry is None:
-            return
-        from ctr_desktop.gui.dialogs.note_dialog import NoteDialog
-
-        dialog = NoteDialog(entry.day, entry.text, detail.understand, self._services.theme, self._window)
-
-        def store() -> None:
-            detail.edit_note(entry_id, dialog.text(), dialog.day())
 
         self._open(dialog, store)

@@ -10,11 +10,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QGridLayout,
     QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QTextBrowser, QVBoxLayout, QWidget)
+    QTextBrowser, QToolButton, QVBoxLayout, QWidget)
 
+from ctr_desktop.gui.widgets.clarity_gauge import ClarityGauge
 from ctr_desktop.gui.widgets.commit_fields import PlainLine
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.folded_text import FoldedText
+from ctr_desktop.gui.widgets.mark_buttons import MarkButtons
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.pill import Pill
@@ -93,6 +95,11 @@ class Ui_DetailForm(object):
 
         self.title_row.addItem(self.spacer_1)
 
+        self.gauge = ClarityGauge(self.head)
+        self.gauge.setObjectName(u"gauge")
+
+        self.title_row.addWidget(self.gauge)
+
 
         self.head_layout.addLayout(self.title_row)
 
@@ -130,6 +137,17 @@ class Ui_DetailForm(object):
 
 
         self.head_layout.addWidget(self.done_row)
+
+        self.proof_button = QPushButton(self.head)
+        self.proof_button.setObjectName(u"proof_button")
+        self.proof_button.setProperty(u"role", u"link")
+
+        self.head_layout.addWidget(self.proof_button)
+
+        self.marks = MarkButtons(self.head)
+        self.marks.setObjectName(u"marks")
+
+        self.head_layout.addWidget(self.marks)
 
         self.fields = QGridLayout()
         self.fields.setObjectName(u"fields")
@@ -203,6 +221,14 @@ class Ui_DetailForm(object):
 
         self.fields.addWidget(self.deadline_note, 2, 0, 1, 2)
 
+        self.counted_label = QLabel(self.head)
+        self.counted_label.setObjectName(u"counted_label")
+        self.counted_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.counted_label.setWordWrap(True)
+        self.counted_label.setProperty(u"role", u"secondary")
+
+        self.fields.addWidget(self.counted_label, 4, 0, 1, 2)
+
         self.assignment_rows = QVBoxLayout()
         self.assignment_rows.setSpacing(2)
         self.assignment_rows.setObjectName(u"assignment_rows")
@@ -258,6 +284,11 @@ class Ui_DetailForm(object):
 
         self.diary_layout.addWidget(self.note_edit)
 
+        self.note_person = Picker(self.diary_tab)
+        self.note_person.setObjectName(u"note_person")
+
+        self.diary_layout.addWidget(self.note_person)
+
         self.note_row = QHBoxLayout()
         self.note_row.setSpacing(6)
         self.note_row.setObjectName(u"note_row")
@@ -272,8 +303,10 @@ class Ui_DetailForm(object):
 
         self.note_row.addWidget(self.note_button)
 
-        self.chase_button = QPushButton(self.diary_tab)
+        self.chase_button = QToolButton(self.diary_tab)
         self.chase_button.setObjectName(u"chase_button")
+        self.chase_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.chase_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
         self.note_row.addWidget(self.chase_button)
 
@@ -299,6 +332,12 @@ class Ui_DetailForm(object):
 
         self.note_actions.addWidget(self.edit_note_button)
 
+        self.report_note_button = QPushButton(self.diary_tab)
+        self.report_note_button.setObjectName(u"report_note_button")
+        self.report_note_button.setCheckable(True)
+
+        self.note_actions.addWidget(self.report_note_button)
+
         self.delete_note_button = QPushButton(self.diary_tab)
         self.delete_note_button.setObjectName(u"delete_note_button")
 
@@ -318,62 +357,14 @@ class Ui_DetailForm(object):
         self.documents_layout.setSpacing(8)
         self.documents_layout.setObjectName(u"documents_layout")
         self.documents_layout.setContentsMargins(12, 12, 12, 12)
-        self.document_form = QGridLayout()
-        self.document_form.setObjectName(u"document_form")
-        self.document_form.setHorizontalSpacing(16)
-        self.document_form.setVerticalSpacing(6)
-        self.document_form.setContentsMargins(0, 0, 0, 0)
-        self.document_role = ChoiceBox(self.documents_tab)
-        self.document_role.setObjectName(u"document_role")
-
-        self.document_form.addWidget(self.document_role, 0, 0, 1, 2)
-
-        self.document_number = PlainLine(self.documents_tab)
-        self.document_number.setObjectName(u"document_number")
-
-        self.document_form.addWidget(self.document_number, 1, 0, 1, 1)
-
-        self.document_day = DayEdit(self.documents_tab)
-        self.document_day.setObjectName(u"document_day")
-
-        self.document_form.addWidget(self.document_day, 1, 1, 1, 1)
-
-        self.document_subject = PlainLine(self.documents_tab)
-        self.document_subject.setObjectName(u"document_subject")
-
-        self.document_form.addWidget(self.document_subject, 2, 0, 1, 1)
-
-        self.document_button = QPushButton(self.documents_tab)
-        self.document_button.setObjectName(u"document_button")
-
-        self.document_form.addWidget(self.document_button, 2, 1, 1, 1)
-
-
-        self.documents_layout.addLayout(self.document_form)
-
-        self.document_list = QListWidget(self.documents_tab)
-        self.document_list.setObjectName(u"document_list")
-        self.document_list.setWordWrap(True)
-
-        self.documents_layout.addWidget(self.document_list)
-
-        self.document_actions = QHBoxLayout()
-        self.document_actions.setSpacing(8)
-        self.document_actions.setObjectName(u"document_actions")
-        self.document_actions.setContentsMargins(0, 0, 0, 0)
-        self.delete_document_button = QPushButton(self.documents_tab)
-        self.delete_document_button.setObjectName(u"delete_document_button")
-
-        self.document_actions.addWidget(self.delete_document_button)
-
-        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.document_actions.addItem(self.spacer_8)
-
-
-        self.documents_layout.addLayout(self.document_actions)
-
         self.tabs.addTab(self.documents_tab, "")
+        self.evidence_tab = QWidget()
+        self.evidence_tab.setObjectName(u"evidence_tab")
+        self.evidence_layout = QVBoxLayout(self.evidence_tab)
+        self.evidence_layout.setSpacing(8)
+        self.evidence_layout.setObjectName(u"evidence_layout")
+        self.evidence_layout.setContentsMargins(12, 12, 12, 12)
+        self.tabs.addTab(self.evidence_tab, "")
         self.source_tab = QWidget()
         self.source_tab.setObjectName(u"source_tab")
         self.source_layout = QVBoxLayout(self.source_tab)
@@ -414,13 +405,16 @@ class Ui_DetailForm(object):
         self.lead_picker_label.setBuddy(self.lead_picker)
         self.deadline_edit_label.setBuddy(self.deadline_edit)
         self.cooperating_picker_label.setBuddy(self.cooperating_picker)
+        QWidget.setTabOrder(self.done_edit, self.proof_button)
+        QWidget.setTabOrder(self.proof_button, self.lead_picker)
         QWidget.setTabOrder(self.lead_picker, self.deadline_edit)
         QWidget.setTabOrder(self.deadline_edit, self.recurring_check)
         QWidget.setTabOrder(self.recurring_check, self.extend_button)
         QWidget.setTabOrder(self.extend_button, self.cooperating_picker)
         QWidget.setTabOrder(self.cooperating_picker, self.tabs)
         QWidget.setTabOrder(self.tabs, self.note_edit)
-        QWidget.setTabOrder(self.note_edit, self.note_day)
+        QWidget.setTabOrder(self.note_edit, self.note_person)
+        QWidget.setTabOrder(self.note_person, self.note_day)
         QWidget.setTabOrder(self.note_day, self.note_button)
         QWidget.setTabOrder(self.note_button, self.chase_button)
         QWidget.setTabOrder(self.chase_button, self.diary_list)
@@ -436,6 +430,7 @@ class Ui_DetailForm(object):
         self.code_label.setText("")
         self.own_label.setText(QCoreApplication.translate("DetailForm", u"Our own task", None))
         self.done_label.setText(QCoreApplication.translate("DetailForm", u"Completed on", None))
+        self.proof_button.setText(QCoreApplication.translate("DetailForm", u"Paper\u2026", None))
         self.lead_picker_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))
         self.lead_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Lead unit", None))
         self.deadline_edit_label.setText(QCoreApplication.translate("DetailForm", u"Deadline", None))
@@ -443,29 +438,24 @@ class Ui_DetailForm(object):
         self.recurring_check.setText(QCoreApplication.translate("DetailForm", u"Standing duty", None))
         self.extend_button.setText(QCoreApplication.translate("DetailForm", u"Extend\u2026", None))
         self.deadline_note.setText("")
+        self.counted_label.setText("")
         self.cooperating_picker_label.setText(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
         self.cooperating_picker.setAccessibleName(QCoreApplication.translate("DetailForm", u"Co-operating units", None))
         self.tabs.setAccessibleName(QCoreApplication.translate("DetailForm", u"Parts of the task", None))
         self.tabs.setTabText(self.tabs.indexOf(self.results_tab), QCoreApplication.translate("DetailForm", u"Result", None))
         self.note_edit.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Write a note and press Enter", None))
         self.note_edit.setAccessibleName(QCoreApplication.translate("DetailForm", u"Note", None))
+        self.note_person.setAccessibleName(QCoreApplication.translate("DetailForm", u"Who spoke or was chased", None))
         self.note_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the note", None))
         self.note_button.setText(QCoreApplication.translate("DetailForm", u"Add", None))
         self.chase_button.setText(QCoreApplication.translate("DetailForm", u"Reminded", None))
         self.diary_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"Diary", None))
         self.edit_note_button.setText(QCoreApplication.translate("DetailForm", u"Edit\u2026", None))
+        self.report_note_button.setText(QCoreApplication.translate("DetailForm", u"Into the report", None))
         self.delete_note_button.setText(QCoreApplication.translate("DetailForm", u"Delete", None))
         self.tabs.setTabText(self.tabs.indexOf(self.diary_tab), QCoreApplication.translate("DetailForm", u"Diary", None))
-        self.document_role.setAccessibleName(QCoreApplication.translate("DetailForm", u"Kind of document", None))
-        self.document_number.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Number and symbol: 45-KH/HU", None))
-        self.document_number.setAccessibleName(QCoreApplication.translate("DetailForm", u"Number and symbol", None))
-        self.document_day.setAccessibleName(QCoreApplication.translate("DetailForm", u"Day of the document", None))
-        self.document_subject.setPlaceholderText(QCoreApplication.translate("DetailForm", u"Subject", None))
-        self.document_subject.setAccessibleName(QCoreApplication.translate("DetailForm", u"Subject", None))
-        self.document_button.setText(QCoreApplication.translate("DetailForm", u"Add", None))
-        self.document_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"Documents", None))
-        self.delete_document_button.setText(QCoreApplication.translate("DetailForm", u"Delete", None))
         self.tabs.setTabText(self.tabs.indexOf(self.documents_tab), QCoreApplication.translate("DetailForm", u"Documents", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.evidence_tab), QCoreApplication.translate("DetailForm", u"Evidence", None))
         self.source_view.setAccessibleName(QCoreApplication.translate("DetailForm", u"Text of the programme", None))
         self.tabs.setTabText(self.tabs.indexOf(self.source_tab), QCoreApplication.translate("DetailForm", u"Source text", None))
         self.history_list.setAccessibleName(QCoreApplication.translate("DetailForm", u"History", None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ctr_desktop.domain.views import TaskQuery
@@ -41,6 +41,10 @@ class Page(QWidget):
 
     def select_task(self, task: int) -> None:
         """Select one task and bring it into sight."""
+
+    def task_at(self, place: QPoint) -> int | None:
+        """Return the task whose row lies under a place of the screen, None where there is none."""
+        return None
 
     def select_row(self, key: int) -> None:
         """Select a task or a heading by its key, on a page that shows both."""

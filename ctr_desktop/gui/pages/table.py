@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -202,6 +202,11 @@ class TablePage(Page):
         if row is not None:
             self.table.setCurrentIndex(self.model.index(row, 0))
             self.table.scrollTo(self.model.index(row, 0))
+
+    def task_at(self, place: QPoint) -> int | None:
+        """Return the task whose row lies under a place of the screen."""
+        index = self.table.indexAt(self.table.viewport().mapFromGlobal(place))
+        return self.model.task_at(index.row()) if index.isValid() else None
 
     def select_all(self) -> None:
         """Select every task that is shown."""

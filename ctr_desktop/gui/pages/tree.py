@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QVBoxLayout, QWidget
 
@@ -344,6 +344,12 @@ class TreePage(Page):
             selection.select(self._model.index_of(key), flags)
         selection.blockSignals(False)
         self.tree.viewport().update()
+
+    def task_at(self, place: QPoint) -> int | None:
+        """Return the task whose row lies under a place of the screen."""
+        index = self.tree.indexAt(self.tree.viewport().mapFromGlobal(place))
+        key = self._model.key(index) if index.isValid() else 0
+        return row_id(key) if is_task(key) else None
 
     def select_key(self, key: int) -> None:
         """Select one row, its headings opened, and scroll to it."""

@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
-from ctr_desktop.domain.diary import DocumentRole, EntryKind
-from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, document_item, history_words
+from ctr_desktop.domain.diary import CHASES, EntryKind
+from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.panes.evidence_tab import EvidenceTab
+from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, history_words
+from ctr_desktop.gui.panes.papers_tab import PapersTab
 from ctr_desktop.gui.panes.source_text import source_html
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.gui.widgets.paper_fields import PaperOffer
+from ctr_desktop.models.choices import person_choices
+from ctr_desktop.models.follow_up_detail import FollowUpDetail
+from ctr_desktop.models.labels import entry_label
 from ctr_desktop.models.task_detail import TaskDetail
 
 if TYPE_CHECKING:
@@ -23,9 +31,15 @@ class DetailLists(QObject):
     note_written = Signal()
     refused_day = Signal(str)
 
-    def __init__(self, form: Ui_DetailForm, detail: TaskDetail, theme: Theme, parent: QObject) -> None:
+    def __init__(
+        self, form: Ui_DetailForm, detail: TaskDetail, follow_up: FollowUpDetail, theme: Theme, parent: QObject
+    ) -> None:
         """Work on the tabs of a form."""
         super().__init__(parent)
+        offer = PaperOffer(detail.understand, icon("calendar-plus", theme, "secondary"), follow_up.offered)
+        self.papers = PapersTab(form.documents_tab, follow_up, offer)
+        self.papers.refused_day.connect(self.refused_day)
+        self.evidence = EvidenceTab(form.evidence_tab, follow_up, theme)
         self._form = form
         self._detail = detail
         self._theme = theme
@@ -37,14 +51,19 @@ class DetailLists(QObject):
         form.note_edit.returnPressed.connect(lambda: self._add_note(EntryKind.NOTE))
         form.note_button.clicked.connect(lambda: self._add_note(EntryKind.NOTE))
         form.chase_button.clicked.connect(lambda: self._add_note(EntryKind.CHASE))
+        menu = QMenu(form.chase_button)
+        for kind in CHASES:
+            action = menu.addAction(entry_label(kind))
+            action.triggered.connect(lambda _checked=False, chosen=kind: self._add_note(chosen))
+        form.chase_button.setMenu(menu)
+        form.note_person.offer(lambda: person_choices(self._detail.persons(), self._detail.usage().persons), free=True)
+        self._name_person("")
+        form.note_person.picked.connect(self._name_person)
+        form.report_note_button.clicked.connect(self._report_note)
         form.edit_note_button.clicked.connect(self._edit_note)
         form.diary_list.itemDoubleClicked.connect(lambda _item: self._edit_note())
         form.delete_note_button.clicked.connect(self._delete_note)
-        form.document_button.clicked.connect(self._add_document)
-        form.document_subject.returnPressed.connect(self._add_document)
-        form.delete_document_button.clicked.connect(self._delete_document)
         form.diary_list.itemSelectionChanged.connect(self._show_note_actions)
-        form.document_list.itemSelectionChanged.connect(self._show_document_actions)
         form.tabs.currentChanged.connect(lambda _tab: self._fill())
 
     def show(self) -> None:
@@ -60,7 +79,8 @@ class DetailLists(QObject):
         self._stale.discard(tab)
         fillers = {
             form.diary_tab: self._fill_diary,
-            form.documents_tab: self._fill_documents,
+            form.documents_tab: self.papers.show,
+            form.evidence_tab: self.evidence.show,
             form.source_tab: self._fill_source,
             form.history_tab: self._fill_history,
         }
@@ -71,9 +91,14 @@ class DetailLists(QObject):
         if not form.note_day.text():
             form.note_day.show_day(self._detail.today())
         form.diary_list.clear()
+        persons = {person.id: person.name for person in self._detail.persons()}
         for entry in self._detail.diary():
-            form.diary_list.addItem(diary_item(entry))
+            form.diary_list.addItem(diary_item(entry, persons))
         self._show_note_actions()
+
+    def _name_person(self, name: object) -> None:
+        words = str(name or "")
+        self._form.note_person.show_value(words or None, words, self.tr("Who spoke or was chased (may stay empty)"))
 
     def _show_note_actions(self) -> None:
         item = self._form.diary_list.currentItem()
@@ -81,16 +106,13 @@ class DetailLists(QObject):
         changeable = entry is not None and entry.kind is not EntryKind.STAGE
         self._form.edit_note_button.setEnabled(changeable)
         self._form.delete_note_button.setEnabled(changeable)
+        self._form.report_note_button.setEnabled(entry is not None)
+        self._form.report_note_button.setChecked(entry is not None and entry.in_report)
 
-    def _fill_documents(self) -> None:
-        self._form.document_list.clear()
-        for document in self._detail.documents():
-            self._form.document_list.addItem(document_item(document))
-        self._show_document_actions()
-
-    def _show_document_actions(self) -> None:
-        item = self._form.document_list.currentItem()
-        self._form.delete_document_button.setEnabled(item is not None and item.isSelected())
+    def _report_note(self) -> None:
+        item = self._form.diary_list.currentItem()
+        if item is not None:
+            self._detail.report_note(item.data(ENTRY_ROLE).id, not item.data(ENTRY_ROLE).in_report)
 
     def _fill_source(self) -> None:
         source = self._detail.source()
@@ -106,9 +128,16 @@ class DetailLists(QObject):
             self.refused_day.emit(form.note_day.text())
             return
         form.message_bar.hide()
-        if self._detail.add_note(form.note_edit.text(), form.note_day.day() or self._detail.today(), kind):
+        if self._detail.add_note(
+            form.note_edit.text(), form.note_day.day() or self._detail.today(), kind, self._person()
+        ):
             form.note_edit.clear()
+            self._name_person("")
             self.note_written.emit()
+
+    def _person(self) -> str:
+        self._form.note_person.commit()
+        return self._form.note_person.text()
 
     def _edit_note(self) -> None:
         item = self._form.diary_list.currentItem()
@@ -119,20 +148,3 @@ class DetailLists(QObject):
         item = self._form.diary_list.currentItem()
         if item is not None:
             self._detail.delete_note(item.data(ENTRY_ROLE).id)
-
-    def _add_document(self) -> None:
-        form = self._form
-        if form.document_day.is_bad():
-            self.refused_day.emit(form.document_day.text())
-            return
-        form.message_bar.hide()
-        role = DocumentRole(form.document_role.currentData())
-        number, subject = form.document_number.text(), form.document_subject.text()
-        if self._detail.add_document(role, number, form.document_day.day(), subject):
-            for field in (form.document_number, form.document_subject, form.document_day):
-                field.clear()
-
-    def _delete_document(self) -> None:
-        item = self._form.document_list.currentItem()
-        if item is not None:
-            self._detail.delete_document(item.data(ENTRY_ROLE))

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.dates import short_date
-from ctr_desktop.domain.diary import DocumentRole
+from ctr_desktop.domain.diary import Paper
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.gui.icons import icon
@@ -22,11 +22,14 @@ from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitTex
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.models.choices import unit_choices
-from ctr_desktop.models.labels import label, provenance_label, role_label
+from ctr_desktop.models.counted_words import counted_words
+from ctr_desktop.models.follow_up_detail import FollowUpDetail
+from ctr_desktop.models.labels import label, provenance_label
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.section_detail import SectionDetail
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.models.task_row import verdict_words
+from ctr_desktop.models.tips import tip
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
@@ -35,16 +38,20 @@ _FLASH_MS = 400
 
 
 class DetailPane(QWidget):
-    """Show and change the selection of a model; ``extend_wanted`` and ``note_wanted`` ask for dialogs."""
+    """Show and change the selection of a model; the signals ask for what needs a dialog."""
 
     extend_wanted = Signal()
     note_wanted = Signal(int)
+    paper_wanted = Signal()
+    mark_wanted = Signal(object)
+    made = Signal(object, object)
     section_wanted = Signal(str)
     keys_back = Signal(bool)
 
     def __init__(
         self,
         detail: TaskDetail,
+        follow_up: FollowUpDetail,
         section: SectionDetail,
         theme: Theme,
         soon_days: Callable[[], int],
@@ -53,6 +60,7 @@ class DetailPane(QWidget):
         """Show the models: ``keys_back`` gives the keys to the page, ``section_wanted`` asks for a whole heading."""
         super().__init__(parent)
         self._detail = detail
+        self._follow_up = follow_up
         self._theme = theme
         self._soon_days = soon_days
         self._filling = False
@@ -92,18 +100,20 @@ class DetailPane(QWidget):
             )
         ]
         form.results_layout.addStretch(1)
-        self._lists = DetailLists(form, self._detail, self._theme, self)
+        self._lists = DetailLists(form, self._detail, self._follow_up, self._theme, self)
         self._prepare()
         self._connect()
         box = self.layout()
         assert box is not None
         box.addWidget(holder)
         self._holder = holder
+        self.made.emit(self._lists.papers, self._lists.evidence)
         return form
 
     def _prepare(self) -> None:
         form = self.form
         form.stage_bar.set_theme(self._theme)
+        form.gauge.set_theme(self._theme)
         offer = self._offer
         offer.usage = self._detail.usage
         form.lead_picker.offer(
@@ -112,17 +122,19 @@ class DetailPane(QWidget):
         )
         form.cooperating_picker.offer_units(self._detail.helpers, lambda: self._detail.usage().units)
         calendar = icon("calendar-plus", self._theme, "secondary")
-        for field in (form.done_edit, form.deadline_edit, form.note_day, form.document_day):
+        for field in (form.done_edit, form.deadline_edit, form.note_day):
             field.prepare(self._detail.understand, calendar)
-        for role in DocumentRole:
-            form.document_role.addItem(role_label(role), role)
-        form.note_day.setFixedWidth(132)
+        form.note_day.setFixedWidth(118)
         for words in (form.deadline_note, form.breadcrumb_label):
             words.setMinimumWidth(60)
+        for line in (form.proof_button, *form.marks.buttons.values()):  # long words are cut, never widen the pane
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         form, detail = self.form, self._detail
-        form.stage_bar.chosen.connect(lambda stage: detail.set_stage(stage))
+        form.stage_bar.chosen.connect(detail.enter_stage)
+        form.proof_button.clicked.connect(self.paper_wanted)
+        form.marks.wanted.connect(self.mark_wanted)
         form.done_edit.committed.connect(self._set_done_on)
         for day in (form.done_edit, form.deadline_edit):
             day.not_understood.connect(lambda typed, field=day: self._refuse_stored_day(typed, field))
@@ -166,20 +178,22 @@ class DetailPane(QWidget):
         self._show_deadline(tasks)
         self._show_fields()
         single = len(tasks) == 1
-        for tab in (form.documents_tab, form.source_tab, form.history_tab):
+        for tab in (form.source_tab, form.history_tab):
             form.tabs.setTabEnabled(form.tabs.indexOf(tab), single)
         self._filling = False
         self._lists.show()
 
     def _turn_to(self, ids: list[int]) -> None:
         """Leave the tasks that were shown: what was half written for them waits until they are shown again."""
-        form = self.form
-        fields = (form.note_edit, form.document_number, form.document_subject)
+        form, paper = self.form, self._lists.papers.fields
+        paper.number.commit()
+        fields = (form.note_edit, paper.number, paper.subject)
         written = tuple(field.text() for field in fields)
         if any(written):
             self._drafts[tuple(self._shown_ids)] = written
-        for field, words in zip(fields, self._drafts.pop(tuple(ids), ("", "", "")), strict=True):
-            field.setText(words)
+        note, number, subject = self._drafts.pop(tuple(ids), ("", "", ""))
+        form.note_edit.setText(note)
+        paper.show_paper(Paper(number, subject=subject))
         form.message_bar.hide()
         self._shown_ids = list(ids)
         for editor in form.body.findChildren(QWidget):
@@ -204,8 +218,29 @@ class DetailPane(QWidget):
         stage = self._detail.common(lambda item: item.stage)
         form.stage_bar.show_stage(stage if isinstance(stage, Stage) else None)
         done_on = self._detail.common(lambda item: item.done_on)
-        form.done_row.setVisible(stage is Stage.DONE)
+        form.gauge.show_task(task)
+        self._show_end(task, is_done=stage is Stage.DONE)
         form.done_edit.show_day(done_on if isinstance(done_on, date) else None)
+
+    def _show_end(self, task: Task | None, *, is_done: bool) -> None:
+        """Show by what a task counts as done, and its marks."""
+        form = self.form
+        form.done_row.setVisible(is_done)
+        form.proof_button.setVisible(is_done)
+        form.marks.setVisible(is_done)
+        if is_done:
+            proved = task is not None and self._follow_up.has_proof(task)
+            words = self._proof_words(task) if proved and task else self.tr("Enter the paper…")
+            form.proof_button.setText(words)
+            form.proof_button.setToolTip(tip(words))
+            form.marks.show_task(task, {person.id: person.name for person in self._detail.persons()}, self._theme)
+
+    def _proof_words(self, task: Task) -> str:
+        reason = str(task.values["no_paper"])
+        if reason:
+            return self.tr("No paper: {reason}").format(reason=reason)
+        numbers = (item.number_symbol or item.subject for item in self._follow_up.papers() if item.is_result)
+        return self.tr("By the paper {numbers}").format(numbers=", ".join(numbers))
 
     def _show_people(self, tasks: list[Task]) -> None:
         form = self.form
@@ -243,12 +278,17 @@ class DetailPane(QWidget):
             parts.append(self.tr("Lead unit: {origin}").format(origin=provenance_label(task.lead_provenance)))
             note = " · ".join(parts)
         form.deadline_note.setText(note)
+        counted = counted_words(task) if task is not None else ""
+        form.counted_label.setText(counted)
+        form.counted_label.setVisible(bool(counted))
 
     def _extension_words(self) -> list[str]:
         words = []
         for item in self._detail.extensions():
             told = self.tr("extended on {day}").format(day=short_date(item.day))
-            reason = ", ".join(part for part in (item.reason, item.agreed_by) if part)
+            paper = self._follow_up.paper(item.paper) if item.paper is not None else None
+            number = paper.number_symbol if paper is not None else ""
+            reason = ", ".join(part for part in (item.reason, item.asked_by, item.agreed_by, number) if part)
             words.append(f"{told} ({reason})" if reason else told)
         return words
 
@@ -308,6 +348,13 @@ class DetailPane(QWidget):
         """Put the cursor where a note is written."""
         self.form.tabs.setCurrentWidget(self.form.diary_tab)
         self.form.note_edit.setFocus()
+        self.form.detail_scroll.ensureWidgetVisible(self.form.note_edit)
+
+    @property
+    def lists(self) -> DetailLists:
+        """Return the tabs of diary, papers, evidence, source and history."""
+        _made = self.form
+        return self._lists
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field by its declared name, with what stands in it selected."""

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
 from ctr_desktop.domain.dates import short_date
-from ctr_desktop.domain.diary import DiaryEntry, TaskDocument
+from ctr_desktop.domain.diary import DiaryEntry, TaskDocument, is_reported
 from ctr_desktop.models.history_lines import HistoryLine
-from ctr_desktop.models.labels import entry_label, role_label, stage_label
+from ctr_desktop.models.labels import entry_label, label, role_label, stage_label
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 
-def diary_item(entry: DiaryEntry) -> QListWidgetItem:
+def diary_item(entry: DiaryEntry, persons: Mapping[int, str]) -> QListWidgetItem:
     """Return the item of a diary entry; ENTRY_ROLE gives the entry."""
     words = entry.text
     if entry.stage is not None:
         words = f"{stage_label(entry.stage)}{': ' + entry.text if entry.text else ''}"
-    item = QListWidgetItem(f"{short_date(entry.day)} · {entry_label(entry.kind)}\n{words}".rstrip())
+    head = [short_date(entry.day), entry_label(entry.kind), persons.get(entry.person or 0, "")]
+    if entry.in_report != is_reported(entry.kind, None):
+        head.append(label("entry.reported" if entry.in_report else "entry.kept_back"))
+    item = QListWidgetItem(f"{' · '.join(part for part in head if part)}\n{words}".rstrip())
     item.setData(ENTRY_ROLE, entry)
     return item
 
 
 def document_item(document: TaskDocument) -> QListWidgetItem:
-    """Return the item of a document; ENTRY_ROLE gives its id."""
-    parts = (role_label(document.role), document.number_symbol, short_date(document.date))
+    """Return the item of a document; ENTRY_ROLE gives the document."""
+    parts = (role_label(document.role), document.number_symbol, short_date(document.date), document.issuer)
     item = QListWidgetItem(f"{' · '.join(part for part in parts if part)}\n{document.subject}".rstrip())
-    item.setData(ENTRY_ROLE, document.id)
+    item.setData(ENTRY_ROLE, document)
     return item
 
 

@@ -30,6 +30,10 @@ _ICONS = {
     View.SEVEN_DAYS: "calendar-plus",
     View.WEEK: "calendar-days",
     View.STALE: "hourglass",
+    View.INCOMPLETE: "circle-help",
+    View.UNPROVED: "file-text",
+    View.CARRIED_IN: "arrow-right-to-line",
+    View.OUTSIDE: "plus",
     View.DONE: "circle-check",
     View.RECURRING: "repeat",
 }

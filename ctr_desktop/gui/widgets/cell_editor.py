@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ctr_desktop.domain.fields import Access, Kind, field_named
-from ctr_desktop.domain.task import Stage
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitText
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.field_editors import FieldEditor, Offer
 from ctr_desktop.gui.widgets.picker import Picker
+from ctr_desktop.gui.widgets.stage_bar import ENTERED
 from ctr_desktop.models.choices import unit_choices
 from ctr_desktop.models.labels import field_label, label, stage_label
 from ctr_desktop.models.task_detail import TaskDetail
@@ -133,9 +133,9 @@ class CellEditor(QObject):
 
     def _open_stages(self, rect: QRect) -> None:
         menu = QMenu(self._view)
-        for stage in Stage:
+        for stage in ENTERED:
             action = menu.addAction(stage_label(stage))
-            action.triggered.connect(lambda _checked=False, chosen=stage: self._detail.set_stage(chosen))
+            action.triggered.connect(lambda _checked=False, chosen=stage: self._detail.enter_stage(chosen))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._view.viewport().mapToGlobal(QPoint(rect.left(), rect.bottom())))
 

@@ -151,6 +151,10 @@ class PageView(QScrollArea):
         self._pages.update()
 
 
+_LARGEST_SIDE = 20_000  # points: more than any sheet of paper
+_TALLEST = 3
+
+
 def render_page(document: Any, number: int, scale: float) -> QImage:
     """Return the picture of a page of a pypdfium2 document at a scale of 72 dots an inch."""
     with pdfium():
@@ -160,3 +164,21 @@ def render_page(document: Any, number: int, scale: float) -> QImage:
         data = bytes(bitmap.buffer)
         image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
         return image.copy()
+
+
+def first_page(content: bytes, width: int) -> QImage | None:
+    """Return the first page of a PDF at a width in pixels, None for one that cannot be shown."""
+    with pdfium() as library:
+        try:
+            document = library.PdfDocument(content)
+        except library.PdfiumError:
+            return None
+        try:
+            wide, high = document[0].get_size() if len(document) else (0.0, 0.0)
+            if not 0 < wide < _LARGEST_SIDE or not 0 < high < _LARGEST_SIDE:
+                return None
+            return render_page(document, 0, min(width / wide, _TALLEST * width / high))
+        except library.PdfiumError:
+            return None
+        finally:
+            document.close()

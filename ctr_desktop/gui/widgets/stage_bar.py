@@ -13,6 +13,8 @@ from ctr_desktop.models.labels import stage_label
 
 MAIN = (Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.DONE)
 BRANCHES = (Stage.PAUSED, Stage.CARRIED, Stage.RETURNED, Stage.CANCELLED)
+ENTERED = tuple(stage for stage in (*MAIN, *BRANCHES) if stage is not Stage.CARRIED)
+"""The stages that can be chosen; a task is carried over by an act of its own."""
 _MARK = 12
 _HEIGHT = 32
 _LEAST = 26
@@ -115,6 +117,8 @@ class StageBar(QWidget):
         self._branch = self._buttons[-1]
         self._menu = QMenu(self._branch)
         for stage in BRANCHES:
+            if stage not in ENTERED:
+                continue
             action = QAction(stage_label(stage), self._menu)
             action.triggered.connect(lambda _checked=False, chosen=stage: self.chosen.emit(chosen))
             self._menu.addAction(action)

@@ -95,6 +95,8 @@ class DutyTasks:
         words = sentence("note.carried_from", programme=programme.name if programme else "", code=old.code)
         today, stamp = self.workspace.today(), self.workspace.journal.stamp
         diary.insert_entry(database, task, today, EntryKind.NOTE, words, None, stamp=stamp())
+        tasks.update(database, [task], carried_in=True)
+        tasks.place(database, [task], carried_from=old.uid)
         tasks.update(database, [before], stage=Stage.CARRIED, done_on=None)
         diary.insert_entry(database, before, today, EntryKind.STAGE, "", Stage.CARRIED, stamp=stamp())
 

@@ -1,0 +1,27 @@
+"""Ask why something is done that must not be done without a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ctr_desktop.gui.dialogs.sheet import Sheet
+from ctr_desktop.gui.widgets.commit_fields import PlainLine
+from ctr_desktop.models.messages import message
+
+
+class ReasonDialog(Sheet):
+    """One line that must not stay empty."""
+
+    def __init__(self, title: str, heading: str, save: str, parent: QWidget | None) -> None:
+        """Show what is done and to what."""
+        super().__init__(title, heading, save, parent)
+        self.reason_edit = PlainLine(self)
+        self.add(self.reason_edit, self.tr("Reason"))
+
+    def problem(self) -> str:
+        """Return that the reason is missing."""
+        return "" if self.reason() else message("task.return_reason")
+
+    def reason(self) -> str:
+        """Return the reason."""
+        return self.reason_edit.text().strip()
