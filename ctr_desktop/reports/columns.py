@@ -115,7 +115,7 @@ cooperating = _words(_cooperating)
 status = _words(status_words)
 outcome = _words(outcome_words)
 note = _words(lambda material, task: material.note(task))
-difficulty = _words(lambda _material, task: task.difficulty)
+difficulty = _words(lambda material, task: material.difficulty(task))
 last_update = _words(_last_update)
 empty = _words(lambda _material, _task: "")
 

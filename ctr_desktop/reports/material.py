@@ -29,7 +29,8 @@ class Material:
     """Everything a report is made of, for one day.
 
     ``tasks`` are as they stood on it; ``finished_later`` are those that were done only after it, whose result is not
-    its report's.
+    its report's. ``notes`` are the last entries that go into reports, ``every_note`` the last of any kind, acts of
+    chasing too, for sheets that stay in the office.
     """
 
     request: ReportRequest
@@ -42,6 +43,7 @@ class Material:
     nodes: dict[int, StoredNode]
     order: list[tuple[int, int | None]]
     notes: dict[int, tuple[date, str]]
+    every_note: dict[int, tuple[date, str]]
     finished_later: frozenset[int] = frozenset()
     wording: Wording = field(init=False)
 
@@ -87,6 +89,18 @@ class Material:
     def note(self, task: Task) -> str:
         """Return the words of the last entry of a task up to the day."""
         return self.notes[task.id][1] if task.id in self.notes else ""
+
+    def last_word(self, task: Task) -> str:
+        """Return the words of the last entry of any kind, for a sheet that stays in the office."""
+        return self.every_note[task.id][1] if task.id in self.every_note else ""
+
+    def difficulty(self, task: Task) -> str:
+        """Return the difficulty of a task, nothing where the office keeps it back."""
+        return str(task.values["difficulty"]) if task.values["difficulty_reported"] else ""
+
+    def proposal(self, task: Task) -> str:
+        """Return the proposal of a task, nothing where the office keeps it back."""
+        return str(task.values["proposal"]) if task.values["proposal_reported"] else ""
 
     def is_secret(self, task: Task) -> bool:
         """Tell whether a task's words stay out of ordinary reports."""

@@ -124,6 +124,7 @@ def gather(database: Database, request: ReportRequest) -> Material:
             documents.documents(known, ids),
             programmes.nodes(known, [node for node, _parent in order]),
             order,
+            as_of.last_entries(known, ids, request.as_of, reported=True),
             as_of.last_entries(known, ids, request.as_of),
             frozenset(task.id for task in now.values() if task.stage is Stage.DONE),
         )

@@ -15,6 +15,7 @@ from typing import Any
 from ctr_desktop.domain.clarity import Gap
 from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.deadline import Provenance
+from ctr_desktop.domain.diary import CHASES
 from ctr_desktop.domain.fields import Secrecy, Stage
 from ctr_desktop.domain.task import Mark, Task, TaskFacts
 from ctr_desktop.store import rollback
@@ -223,9 +224,16 @@ def _as_it_stood(task: Task, row: Sequence[Any], note: str, day: date) -> Task:
     return replace(task.with_values(**changed), last_note=note, follow_up=follow_up(row[6]))
 
 
-def last_entries(database: Database, tasks: Sequence[int], as_of: date | None) -> dict[int, tuple[date, str]]:
-    """Return day and words of the last entry with words of some tasks, up to a day (None: of all)."""
-    sql = """SELECT g.task_id, g.day, g.text FROM progress g WHERE g.task_id IN ({ids}) AND g.text <> ''
+def last_entries(
+    database: Database, tasks: Sequence[int], as_of: date | None, *, reported: bool = False
+) -> dict[int, tuple[date, str]]:
+    """Return day and words of the last entry with words of some tasks, up to a day (None: of all).
+
+    With ``reported`` only of those that go into reports: as they are marked, else all but acts of chasing.
+    """
+    chases = ", ".join(f"'{kind.value}'" for kind in CHASES)
+    only = f"AND COALESCE(g.in_report, g.kind NOT IN ({chases}))" if reported else ""
+    sql = f"""SELECT g.task_id, g.day, g.text FROM progress g WHERE g.task_id IN ({{ids}}) AND g.text <> '' {only}
         AND (:day IS NULL OR g.day <= :day) ORDER BY g.day, g.stamp, g.uid"""
     rows = database.rows_for(sql, tasks, day=iso(as_of))
     return {row[0]: (date.fromisoformat(row[1]), row[2]) for row in rows}

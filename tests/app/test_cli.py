@@ -226,3 +226,40 @@ def test_a_log_on_a_full_disk_says_nothing(tmp_path, capsys):
     log.warning("refused")
     stop_log()
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_task_is_followed_to_its_end(run, tmp_path):
+    ok(run("import", SAMPLE_PATH))
+    ok(run("task", "1", "close", "--number", "335-BC/HU", "--subject", "Kết quả", "--date", "18/6/2024"))
+    ok(run("task", "1", "mark", "reported", "--date", "20/6/2024", "--person", "Lê Thị Hoa"))
+    ok(run("task", "2", "close"))
+    ok(run("task", "3", "set", "stage=done", "no_paper=báo cáo miệng"))
+    listed = {item["id"]: item for item in json.loads(ok(run("tasks", "--json")))}
+    assert (listed[1]["done_on"], listed[1]["reported_by"]) == ("2024-06-18", "Lê Thị Hoa")
+    assert [item["id"] for item in json.loads(ok(run("tasks", "--json", "--view", "unproved")))] == [2]
+    ok(run("task", "2", "return", "thiếu", "số liệu"))
+    ok(run("task", "2", "chase", "đã", "gọi", "--kind", "proof_wanted"))
+    ok(run("task", "4", "paper", "direction", "--number", "12-CV/HU"))
+    photo = tmp_path / "anh.jpg"
+    photo.write_bytes(b"jpg")
+    ok(run("task", "4", "evidence", str(photo)))
+    for refused in (
+        ("task", "5", "mark", "approved"),
+        ("task", "5", "return", "x"),
+        ("task", "5", "close", "--number", "1-BC/HU", "--no-paper", "x"),
+        ("task", "5", "evidence", str(tmp_path / "khong.jpg")),
+        ("task", "5", "paper", "result"),
+        ("task", "5", "extend", "1/1/2024"),
+    ):
+        code, out, err = run(*refused)
+        assert (code, out) == (1, "") and err.count("\n") == 1, refused
+    assert json.loads(ok(run("tasks", "--json", "--search", "12-CV/HU")))[0]["id"] == 4
+    assert "OK" in ok(run("check"))
+
+
+def test_what_is_missing_is_searched_for(run):
+    ok(run("import", SAMPLE_PATH))
+    ok(run("task", "1", "set", "product_kind=report", "unit_officer=Trần Thị Hòa", "leader=Nguyễn Văn Bình"))
+    without = json.loads(ok(run("tasks", "--json", "--search", "thiếu sản phẩm")))
+    assert len(without) == 133 and 1 not in {item["id"] for item in without}
+    assert {item["id"] for item in json.loads(ok(run("tasks", "--json", "--search", "thiếu chủ trì")))} >= {1}

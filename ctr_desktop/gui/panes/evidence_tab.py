@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
 from ctr_desktop.domain.dates import short_date
@@ -129,15 +129,16 @@ class EvidenceTab(TabPart):
             self.add_wanted.emit(files)
         elif data.hasImage():
             image = QGuiApplication.clipboard().image()
-            buffer = QBuffer(QByteArray())
+            buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(buffer, b"PNG")
+            QImageWriter(buffer, b"png").write(image)
             self._follow_up.add_picture(bytes(buffer.data().data()))
 
 
 def _read_image(content: bytes) -> QImage | None:
     """Return an image scaled down while it is read: a photo of 50 megapixels is never held whole."""
-    buffer = QBuffer(QByteArray(content))
+    buffer = QBuffer()
+    buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)

@@ -26,7 +26,7 @@ def _stands(material: Material, task: Task) -> Cell:
 
 
 def _note(material: Material, task: Task) -> Cell:
-    return Cell(shortened(material.note(task), _LETTERS_OF_A_NOTE))
+    return Cell(shortened(material.last_word(task), _LETTERS_OF_A_NOTE))
 
 
 def _asked(_material: Material, task: Task) -> Cell:

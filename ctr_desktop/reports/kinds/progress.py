@@ -230,9 +230,9 @@ def _limits(material: Material, annexes: list[Annex]) -> list[str]:
     else:
         lines.append(material.say("limits_none"))
     return lines + [
-        material.say("limits_item", text=sentence(task.difficulty), code=task.code)
+        material.say("limits_item", text=sentence(material.difficulty(task)), code=task.code)
         for task in material.tasks
-        if task.difficulty and not material.is_secret(task)
+        if material.difficulty(task) and not material.is_secret(task)
     ]
 
 
@@ -262,9 +262,9 @@ def _following(material: Material) -> list[str]:
 def _proposals(material: Material) -> list[str]:
     lines = own_lines(material.request.words("proposals"))
     lines += [
-        material.say("proposals_item", text=sentence(task.proposal), code=task.code)
+        material.say("proposals_item", text=sentence(material.proposal(task)), code=task.code)
         for task in material.tasks
-        if task.proposal and not material.is_secret(task)
+        if material.proposal(task) and not material.is_secret(task)
     ]
     return lines or [material.say("proposals_none")]
 

@@ -36,7 +36,7 @@ SHARES = (
 
 
 def _missing(material: Material, task: Task) -> Cell:
-    note = material.note(task)
+    note = material.last_word(task)
     lacking = [name for name in overview.missing(task) if name != "entry" or not note]
     return Cell(", ".join(material.say(f"missing_{name}") for name in lacking))
 
