@@ -242,6 +242,9 @@ QToolBar QToolButton {{ padding: 6px 4px; border-radius: 6px; border: 1px solid 
 QDialog QToolButton {{ padding: 6px 6px; border-radius: 6px; border: 1px solid transparent; }}
 QToolBar QToolButton:hover, QDialog QToolButton:hover {{ background: {t.selection}; }}
 QToolBar QToolButton:pressed {{ background: {t.border}; }}
+QToolButton#chase_button {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 6px;
+    padding: 6px 16px 6px 6px; min-height: 18px; }}
+QToolButton#chase_button::menu-button {{ border: none; width: 16px; }}
 QToolButton:focus {{ border: 1px solid {t.accent}; }}
 QDialog QToolButton::menu-indicator {{ image: none; }}
 QToolBar::separator {{ width: 1px; background: {t.border}; margin: 4px 6px; }}
@@ -294,7 +297,7 @@ QHeaderView::section {{ background: {t.window}; color: {t.secondary}; border: no
     border-bottom: 1px solid {t.border}; font-size: 9pt; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; }}
 QTabBar {{ qproperty-drawBase: 0; }}
-QTabBar::tab {{ padding: 8px 10px; color: {t.secondary}; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ padding: 8px 7px; color: {t.secondary}; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
 QProgressBar {{ background: {t.border}; border: none; border-radius: 3px; max-height: 6px; }}

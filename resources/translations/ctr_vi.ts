@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>Đã đôn đốc</translation>
+        <translation>Đôn đốc</translation>
     </message>
     <message>
         <source>Edit…</source>

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
-from ctr_desktop.domain.diary import EntryKind
+from ctr_desktop.domain.diary import EntryKind, Paper
 from ctr_desktop.domain.task import Mark, Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.gui.widgets.stage_bar import ENTERED
+from ctr_desktop.services.follow_up import Proof
 from tests.features.test_quarter import import_sample, select, type_words
 
 
@@ -258,3 +259,23 @@ def test_files_of_the_clipboard_are_evidence(shown, context, photo):
     QGuiApplication.clipboard().setMimeData(data)
     shown.detail.lists.evidence.paste()
     assert [item.name for item in context.evidence.of_task(1)] == ["ảnh họp.png"]
+
+
+def test_the_pane_is_never_wider_than_its_least_room(qtbot, shown, context):
+    """Whatever tab is in front: what does not fit is cut at the right edge, and nobody sees that it is there."""
+    context.follow_up.close([1], Proof(Paper("123456-BC/HU", date(2024, 6, 18), "việc " * 40)))
+    select(shown, 1)
+    form = shown.detail.form
+    bar = form.detail_scroll.verticalScrollBar().sizeHint().width()
+    for place in range(form.tabs.count()):
+        form.tabs.setCurrentIndex(place)
+        assert form.body.minimumSizeHint().width() <= shown.detail.minimumWidth() - bar, form.tabs.tabText(place)
+
+
+def test_a_tab_is_as_high_as_what_it_holds(shown, context):
+    select(shown, 1)
+    form = shown.detail.form
+    form.tabs.setCurrentWidget(form.results_tab)
+    tall = form.tabs.sizeHint().height()
+    form.tabs.setCurrentWidget(form.diary_tab)
+    assert form.tabs.sizeHint().height() < tall / 2

@@ -124,7 +124,7 @@ class DetailPane(QWidget):
         calendar = icon("calendar-plus", self._theme, "secondary")
         for field in (form.done_edit, form.deadline_edit, form.note_day):
             field.prepare(self._detail.understand, calendar)
-        form.note_day.setFixedWidth(118)
+        form.note_day.setFixedWidth(120)
         for words in (form.deadline_note, form.breadcrumb_label):
             words.setMinimumWidth(60)
         for line in (form.proof_button, *form.marks.buttons.values()):  # long words are cut, never widen the pane

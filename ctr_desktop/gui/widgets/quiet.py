@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSpinBox, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QSpinBox, QTabBar, QTabWidget, QWidget
 
 _MARGIN = 8  # pixels between the border and the number
 
@@ -46,9 +46,29 @@ class _QuietTabBar(QTabBar):
 
 
 class QuietTabs(QTabWidget):
-    """Tabs that the mouse wheel does not turn."""
+    """Tabs that the mouse wheel does not turn; they are as high as the one in front, not as the highest of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a tab."""
         super().__init__(parent)
         self.setTabBar(_QuietTabBar(self))
+        self.currentChanged.connect(self._fit)
+
+    def _fit(self, current: int) -> None:
+        for place in range(self.count()):
+            high = QSizePolicy.Policy.Preferred if place == current else QSizePolicy.Policy.Ignored
+            self.widget(place).setSizePolicy(QSizePolicy.Policy.Preferred, high)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the tab in front: Qt asks for that of the highest one."""
+        hint = super().sizeHint()
+        heights = [self.widget(place).sizeHint().height() for place in range(self.count())]
+        if not heights:
+            return hint
+        return QSize(hint.width(), hint.height() - max(heights) + heights[max(0, self.currentIndex())])
+
+    def tabInserted(self, index: int) -> None:
+        """Let a new tab behind the one in front take no room."""
+        super().tabInserted(index)
+        self._fit(self.currentIndex())
