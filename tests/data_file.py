@@ -18,7 +18,9 @@ from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.domain.diary import DocumentRole, EntryKind, Paper
 from ctr_desktop.domain.fields import Secrecy, Stage
 from ctr_desktop.domain.organisation import UnitKind
+from ctr_desktop.domain.task import Mark
 from ctr_desktop.paths import DataFolder
+from ctr_desktop.services.follow_up import Proof
 from ctr_desktop.services.importing.reading import read_document
 
 SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
@@ -56,6 +58,23 @@ def give_out(office: Office, tasks: list[int]) -> None:
     office.later(2).tasks.set_deadline(tasks[3:6], date(2024, 5, 15), raw="15/5")
 
 
+def follow_to_the_end(office: Office, tasks: list[int]) -> None:
+    """Close, mark, return, chase and extend; no evidence, whose files would have to lie beside this one."""
+    follow_up = office.later().follow_up
+    today = office.now.date()
+    follow_up.close(tasks[20:23], Proof(Paper("340-BC/HU", today, "Kết quả quý", receiver="Tỉnh ủy")))
+    office.later().follow_up.mark(tasks[20:22], Mark.REPORTED, today, "Lê Thị Hoa")
+    office.later().follow_up.mark([tasks[20]], Mark.APPROVED, today, "Nguyễn Văn Bình")
+    office.later().follow_up.close([tasks[23]], Proof(no_paper="báo cáo miệng tại giao ban"))
+    office.later().follow_up.close([tasks[24]], Proof())
+    office.later().follow_up.send_back([tasks[22]], "thiếu số liệu")
+    office.later().diary.add(tasks[25:28], "Gửi minh chứng", None, EntryKind.PROOF_WANTED, "Trần Văn Dũng")
+    office.later().diary.report(office.context.diary.of_task(tasks[25])[0].id, True)
+    office.later().papers.add(tasks[26:30], DocumentRole.DIRECTION, Paper("416-CV/HU", today, "chỉ đạo", "Huyện ủy"))
+    office.later().tasks.set(tasks[26:30], "unit_officer", "Phạm Thị Lan")
+    office.later().tasks.set(tasks[26:30], "product_kind", "report")
+
+
 def follow(office: Office, tasks: list[int]) -> None:
     units = [unit.id for unit in office.context.organisation.units()]
     office.later(3).tasks.set_stage(tasks[:20], Stage.ACCEPTED)
@@ -69,8 +88,9 @@ def follow(office: Office, tasks: list[int]) -> None:
     office.later(2).tasks.set(tasks[:4], "result", "Đã ban hành kế hoạch, 17/17 chi bộ thực hiện")
     office.later().tasks.set([tasks[8]], "difficulty", "Thiếu kinh phí")
     office.later().tasks.set([tasks[8]], "proposal", "Đề nghị Tỉnh ủy hỗ trợ kinh phí")
-    paper = Paper("335-BC/HU", date(2024, 5, 9), "Kết quả học tập")
+    paper = Paper("335-BC/HU", office.now.date(), "Kết quả học tập")
     office.later().papers.add(tasks[:1], DocumentRole.RESULT, paper)
+    follow_to_the_end(office, tasks)
     node = office.context.tasks.one(tasks[5]).node
     _changes, own = office.later().tasks.add(node, "Chuẩn bị hội nghị sơ kết của Huyện ủy")
     _changes, mistaken = office.later().tasks.add(node, "Việc thêm nhầm")

@@ -116,6 +116,7 @@ ACTIONS = (
         break_before=True,
     ),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "Check the data"), "tools", icon="circle-check"),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "All actions…"), "help", "Ctrl+K", "search"),
     ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "Manual"), "help", "F1", "circle-help"),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About CTR Desktop"), "help", icon="info"),
 )

@@ -82,6 +82,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "settings": window.organisation.settings,
         "backup": window.backups.show_copies,
         "check": window.backups.check,
+        "palette": lambda: window.help.palette(window.actions_by_name),
         "manual": lambda: window.help.manual(),
         "about": window.help.about,
         **{f"page_{page.name}": partial(window.show_page, page.name) for page in PAGES},

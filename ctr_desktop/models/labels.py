@@ -201,6 +201,7 @@ _LABELS: dict[str, object] = {
     "action.units.starter": QT_TRANSLATE_NOOP("Labels", "Starter list of units"),
     "action.report.issue": QT_TRANSLATE_NOOP("Labels", "Issue report"),
     "action.restore": QT_TRANSLATE_NOOP("Labels", "Restore: {name}"),
+    "action.with_keys": QT_TRANSLATE_NOOP("Labels", "{words}  ·  {keys}"),
     "action.undo": QT_TRANSLATE_NOOP("Labels", "Undo: {what}"),
     "action.redo": QT_TRANSLATE_NOOP("Labels", "Redo: {what}"),
     "undo.kept_field": QT_TRANSLATE_NOOP(

@@ -267,7 +267,8 @@ class TaskTable(QAbstractTableModel):
             left = (facts.due - self._found.day).days if outcome is Verdict.SOON and facts.due else late
             return verdict_days_label(outcome, left)
         field = self._fields[column - 1]
-        value = task.title if field.name == "text" else task.values[field.name]
+        shown = {"text": task.title, "short_title": task.short}
+        value = shown[field.name] if field.name in shown else task.values[field.name]
         if value in (None, "", (), False):
             return ""
         return " ".join(field_words(field, value, self._units, self._found.persons).split())

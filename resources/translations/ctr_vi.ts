@@ -260,6 +260,10 @@
         <translation>Kiểm tra dữ liệu</translation>
     </message>
     <message>
+        <source>All actions…</source>
+        <translation>Mọi lệnh…</translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation>Hướng dẫn sử dụng</translation>
     </message>
@@ -2283,6 +2287,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Ban hành báo cáo</translation>
     </message>
     <message>
+        <source>{words}  ·  {keys}</source>
+        <translation>{words}  ·  {keys}</translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation>Hoàn tác: {what}</translation>
     </message>
@@ -3206,6 +3214,17 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Outline</source>
         <translation>Đề cương</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>All actions</source>
+        <translation>Mọi lệnh</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Gõ việc cần làm, không cần dấu</translation>
     </message>
 </context>
 <context>

@@ -279,3 +279,33 @@ def test_a_tab_is_as_high_as_what_it_holds(shown, context):
     tall = form.tabs.sizeHint().height()
     form.tabs.setCurrentWidget(form.diary_tab)
     assert form.tabs.sizeHint().height() < tall / 2
+
+
+def test_every_action_is_found_by_its_words_and_run(qtbot, shown, context):
+    select(shown, 1)
+    shown.actions_by_name["palette"].trigger()
+    dialog = shown.help.dialog
+    assert dialog.list.count() == len(shown.actions_by_name) - 1
+    assert any("Ctrl+Z" in dialog.list.item(row).text() for row in range(dialog.list.count()))
+    type_words(dialog.line, "dang thuc hien")
+    assert dialog.list.count() == 1
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert context.tasks.one(1).stage is Stage.DOING
+    select(shown)
+    shown.actions_by_name["palette"].trigger()
+    dialog = shown.help.dialog
+    type_words(dialog.line, "hoan thanh")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "what cannot be done now does nothing"
+    dialog.reject()
+
+
+def test_a_short_title_is_proposed_until_one_is_entered(qtbot, shown, context):
+    select(shown, 3)
+    editor = shown.detail.field_widget("short_title")
+    proposed = context.tasks.one(3).short
+    assert editor.text() == "" and editor.placeholderText() == proposed and len(proposed) <= 60
+    shown.show_page("table")
+    table = shown.pages.page.model
+    qtbot.waitUntil(lambda: table.row_of(3) is not None)
+    assert table.cell_words(table.task(table.row_of(3)), "short_title") == proposed

@@ -156,6 +156,7 @@ EVERY_DIALOG: dict[str, Made] = {
     "section_deadline": lambda window: _section(window, "section_deadline"),
     "report_progress": _opened("report_progress", "reporting"),
     "about": _opened("about", "help"),
+    "palette": _opened("palette", "help"),
     "units": _units,
     "settings": _settings,
     "welcome": _welcome,

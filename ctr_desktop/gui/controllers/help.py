@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop import __version__
@@ -38,6 +39,13 @@ class HelpController(Controller):
         super().__init__(services, window)
         self.manual_dialog: ManualDialog | None = None
         self._help_key = HelpKey(self.manual, self)
+
+    def palette(self, actions: Mapping[str, QAction]) -> None:
+        """Show every action with its keys, to be found by its words."""
+        from ctr_desktop.gui.dialogs.palette_dialog import PaletteDialog
+
+        others = [action for name, action in actions.items() if name != "palette"]
+        self._open(PaletteDialog(others, self._window))
 
     def manual(self, dialog: QWidget | None = None) -> None:
         """Show the manual at the page about a dialog or the window; it stays open beside the work."""

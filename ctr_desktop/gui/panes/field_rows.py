@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.fields import fields_in_group
 from ctr_desktop.gui.widgets.field_editors import MIXED, FieldEditor, Offer
@@ -44,6 +44,8 @@ class FieldRows(QObject):
     def show(self, detail: TaskDetail) -> None:
         """Show the values that the selected tasks share."""
         for name, editor in self._editors.items():
+            if name == "short_title" and isinstance(editor.widget, QLineEdit):
+                editor.hint = detail.task.short if detail.task is not None else ""
             values = {task.values[name] for task in detail.tasks}
             editor.show(values.pop() if len(values) == 1 else MIXED)
 

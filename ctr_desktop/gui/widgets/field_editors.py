@@ -39,7 +39,7 @@ class Offer:
 
 
 class FieldEditor(QObject):
-    """One field with its widget; ``changed`` gives the new value for ``TaskService.set``."""
+    """One field with its widget: ``changed`` gives the new value, ``hint`` stands in the empty widget."""
 
     changed = Signal(object)
 
@@ -48,6 +48,7 @@ class FieldEditor(QObject):
         super().__init__(parent)
         self.field = field
         self._offer = offer
+        self.hint = ""
         self.widget, self._show = _MAKERS[field.kind](self, parent)
         self.widget.setObjectName(f"{field.name}_edit")
 
@@ -64,7 +65,7 @@ class FieldEditor(QObject):
         editor.committed.connect(lambda words: self.changed.emit(words))
 
         def show(value: Any) -> None:
-            editor.setPlaceholderText(self._offer.different if value is MIXED else "")
+            editor.setPlaceholderText(self._offer.different if value is MIXED else self.hint)
             editor.show_text("" if value is MIXED else value)
 
         return editor, show

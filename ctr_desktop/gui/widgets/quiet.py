@@ -55,15 +55,18 @@ class QuietTabs(QTabWidget):
         self.currentChanged.connect(self._fit)
 
     def _fit(self, current: int) -> None:
-        for place in range(self.count()):
+        for place, page in enumerate(self._pages()):
             high = QSizePolicy.Policy.Preferred if place == current else QSizePolicy.Policy.Ignored
-            self.widget(place).setSizePolicy(QSizePolicy.Policy.Preferred, high)
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self.updateGeometry()
+
+    def _pages(self) -> list[QWidget]:
+        return [page for place in range(self.count()) if (page := self.widget(place)) is not None]
 
     def sizeHint(self) -> QSize:
         """Return room for the tab in front: Qt asks for that of the highest one."""
         hint = super().sizeHint()
-        heights = [self.widget(place).sizeHint().height() for place in range(self.count())]
+        heights = [page.sizeHint().height() for page in self._pages()]
         if not heights:
             return hint
         return QSize(hint.width(), hint.height() - max(heights) + heights[max(0, self.currentIndex())])
