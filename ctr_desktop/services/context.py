@@ -75,7 +75,9 @@ class Context:
         return BackupService(self.workspace)
 
     def close(self) -> None:
-        """Close the data folder."""
+        """Close the data folder, and remove the copies of evidence that were given out."""
+        if "evidence" in self.__dict__:
+            self.evidence.close()
         self.workspace.close()
 
 

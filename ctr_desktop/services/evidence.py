@@ -34,6 +34,7 @@ class EvidenceService:
         self._database = workspace.database
         self._folder = workspace.folder.evidence
         self._beside = workspace.folder.kept_evidence
+        self._given_out: tempfile.TemporaryDirectory[str] | None = None
 
     def of_task(self, task: int) -> list[Evidence]:
         """Return the evidence of a task in the order it was taken."""
@@ -109,15 +110,25 @@ class EvidenceService:
     def copy_to_open(self, item: Evidence) -> Path:
         """Return a copy of a file, under its own name, for the system's program; the kept file stays out of reach.
 
+        The copies go when the program ends.
+
         Raise RuleError for a file that the system would run, DataError when it is gone or changed.
         """
         name = safe_name(item.name)
         if Path(name).suffix.lower() in _RUNNING or not Path(name).suffix:
             raise RuleError("evidence.would_run", name=item.name)
-        target = Path(tempfile.mkdtemp(prefix="ctr-")) / name
+        if self._given_out is None:
+            self._given_out = tempfile.TemporaryDirectory(prefix="ctr-", ignore_cleanup_errors=True)
+        target = Path(tempfile.mkdtemp(dir=self._given_out.name)) / name
         self._write(item, target)
         target.chmod(0o400)
         return target
+
+    def close(self) -> None:
+        """Remove the copies that were given out; one that is still open stays."""
+        if self._given_out is not None:
+            self._given_out.cleanup()
+            self._given_out = None
 
     def save(self, item: Evidence, target: Path) -> None:
         """Write a copy of a file. Raise DataError when it is gone, changed, or cannot be written."""

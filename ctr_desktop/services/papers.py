@@ -64,7 +64,7 @@ class PaperService:
         """Return the place of a paper in the register, entered there when it is new; inside an action.
 
         It is the same paper when number and symbol, day and issuer are those of one that is there, or what one of the
-        two does not say. Raise RuleError as ``add`` does.
+        two does not say; what is said of it now counts then, for all its tasks. Raise RuleError as ``add`` does.
         """
         cleaned = self._cleaned(paper)
         known = documents.paper(self._database, paper.id) if paper.id else None
@@ -74,11 +74,11 @@ class PaperService:
             return documents.insert_paper(self._database, cleaned)
         fuller = Paper(
             known.number_symbol or cleaned.number_symbol,
-            known.date or cleaned.date,
-            known.subject or cleaned.subject,
-            known.issuer or cleaned.issuer,
-            known.receiver or cleaned.receiver,
-            known.kind or cleaned.kind,
+            cleaned.date or known.date,
+            cleaned.subject or known.subject,
+            cleaned.issuer or known.issuer,
+            cleaned.receiver or known.receiver,
+            cleaned.kind or known.kind,
             known.id,
         )
         if fuller != known:

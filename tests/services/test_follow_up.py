@@ -178,6 +178,8 @@ def test_a_paper_is_entered_once_however_it_is_written(context, programme):
     context.papers.add([2], DocumentRole.RESULT, Paper("5 - bc/hu", None, "về việc"))
     (paper,) = context.papers.all()
     assert (paper.number_symbol, paper.date, paper.subject) == ("05-BC/HU", date(2024, 5, 5), "về việc")
+    context.papers.add([3], DocumentRole.RESULT, Paper("05-BC/HU", None, "về việc học tập"))
+    assert context.papers.all()[0].subject == "về việc học tập", "what is typed of a paper is never dropped"
     context.papers.add([2], DocumentRole.RESULT, Paper("05-BC/HU", date(2023, 5, 5)))
     assert len(context.papers.all()) == 2, "another day is another paper"
     context.papers.edit(Paper("06-BC/HU", date(2024, 5, 6), "sửa", id=paper.id))

@@ -96,7 +96,7 @@ class PaperFields(QWidget):
         self._show_number(typed)
 
     def show_paper(self, paper: Paper) -> None:
-        """Show a paper; what is entered afterwards changes what is shown, not the register."""
+        """Show a paper; what is entered afterwards is said of the same paper, unless its number is changed."""
         self._paper = paper if paper.id else None
         self._show_number(paper.number_symbol)
         self.day.show_day(paper.date)
