@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ctr_desktop.domain.fields import fields_in_group
 from ctr_desktop.gui.widgets.field_editors import MIXED, FieldEditor, Offer
@@ -36,7 +36,11 @@ class FieldRows(QObject):
             editor.widget.setToolTip(field_help(field))
             row = QVBoxLayout()
             row.setSpacing(_CAPTION_GAP)
-            row.addWidget(caption)
+            if isinstance(editor.widget, QCheckBox):  # a mark says its name itself
+                editor.widget.setText(caption.text())
+                caption.hide()
+            else:
+                row.addWidget(caption)
             row.addWidget(editor.widget)
             layout.addLayout(row)
             self._editors[field.name] = editor
