@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 
+from ctr_desktop.domain.diary import EntryKind
 from ctr_desktop.domain.fields import FIELDS, Kind, Secrecy
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports.document import Annex, Table
@@ -142,3 +143,17 @@ def test_the_annex_that_the_text_names_is_the_one_that_is_there(context, program
 
     named = set(re.findall(r"[Pp]hụ lục (\d+)", told))
     assert named <= {name.split()[-1] for name in names_of_annexes}
+
+
+def test_what_the_office_keeps_back_is_in_no_report(context, programme):
+    """A difficulty, a proposal and an entry without their mark; with it they are there."""
+    context.tasks.set([1], "difficulty", "vướngmắcgiữlại")
+    context.tasks.set([1], "proposal", "đềxuấtgiữlại")
+    context.diary.add([1], "đônđốcgiữlại", date(2024, 6, 3), EntryKind.CHASE)
+    told = made_json(context, programme)
+    assert "vướngmắcgiữlại" in told and "đềxuấtgiữlại" in told and "đônđốcgiữlại" not in told
+    for name in ("difficulty_reported", "proposal_reported"):
+        context.tasks.set([1], name, False)
+    context.diary.report(context.diary.of_task(1)[0].id, True)
+    told = made_json(context, programme)
+    assert "vướngmắcgiữlại" not in told and "đềxuấtgiữlại" not in told and "đônđốcgiữlại" in told

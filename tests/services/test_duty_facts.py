@@ -130,6 +130,9 @@ def test_an_open_task_of_the_quarter_before_is_carried_over(context):
     task = next(context.tasks.of_programme(after))
     assert task.last_note == f"Chuyển từ Quý I/2024, nhiệm vụ {old.code}"
     assert context.tasks.one(old.id).stage is Stage.CARRIED
+    assert task.values["carried_in"] and not context.tasks.one(old.id).values["carried_in"]
+    successor = "SELECT carried_from FROM task WHERE id = ?"
+    assert context.workspace.database.first(successor, (task.id,)) == (context.tasks.one(old.id).uid,)
     context.history.undo()
     assert context.tasks.one(old.id).stage is Stage.TODO
 
