@@ -107,6 +107,7 @@ ACTIONS = (
     ActionSpec("export_list", QT_TRANSLATE_NOOP("Actions", "List that is shown to Excel…"), "report", icon="list"),
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
+    ActionSpec("persons", QT_TRANSLATE_NOOP("Actions", "Persons…"), "tools", "Ctrl+Shift+U", "users"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "tools", "Ctrl+,", "settings"),
     ActionSpec(
         "backup",

@@ -79,6 +79,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "next_pane": lambda: window.keys.turn(1),
         "previous_pane": lambda: window.keys.turn(-1),
         "units": window.organisation.units,
+        "persons": window.organisation.persons,
         "settings": window.organisation.settings,
         "backup": window.backups.show_copies,
         "check": window.backups.check,

@@ -87,8 +87,8 @@ def unit_choices(
 
 
 def person_choices(persons: Iterable[Person], used: Mapping[int, int]) -> list[Choice]:
-    """Return persons to choose from, each by name."""
-    return [Choice(person.name, person.name, used=used.get(person.id, 0)) for person in persons]
+    """Return persons to choose from, each by name or post."""
+    return [Choice(person.name, person.name, person.post, used.get(person.id, 0)) for person in persons]
 
 
 def paper_choices(papers: Iterable[Paper]) -> list[Choice]:

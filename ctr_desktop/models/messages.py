@@ -285,6 +285,11 @@ _MESSAGES: dict[str, object] = {
         "Errors", "This entry records a stage; change the stage itself or undo the change."
     ),
     "unit.unknown": QT_TRANSLATE_NOOP("Errors", "There is no unit {name}; add it to the list of units first."),
+    "person.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the person."),
+    "person.taken": QT_TRANSLATE_NOOP("Errors", "There is already a person {name}; add the post or unit to the name."),
+    "person.used": QT_TRANSLATE_NOOP(
+        "Errors", "Tasks name this person, so the name cannot be deleted; mark the person as no longer in office."
+    ),
     "unit.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the unit."),
     "unit.taken": QT_TRANSLATE_NOOP("Errors", "There is already a unit {name}; use another name."),
     "unit.used": QT_TRANSLATE_NOOP(

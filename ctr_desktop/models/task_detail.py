@@ -124,6 +124,10 @@ class TaskDetail(QObject):
         """Return the officers known by name."""
         return self._services.organisation.persons()
 
+    def offered_persons(self) -> list[Person]:
+        """Return the persons to choose from: those still in office."""
+        return [person for person in self.persons() if person.active]
+
     def usage(self) -> Usage:
         """Return how often units and officers are named by tasks: what is used most is offered first."""
         return self._services.organisation.usage()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, tidy
@@ -60,6 +62,36 @@ class OrganisationService:
         with self._workspace.journal.action("unit.delete") as recording:
             organisation.delete_unit(self._database, unit)
         return recording.changes
+
+    def add_person(self, name: str) -> Changes:
+        """Add a person. Raise RuleError when the name is empty or taken."""
+        words = self._person_name(name, None)
+        with self._workspace.journal.action("person.add", name=words) as recording:
+            organisation.ensure_person(self._database, words)
+        return recording.changes
+
+    def update_person(self, person: Person) -> Changes:
+        """Change a person's name, unit, post or whether still in office. Raise RuleError as ``add_person`` does."""
+        words, post = self._person_name(person.name, person.id), tidy(" ".join(person.post.split()))
+        with self._workspace.journal.action("person.edit", name=words) as recording:
+            organisation.update_person(self._database, replace(person, name=words, post=post))
+        return recording.changes
+
+    def delete_person(self, person: int) -> Changes:
+        """Delete a person. Raise RuleError when a task or a diary names one: who has left is marked so."""
+        if organisation.person_is_used(self._database, person):
+            raise RuleError("person.used")
+        with self._workspace.journal.action("person.delete") as recording:
+            organisation.delete_person(self._database, person)
+        return recording.changes
+
+    def _person_name(self, name: str, own: int | None) -> str:
+        words = tidy(" ".join(name.split()))
+        if not words:
+            raise RuleError("person.no_name")
+        if any(person.id != own and fold(person.name) == fold(words) for person in self.persons()):
+            raise RuleError("person.taken", name=words)
+        return words
 
     def starter_units(self, profile: Profile) -> list[str]:
         """Return the names of the units that a level of committees begins with."""

@@ -248,6 +248,10 @@
         <translation>Đơn vị…</translation>
     </message>
     <message>
+        <source>Persons…</source>
+        <translation>Cán bộ…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Thiết lập…</translation>
     </message>
@@ -1169,6 +1173,18 @@
     <message>
         <source>There is no unit {name}; add it to the list of units first.</source>
         <translation>Không có đơn vị {name}; hãy thêm vào danh sách đơn vị trước.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person.</source>
+        <translation>Hãy ghi tên cán bộ.</translation>
+    </message>
+    <message>
+        <source>There is already a person {name}; add the post or unit to the name.</source>
+        <translation>Đã có cán bộ {name}; hãy ghi thêm chức vụ hoặc đơn vị vào tên.</translation>
+    </message>
+    <message>
+        <source>Tasks name this person, so the name cannot be deleted; mark the person as no longer in office.</source>
+        <translation>Có nhiệm vụ ghi tên cán bộ này nên không xóa được; hãy bỏ dấu Đang công tác.</translation>
     </message>
     <message>
         <source>Enter the name of the unit.</source>
@@ -2631,6 +2647,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Gỡ minh chứng: {name}</translation>
     </message>
     <message>
+        <source>No unit</source>
+        <translation>Chưa ghi đơn vị</translation>
+    </message>
+    <message>
+        <source>Add person {name}</source>
+        <translation>Thêm cán bộ {name}</translation>
+    </message>
+    <message>
+        <source>Edit person {name}</source>
+        <translation>Sửa cán bộ {name}</translation>
+    </message>
+    <message>
+        <source>Delete person</source>
+        <translation>Xóa cán bộ</translation>
+    </message>
+    <message>
         <source>Restore: {name}</source>
         <translation>Phục hồi bản sao: {name}</translation>
     </message>
@@ -3360,6 +3392,45 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Paste all of it</source>
         <translation>Dán tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsDialog</name>
+    <message>
+        <source>Persons</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>Đang công tác</translation>
+    </message>
+    <message>
+        <source>New person {number}</source>
+        <translation>Cán bộ mới {number}</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,13 @@ def _units(window: MainWindow) -> QDialog:
     return UnitsDialog(window.services.context.organisation, window.services.models.bus, window)
 
 
+def _persons(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.persons_dialog import PersonsDialog
+
+    window.services.context.organisation.add_person("Nguyễn Văn Bình")
+    return PersonsDialog(window.services.context.organisation, window.services.models.bus, window)
+
+
 def _settings(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog
 
@@ -158,6 +165,7 @@ EVERY_DIALOG: dict[str, Made] = {
     "about": _opened("about", "help"),
     "palette": _opened("palette", "help"),
     "units": _units,
+    "persons": _persons,
     "settings": _settings,
     "welcome": _welcome,
     "backup": _backup,

@@ -20,6 +20,12 @@ class OrganisationController(Controller):
         dialog = UnitsDialog(self._services.context.organisation, self._services.models.bus, self._window)
         self._run(dialog)
 
+    def persons(self) -> None:
+        """Show the list of persons."""
+        from ctr_desktop.gui.dialogs.persons_dialog import PersonsDialog
+
+        self._run(PersonsDialog(self._services.context.organisation, self._services.models.bus, self._window))
+
     def settings(self) -> None:
         """Show the settings."""
         from ctr_desktop.gui.dialogs.settings_dialog import SettingsDialog

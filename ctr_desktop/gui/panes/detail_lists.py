@@ -56,7 +56,9 @@ class DetailLists(QObject):
             action = menu.addAction(entry_label(kind))
             action.triggered.connect(lambda _checked=False, chosen=kind: self._add_note(chosen))
         form.chase_button.setMenu(menu)
-        form.note_person.offer(lambda: person_choices(self._detail.persons(), self._detail.usage().persons), free=True)
+        form.note_person.offer(
+            lambda: person_choices(self._detail.offered_persons(), self._detail.usage().persons), free=True
+        )
         self._name_person("")
         form.note_person.picked.connect(self._name_person)
         form.report_note_button.clicked.connect(self._report_note)

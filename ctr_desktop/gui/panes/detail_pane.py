@@ -299,6 +299,7 @@ class DetailPane(QWidget):
     def _show_fields(self) -> None:
         self._offer.units = self._detail.units()
         self._offer.persons = {person.id: person.name for person in self._detail.persons()}
+        self._offer.in_office = self._detail.offered_persons()
         for rows in self._rows:
             rows.show(self._detail)
 

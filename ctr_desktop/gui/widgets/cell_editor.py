@@ -119,6 +119,7 @@ class CellEditor(QObject):
         offer = Offer(detail.understand, icon("calendar-plus", self._theme, "secondary"), self.tr("(different)"))
         offer.units, offer.usage = detail.helpers() if field.kind is Kind.UNITS else detail.units(), detail.usage
         offer.persons = {person.id: person.name for person in detail.persons()}
+        offer.in_office = detail.offered_persons()
         editor = FieldEditor(field, offer, self._view.viewport())
         editor.setParent(editor.widget)
         values = {task.values[name] for task in detail.tasks}

@@ -35,6 +35,7 @@ class Offer:
         self.different = different
         self.units: Sequence[Unit] = ()
         self.persons: dict[int, str] = {}
+        self.in_office: Sequence[Person] = ()
         self.usage: Callable[[], Usage] = Usage
 
 
@@ -126,9 +127,7 @@ class FieldEditor(QObject):
     def make_person(self, parent: QWidget) -> tuple[QWidget, Callable[[Any], None]]:
         """Return the editor of a person: chosen, or typed when new."""
         offer, picker = self._offer, Picker(parent)
-        picker.offer(
-            lambda: person_choices((Person(*item) for item in offer.persons.items()), offer.usage().persons), free=True
-        )
+        picker.offer(lambda: person_choices(offer.in_office, offer.usage().persons), free=True)
         picker.picked.connect(lambda name: self.changed.emit(name or ""))
 
         def show(value: Any) -> None:
