@@ -76,6 +76,7 @@ _LABELS: dict[str, object] = {
     "view.carried_in": QT_TRANSLATE_NOOP("Labels", "Carried from the period before"),
     "view.carried_in.short": QT_TRANSLATE_NOOP("Labels", "Carried in"),
     "view.outside": QT_TRANSLATE_NOOP("Labels", "Outside the programme"),
+    "view.outside.short": QT_TRANSLATE_NOOP("Labels", "Added"),
     "clarity.person": QT_TRANSLATE_NOOP("Labels", "who does it"),
     "clarity.time": QT_TRANSLATE_NOOP("Labels", "until when"),
     "clarity.responsibility": QT_TRANSLATE_NOOP("Labels", "which unit leads"),

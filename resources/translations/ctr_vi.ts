@@ -2448,7 +2448,11 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
     <message>
         <source>Carried in</source>
-        <translation>Chuyển từ kỳ trước</translation>
+        <translation>Từ kỳ trước</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Bổ sung</translation>
     </message>
     <message>
         <source>who does it</source>
