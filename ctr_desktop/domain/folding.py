@@ -50,6 +50,11 @@ def tidy(text: str) -> str:
     return nfc(text)
 
 
+def one_line(text: str) -> str:
+    """Return a text that is a single line, a name or a title, as it is taken in: tidy, without spare blanks."""
+    return tidy(" ".join(text.split()))
+
+
 def fold(text: str) -> str:
     """Fold NFC text letter by letter, so that positions in the result are positions in the text.
 

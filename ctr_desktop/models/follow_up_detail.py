@@ -60,12 +60,6 @@ class FollowUpDetail:
         """Take a paper off the task."""
         return self._detail.apply(lambda: self._context.papers.take_off(document))
 
-    def has_proof(self, task: Task) -> bool:
-        """Tell whether a task done has a paper that reports it, or the reason for having none."""
-        if task.values["no_paper"]:
-            return True
-        return any(item.is_result for item in self._context.papers.of_task(task.id))
-
     # --- evidence ------------------------------------------------------------------------------------------------
 
     def evidence(self) -> list[tuple[Evidence, FileState]]:

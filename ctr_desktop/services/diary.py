@@ -46,15 +46,11 @@ class DiaryService:
         for gone in set(ids) - tasks.tasks(self._database, ids).keys():
             raise RuleError("task.unknown", id=gone)
         with self._workspace.journal.action(f"diary.{kind.value}", count=len(ids)) as recording:
-            who = self._person(person)
+            who = organisation.person_named(self._database, person)
             for task in ids:
                 stamp = self._workspace.journal.stamp()
                 diary.insert_entry(self._database, task, when, kind, words, None, stamp=stamp, person=who)
         return recording.changes
-
-    def _person(self, name: str) -> int | None:
-        cleaned = tidy(" ".join(name.split()))
-        return organisation.ensure_person(self._database, cleaned) if cleaned else None
 
     def report(self, entry: int, reported: bool) -> Changes:
         """Say whether an entry goes into the report. Raise RuleError for one that is gone."""
@@ -79,7 +75,7 @@ class DiaryService:
         if day > self._workspace.today():
             raise RuleError("task.day_to_come")
         with self._workspace.journal.action("diary.edit") as recording:
-            who = found.person if person is None else self._person(person)
+            who = found.person if person is None else organisation.person_named(self._database, person)
             diary.update_entry(self._database, entry, day, words, is_of, who)
         return recording.changes
 

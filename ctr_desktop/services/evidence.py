@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import DataError, RuleError
@@ -13,6 +13,9 @@ from ctr_desktop.domain.evidence import LARGE, LARGEST, Evidence, FileState
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import evidence, tasks
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 __all__ = ["LARGE", "Evidence", "EvidenceService", "FileState"]
 
@@ -34,7 +37,7 @@ class EvidenceService:
         self._database = workspace.database
         self._folder = workspace.folder.evidence
         self._beside = workspace.folder.kept_evidence
-        self._given_out: tempfile.TemporaryDirectory[str] | None = None
+        self._given_out: TemporaryDirectory[str] | None = None
 
     def of_task(self, task: int) -> list[Evidence]:
         """Return the evidence of a task in the order it was taken."""
@@ -63,6 +66,8 @@ class EvidenceService:
 
     def add_content(self, ids: Sequence[int], content: bytes, ending: str) -> Changes:
         """Take bytes that are no file yet, a picture that was copied, under the moment as a name. Raise as ``add``."""
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="ctr-") as folder:
             file = Path(folder) / f"{self._workspace.clock():%Y-%m-%d %H.%M.%S}{ending}"
             file.write_bytes(content)
@@ -114,13 +119,15 @@ class EvidenceService:
 
         Raise RuleError for a file that the system would run, DataError when it is gone or changed.
         """
+        import tempfile
+
         name = safe_name(item.name)
         if Path(name).suffix.lower() in _RUNNING or not Path(name).suffix:
             raise RuleError("evidence.would_run", name=item.name)
         if self._given_out is None:
             self._given_out = tempfile.TemporaryDirectory(prefix="ctr-", ignore_cleanup_errors=True)
         target = Path(tempfile.mkdtemp(dir=self._given_out.name)) / name
-        self._write(item, target)
+        self.save(item, target)
         target.chmod(0o400)
         return target
 
@@ -132,9 +139,6 @@ class EvidenceService:
 
     def save(self, item: Evidence, target: Path) -> None:
         """Write a copy of a file. Raise DataError when it is gone, changed, or cannot be written."""
-        self._write(item, target)
-
-    def _write(self, item: Evidence, target: Path) -> None:
         from ctr_desktop.services.reporting import write_file
 
         write_file(self.content(item), target)

@@ -80,8 +80,7 @@ class FollowUpService:
             if latest is not None and day < latest:
                 raise RuleError("task.mark_too_early", task=task.code, day=short_date(latest))
         with self._workspace.journal.action(f"task.mark.{mark.value}", count=len(ids)) as recording:
-            name = tidy(" ".join(person.split()))
-            named = organisation.ensure_person(self._database, name) if name else None
+            named = organisation.person_named(self._database, person)
             tasks.update(self._database, ids, **{mark.day_field: day, mark.person_field: named})
         return recording.changes
 

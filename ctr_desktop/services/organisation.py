@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.folding import fold, tidy
+from ctr_desktop.domain.folding import fold, one_line, tidy
 from ctr_desktop.domain.organisation import Person, Profile, Unit, UnitKind, Usage
 from ctr_desktop.services.starter import insert_starter_units, starter_units
 from ctr_desktop.services.workspace import Workspace
@@ -72,7 +72,7 @@ class OrganisationService:
 
     def update_person(self, person: Person) -> Changes:
         """Change a person's name, unit, post or whether still in office. Raise RuleError as ``add_person`` does."""
-        words, post = self._person_name(person.name, person.id), tidy(" ".join(person.post.split()))
+        words, post = self._person_name(person.name, person.id), one_line(person.post)
         with self._workspace.journal.action("person.edit", name=words) as recording:
             organisation.update_person(self._database, replace(person, name=words, post=post))
         return recording.changes
@@ -86,7 +86,7 @@ class OrganisationService:
         return recording.changes
 
     def _person_name(self, name: str, own: int | None) -> str:
-        words = tidy(" ".join(name.split()))
+        words = one_line(name)
         if not words:
             raise RuleError("person.no_name")
         if any(person.id != own and fold(person.name) == fold(words) for person in self.persons()):
@@ -112,9 +112,9 @@ class OrganisationService:
         return recording.changes
 
     def _names(self, name: str, short_name: str, own: int | None) -> tuple[str, str]:
-        words = tidy(" ".join(name.split()))
+        words = one_line(name)
         if not words:
             raise RuleError("unit.no_name")
         if any(unit.id != own and fold(unit.name) == fold(words) for unit in organisation.units(self._database)):
             raise RuleError("unit.taken", name=words)
-        return words, tidy(" ".join(short_name.split())) or words
+        return words, one_line(short_name) or words

@@ -10,7 +10,7 @@ from ctr_desktop.domain.citation import Citation
 from ctr_desktop.domain.dates import from_iso
 from ctr_desktop.domain.diary import DocumentRole, Paper, TaskDocument
 from ctr_desktop.domain.errors import RuleError
-from ctr_desktop.domain.folding import fold, tidy
+from ctr_desktop.domain.folding import fold, one_line
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import documents, programmes, tasks
 
@@ -103,8 +103,7 @@ class PaperService:
 
     def _cleaned(self, paper: Paper) -> Paper:
         words = {
-            name: tidy(" ".join(getattr(paper, name).split()))
-            for name in ("number_symbol", "subject", "issuer", "receiver", "kind")
+            name: one_line(getattr(paper, name)) for name in ("number_symbol", "subject", "issuer", "receiver", "kind")
         }
         if not words["number_symbol"] and not words["subject"]:
             raise RuleError("document.nothing_said")

@@ -13,7 +13,6 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.backups import CopyKind, copies, fresh_name
-from ctr_desktop.services.evidence import EvidenceService
 from ctr_desktop.services.workspace import Clock, Workspace
 from ctr_desktop.settings import SettingsFile
 from ctr_desktop.store import backup
@@ -87,6 +86,8 @@ def check(workspace: Workspace) -> CheckResult:
     problems = integrity.problems(database)
     counts = integrity.counts(database)
     if not problems:  # of a file that is not sound nobody knows which evidence it has
+        from ctr_desktop.services.evidence import EvidenceService
+
         problems = EvidenceService(workspace).problems()
     return CheckResult(counts["programme"], counts["task"], counts["action"], tuple(problems))
 

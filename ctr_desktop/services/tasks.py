@@ -13,7 +13,7 @@ from ctr_desktop.domain.deadline import DeadlineKind, Extension, Provenance
 from ctr_desktop.domain.diary import EntryKind
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.fields import Access, Field, Kind, field_named
-from ctr_desktop.domain.folding import tidy
+from ctr_desktop.domain.folding import one_line, tidy
 from ctr_desktop.domain.task import Mark, Origin, Reassignment, Stage, Task
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import acts, diary, organisation, programmes, tasks
@@ -68,7 +68,7 @@ class TaskService:
         field = field_named(name)
         if field is None or field.access is not Access.FREE:
             raise RuleError("task.unknown_field", field=name)
-        details: dict[str, Any] = {"name": _one_line(value)} if field.kind is Kind.PERSON else {}
+        details: dict[str, Any] = {"name": one_line(value)} if field.kind is Kind.PERSON else {}
         with self._workspace.journal.action(f"task.{name}", count=len(ids), **details) as recording:
             if field.kind is Kind.UNITS:
                 for unit in value:
@@ -89,8 +89,7 @@ class TaskService:
 
     def _stored(self, field: Field, value: Any) -> Any:
         if field.kind is Kind.PERSON:
-            cleaned = _one_line(value)
-            return organisation.ensure_person(self._database, cleaned) if cleaned else None
+            return organisation.person_named(self._database, value)
         if field.kind is Kind.CHOICE and value not in {item.value for item in field.choices or ()}:
             raise RuleError("task.bad_value", field=field.name, value=value)
         return value
@@ -303,7 +302,7 @@ class TaskService:
 
     @staticmethod
     def _words(text: str) -> str:
-        words = _one_line(text)
+        words = one_line(text)
         if not words:
             raise RuleError("task.empty")
         return words
@@ -346,7 +345,3 @@ class TaskService:
             for position, item in enumerate(order, start=1):
                 tasks.place(self._database, [item], position=position)
         return recording.changes
-
-
-def _one_line(text: str) -> str:
-    return tidy(" ".join(text.split()))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,8 @@ from typing import Any
 from ctr_desktop.domain.evidence import Evidence, FileState
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.store.database import Database
+from ctr_desktop.store.failures import file_error
+from ctr_desktop.store.opening import NEWBORN, remove_quietly
 
 _CHUNK = 1024 * 1024
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -65,6 +66,8 @@ def place(folder: Path, sha256: str) -> Path:
 
 def digest(path: Path) -> str:
     """Return the SHA-256 of a file. Raise OSError."""
+    import hashlib
+
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
@@ -81,12 +84,20 @@ def state(path: Path, evidence: Evidence, *, thorough: bool = False) -> FileStat
 
 def take(source: Path, folder: Path) -> tuple[str, int]:
     """Copy a file under the checksum of its bytes into a folder; return checksum and size. Raise OSError."""
+    with source.open("rb") as reading:
+        return _keep(iter(lambda: reading.read(_CHUNK), b""), folder)
+
+
+def _keep(chunks: Iterable[bytes], folder: Path) -> tuple[str, int]:
+    """Write bytes whole under their checksum into a folder; return checksum and size. Raise OSError."""
+    import hashlib  # only where bytes are looked at: not at every start
+
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f".ctr.new-{os.getpid()}-{os.urandom(4).hex()}"
+    fresh = folder / f".ctr{NEWBORN}{os.getpid()}-{os.urandom(4).hex()}"
     hashed, size = hashlib.sha256(), 0
     try:
-        with source.open("rb") as reading, fresh.open("xb") as writing:
-            while chunk := reading.read(_CHUNK):
+        with fresh.open("xb") as writing:
+            for chunk in chunks:
                 hashed.update(chunk)
                 writing.write(chunk)
                 size += len(chunk)
@@ -94,8 +105,7 @@ def take(source: Path, folder: Path) -> tuple[str, int]:
             os.fsync(writing.fileno())
         _settle(fresh, place(folder, hashed.hexdigest()))
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        remove_quietly(fresh)
     return hashed.hexdigest(), size
 
 
@@ -145,21 +155,23 @@ def enclose(copy: sqlite3.Connection, folder: Path) -> None:
 
 
 def unpack(copy: sqlite3.Connection, folder: Path) -> None:
-    """Take the bytes of kept files out of a copy into a folder. Raise OSError, sqlite3.Error."""
-    for sha256, content in _enclosed(copy):
-        target = place(folder, sha256)
-        if not (target.is_file() and digest(target) == sha256):
-            folder.mkdir(parents=True, exist_ok=True)
-            fresh = folder / f".ctr.new-{os.getpid()}-{os.urandom(4).hex()}"
-            fresh.write_bytes(content)
-            _settle(fresh, target)
+    """Take the bytes of kept files out of a copy into a folder. Raise DataError, sqlite3.Error."""
+    try:
+        for sha256, content in _enclosed(copy):
+            target = place(folder, sha256)
+            if not (target.is_file() and digest(target) == sha256):
+                _keep([content], folder)
+    except OSError as error:
+        raise file_error(error, folder) from error
     copy.execute(f"DELETE FROM file WHERE sha256 IN (SELECT sha256 FROM ({_WANTED})) AND sha256 NOT IN ({_OF_OTHERS})")
     copy.commit()
 
 
 def _enclosed(copy: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
-    names = copy.execute(f"SELECT DISTINCT sha256 FROM ({_WANTED})").fetchall()
-    for (sha256,) in names:
-        row = copy.execute("SELECT content FROM file WHERE sha256 = ? AND content IS NOT NULL", (sha256,)).fetchone()
-        if row is not None and hashlib.sha256(bytes(row[0])).hexdigest() == sha256:
-            yield sha256, bytes(row[0])
+    """Yield what lies in a copy under the checksum that it has; a stranger's copy may say anything of itself."""
+    import hashlib
+
+    for (sha256,) in copy.execute(f"SELECT DISTINCT sha256 FROM ({_WANTED})").fetchall():
+        row = copy.execute("SELECT content FROM file WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is not None and isinstance(row[0], bytes) and hashlib.sha256(row[0]).hexdigest() == sha256:
+            yield sha256, row[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctr_desktop.domain.fields import Kind, stored_fields
+from ctr_desktop.domain.folding import one_line
 from ctr_desktop.domain.identity import new_uid, uid_of_name
 from ctr_desktop.domain.organisation import Person, Unit, UnitKind, Usage
 from ctr_desktop.store.database import Database
@@ -77,6 +78,12 @@ def ensure_person(database: Database, name: str) -> int:
     uid = uid_of_name("person", name)
     row = database.first("SELECT id FROM person WHERE name = ? OR uid = ? ORDER BY name = ? DESC", (name, uid, name))
     return row[0] if row else database.insert("person", uid=uid, name=name)
+
+
+def person_named(database: Database, name: str) -> int | None:
+    """Return the id of the person of a name as it was typed, added when new; None where no name was typed."""
+    cleaned = one_line(name)
+    return ensure_person(database, cleaned) if cleaned else None
 
 
 def usage(database: Database) -> Usage:

@@ -3405,16 +3405,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Cán bộ</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>A person whom tasks name cannot be deleted.</source>
+        <translation>Không xóa được cán bộ mà nhiệm vụ có ghi tên; hãy bỏ dấu Đang công tác.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -143,23 +143,23 @@ def test_persons_are_edited_in_place(qtbot, window, context, programme):
     dialog = PersonsDialog(context.organisation, window.services.models.bus, window)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.table.item(0, 1).setText(" Bí thư ")
-    unit_box = dialog.table.cellWidget(0, 2)
+    dialog.form.table.item(0, 1).setText(" Bí thư ")
+    unit_box = dialog.form.table.cellWidget(0, 2)
     unit_box.setCurrentIndex(2)
     unit_box.activated.emit(2)
     (person,) = context.organisation.persons()
     assert (person.post, person.unit) == ("Bí thư", context.organisation.units()[1].id)
-    dialog.table.setCurrentCell(0, 0)
-    dialog.delete_button.click()
-    assert dialog.message_bar.isVisible() and len(context.organisation.persons()) == 1, "a task names the person"
-    dialog.add_button.click()
+    dialog.form.table.setCurrentCell(0, 0)
+    dialog.form.delete_button.click()
+    assert dialog.form.message_bar.isVisible() and len(context.organisation.persons()) == 1, "a task names the person"
+    dialog.form.add_button.click()
     assert len(context.organisation.persons()) == 2
-    row = next(row for row in range(2) if dialog.table.item(row, 0).text() != "Nguyễn Văn Bình")
-    dialog.table.item(row, 0).setText("nguyen van binh")
-    assert dialog.message_bar.isVisible(), "the same name in another spelling"
-    dialog.table.setCurrentCell(row, 0)
-    dialog.delete_button.click()
-    dialog.table.item(0, 3).setCheckState(Qt.CheckState.Unchecked)
+    row = next(row for row in range(2) if dialog.form.table.item(row, 0).text() != "Nguyễn Văn Bình")
+    dialog.form.table.item(row, 0).setText("nguyen van binh")
+    assert dialog.form.message_bar.isVisible(), "the same name in another spelling"
+    dialog.form.table.setCurrentCell(row, 0)
+    dialog.form.delete_button.click()
+    dialog.form.table.item(0, 3).setCheckState(Qt.CheckState.Unchecked)
     window.services.models.detail.select([1])
     assert window.services.models.detail.offered_persons() == [] and len(context.organisation.persons()) == 1
     while context.history.undo_target().kind.startswith("person."):

@@ -141,3 +141,33 @@ def test_a_stranger_s_copy_writes_only_under_checksums(context, programme, photo
     other = DataFolder(tmp_path / "may khac")
     restoring.restore(other, target, clock)
     assert not list(tmp_path.glob("x")) and not list((other.root).glob("x"))
+
+
+def test_a_restore_that_cannot_lay_down_the_files_is_told_and_changes_nothing(
+    context, programme, photo, tmp_path, clock
+):
+    context.evidence.add([1], [photo])
+    target = tmp_path / "mang di.ctr"
+    context.backup.write(target)
+    other = DataFolder(tmp_path / "may khac")
+    open_context(other, clock).close()
+    other.evidence.write_text("no folder")
+    with pytest.raises(DataError):
+        restoring.restore(other, target, clock)
+    assert not list(other.root.glob("restored*"))
+    there = open_context(other, clock)
+    try:
+        assert there.programmes.all() == []
+    finally:
+        there.close()
+
+
+def test_nothing_half_written_stays_where_a_copy_fails(context, programme, photo, monkeypatch):
+    def fail(_stream):
+        raise OSError(28, "no room")
+
+    monkeypatch.setattr("ctr_desktop.store.evidence.os.fsync", fail)
+    with pytest.raises(DataError, match="not_copied"):
+        context.evidence.add([1], [photo])
+    assert not [path for path in context.workspace.folder.evidence.rglob("*") if path.is_file()]
+    assert context.evidence.of_task(1) == []

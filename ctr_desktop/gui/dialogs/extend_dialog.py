@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -32,7 +31,7 @@ class ExtendDialog(Sheet):
         self.add(self.asked_edit, self.tr("Asked by"))
         self.add(self.agreed_edit, self.tr("Agreed by"))
         self.paper = PaperFields(self)
-        self.paper.prepare(replace(offer))
+        self.paper.prepare(offer)
         self.paper.entered.connect(self.save)
         self.add(self.paper, self.tr("By the paper"))
 

@@ -38,7 +38,6 @@ class NoteDialog(Sheet):
         self.setWindowTitle(self.tr("Diary entry"))
         self.save_button.setText(self.tr("Save"))
         self._heading.hide()
-        self._may_be_empty = entry.kind is not WRITTEN[0]
         self.text_edit = PastingText(self)
         self.text_edit.setPlainText(entry.text)
         self.text_edit.setTabChangesFocus(True)

@@ -15,7 +15,6 @@ from ctr_desktop.domain.diary import Paper
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.gui.icons import icon
-from ctr_desktop.gui.panes.detail_lists import DetailLists
 from ctr_desktop.gui.panes.section_card import SectionCard
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.commit_fields import CommitLine, Commits, CommitText, PlainLine
@@ -33,6 +32,7 @@ from ctr_desktop.models.tips import tip
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+    from ctr_desktop.gui.panes.detail_lists import DetailLists
 
 _FLASH_MS = 400
 
@@ -81,6 +81,7 @@ class DetailPane(QWidget):
     def form(self) -> Ui_DetailForm:
         """Return the form, made when it is first needed: an empty start need not wait for it."""
         from ctr_desktop.gui.forms.ui_detail_pane import Ui_DetailForm
+        from ctr_desktop.gui.panes.detail_lists import DetailLists
         from ctr_desktop.gui.panes.field_rows import FieldRows
         from ctr_desktop.gui.widgets.field_editors import Offer
 
@@ -229,8 +230,7 @@ class DetailPane(QWidget):
         form.proof_button.setVisible(is_done)
         form.marks.setVisible(is_done)
         if is_done:
-            proved = task is not None and self._follow_up.has_proof(task)
-            words = self._proof_words(task) if proved and task else self.tr("Enter the paper…")
+            words = (self._proof_words(task) if task is not None else "") or self.tr("Enter the paper…")
             form.proof_button.setText(words)
             form.proof_button.setToolTip(tip(words))
             form.marks.show_task(task, {person.id: person.name for person in self._detail.persons()}, self._theme)
@@ -239,8 +239,8 @@ class DetailPane(QWidget):
         reason = str(task.values["no_paper"])
         if reason:
             return self.tr("No paper: {reason}").format(reason=reason)
-        numbers = (item.number_symbol or item.subject for item in self._follow_up.papers() if item.is_result)
-        return self.tr("By the paper {numbers}").format(numbers=", ".join(numbers))
+        numbers = [item.number_symbol or item.subject for item in self._follow_up.papers() if item.is_result]
+        return self.tr("By the paper {numbers}").format(numbers=", ".join(numbers)) if numbers else ""
 
     def _show_people(self, tasks: list[Task]) -> None:
         form = self.form
@@ -298,8 +298,9 @@ class DetailPane(QWidget):
 
     def _show_fields(self) -> None:
         self._offer.units = self._detail.units()
-        self._offer.persons = {person.id: person.name for person in self._detail.persons()}
-        self._offer.in_office = self._detail.offered_persons()
+        persons = self._detail.persons()
+        self._offer.persons = {person.id: person.name for person in persons}
+        self._offer.in_office = [person for person in persons if person.active]
         for rows in self._rows:
             rows.show(self._detail)
 

@@ -19,7 +19,6 @@ class PapersTab(TabPart):
 
     edit_wanted = Signal(int)
     refused_day = Signal(str)
-    left = Signal()
 
     def __init__(self, holder: QWidget, follow_up: FollowUpDetail, offer: PaperOffer) -> None:
         """Fill a tab."""
@@ -47,7 +46,6 @@ class PapersTab(TabPart):
         foot.addStretch(1)
         self._fill_with(self.fields, row, self.list, foot)
         self.fields.entered.connect(self._add)
-        self.fields.number.left.connect(lambda _go_on: None)
         self.list.itemSelectionChanged.connect(self._show_actions)
         self.list.itemDoubleClicked.connect(lambda _item: self._edit())
         self._show_actions()
@@ -77,7 +75,7 @@ class PapersTab(TabPart):
             return
         if self._follow_up.add_paper(DocumentRole(self.role.currentData()), self.fields.paper()):
             self.fields.clear()
-            self.left.emit()
+            self.fields.number.setFocus()  # a pile of papers is entered one after the other
 
     def _edit(self) -> None:
         item = self.list.currentItem()
