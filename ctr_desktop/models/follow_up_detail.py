@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ctr_desktop.domain.clarity import Gap, open_questions
 from ctr_desktop.domain.dates import short_date
@@ -14,7 +15,9 @@ from ctr_desktop.domain.task import Mark, Stage, Task
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.task_detail import TaskDetail
 from ctr_desktop.services.context import Context
-from ctr_desktop.services.follow_up import Proof
+
+if TYPE_CHECKING:
+    from ctr_desktop.services.follow_up import Proof
 
 _QUESTIONS = tuple((gap, f"clarity.{gap.name.lower()}") for gap in Gap if gap.name)
 

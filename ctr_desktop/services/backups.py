@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.paths import DataFolder
-from ctr_desktop.store import backup, evidence
+from ctr_desktop.store import backup
 from ctr_desktop.store.as_of import newest_action, was_worked_on
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.opening import sweep, sweep_folder
@@ -179,6 +179,8 @@ def daily_backup(
         return state
     daily = folder.backups / f"{CopyKind.DAILY.value}-{moment.date().isoformat()}.db"
     target = fresh_name(folder, CopyKind.HOURLY, moment) if daily.exists() else daily
+    from ctr_desktop.store import evidence  # only where something is copied
+
     backup.write(database, target, settings)
     evidence.mirror(database, folder.evidence, folder.kept_evidence)
     rotate(folder)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.diary import DiaryService
-from ctr_desktop.services.follow_up import FollowUpService
 from ctr_desktop.services.history import HistoryService
 from ctr_desktop.services.organisation import OrganisationService
-from ctr_desktop.services.papers import PaperService
 from ctr_desktop.services.programmes import ProgrammeService
 from ctr_desktop.services.searching import SearchService
 from ctr_desktop.services.tasks import TaskService
@@ -18,8 +16,10 @@ from ctr_desktop.services.workspace import Clock, Workspace, open_workspace
 
 if TYPE_CHECKING:
     from ctr_desktop.services.evidence import EvidenceService
+    from ctr_desktop.services.follow_up import FollowUpService
     from ctr_desktop.services.importing.accepting import ImportService
     from ctr_desktop.services.importing.merging import MergeService
+    from ctr_desktop.services.papers import PaperService
     from ctr_desktop.services.reporting import ReportService
     from ctr_desktop.services.restoring import BackupService
 
@@ -32,12 +32,24 @@ class Context:
         self.workspace = workspace
         self.programmes = ProgrammeService(workspace)
         self.tasks = TaskService(workspace)
-        self.papers = PaperService(workspace)
-        self.follow_up = FollowUpService(workspace, self.tasks, self.papers)
         self.diary = DiaryService(workspace)
         self.organisation = OrganisationService(workspace)
         self.search = SearchService(workspace)
         self.history = HistoryService(workspace)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Return the use cases of the register of papers."""
+        from ctr_desktop.services.papers import PaperService
+
+        return PaperService(self.workspace)
+
+    @cached_property
+    def follow_up(self) -> FollowUpService:
+        """Return the use cases that follow tasks to their end."""
+        from ctr_desktop.services.follow_up import FollowUpService
+
+        return FollowUpService(self.workspace, self.tasks, self.papers)
 
     @cached_property
     def evidence(self) -> EvidenceService:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.store import evidence, replica, seals, search
+from ctr_desktop.store import replica, seals, search
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.failures import file_error, told
 from ctr_desktop.store.newest import MOST_ACTIONS
@@ -80,6 +80,8 @@ def copy_to(
         if settings:
             copy.executemany("INSERT OR REPLACE INTO kept_setting (name, value) VALUES (?, ?)", list(settings.items()))
         if enclosed is not None and enclosed.is_dir():
+            from ctr_desktop.store import evidence  # only where a copy travels: not at every start
+
             evidence.enclose(copy, enclosed)
 
 
@@ -195,6 +197,8 @@ def prepare(
     ``unpacked``, under its checksums, which harms nothing that is there. With ``mend``, for copies that this program
     keeps itself, what can be derived is mended. Raise DataError when the copy is not sound.
     """
+    from ctr_desktop.store import evidence
+
     reader = open_copy(source)
     try:
         copy_to(reader, fresh)
