@@ -78,6 +78,14 @@ def _task_verbs(task: argparse.ArgumentParser) -> None:
     evidence.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
 
+def _turn_command(turn: argparse.ArgumentParser) -> None:
+    turn.add_argument("id", type=int, help="the programme whose period is closed")
+    turn.add_argument("--onto", type=int, metavar="ID", help="the next programme; without it the office begins its own")
+    turn.add_argument("--period", help="the period of the new programme, like 2024Q3; without it the next quarter")
+    turn.add_argument("--due", default="", metavar="DAY", help="the new deadline of what is late")
+    turn.add_argument("--apply", action="store_true", help="do it; without this only tell what would be done")
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
@@ -113,6 +121,7 @@ def parser() -> argparse.ArgumentParser:
     tasks.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
     tasks.add_argument("--search", metavar="TEXT")
 
+    _turn_command(commands.add_parser("roll-over", help="carry what a programme leaves open into the next one"))
     task = commands.add_parser("task", help="change a task")
     task.add_argument("id", type=int)
     _task_verbs(task)

@@ -13,6 +13,7 @@ from typing import Any
 from ctr_desktop.app.context import Context, open_context, system_clock
 from ctr_desktop.app.listings import field_object, outline_object, programme_object, task_object
 from ctr_desktop.app.lock import lock_folder
+from ctr_desktop.app.roll_over_verb import roll_over
 from ctr_desktop.app.task_verbs import act_on_task
 from ctr_desktop.domain.dates import Period, parse_period, understand_day
 from ctr_desktop.domain.draft import ProgrammeDraft
@@ -166,6 +167,11 @@ def _task(arguments: argparse.Namespace, folder: DataFolder) -> None:
         act_on_task(context, arguments)
 
 
+def _roll_over(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        roll_over(context, arguments, _print)
+
+
 def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
     ending = arguments.output.suffix.lower().removeprefix(".")
     formats = kind(arguments.kind).formats
@@ -254,6 +260,7 @@ _COMMANDS: dict[str, Command] = {
     "programmes": _programmes,
     "tasks": _tasks,
     "task": _task,
+    "roll-over": _roll_over,
     "report": _report,
     "check": _check,
     "backup": _backup,

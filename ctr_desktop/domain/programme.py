@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ctr_desktop.domain.dates import Period, quarter_name
+from ctr_desktop.domain.dates import Period, period_words, quarter_name
+from ctr_desktop.domain.folding import fold
+
+_OWN = "tự xây dựng"
+_WORK_PROGRAMME = ("chuong trinh cong tac", "chuong trinh lam viec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class ProgrammeHeader:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A stored programme."""
+    """A stored programme; ``own`` tells that the office wrote it itself, so that no file stands behind it."""
 
     id: int
     uid: str
@@ -33,14 +37,16 @@ class Programme:
     source_name: str
     source_sha256: str
     imported_at: str
+    own: bool = False
 
     @property
     def name(self) -> str:
-        """Return a short name: the quarter, or else the title."""
+        """Return a short name: the period, or else the title; of one of the office's own it says so."""
         period = self.header.period
-        return programme_name(
+        name = programme_name(
             period.start if period else None, period.end if period else None, self.header.title or self.source_name
         )
+        return f"{name} ({_OWN})" if self.own else name
 
     def period_end(self) -> date | None:
         """Return the last day of the programme's period, or None."""
@@ -48,14 +54,21 @@ class Programme:
 
 
 def programme_name(start: date | None, end: date | None, title: str) -> str:
-    """Return a short name of a programme: its quarter, or else its title."""
-    quarter = quarter_name(Period(start, end)) if start and end else None
-    return f"Quý {quarter}/{start.year}" if start and quarter else title
+    """Return a short name of a programme: its quarter, a work programme's month or year, or else its title."""
+    if not start or not end:
+        return title
+    period = Period(start, end)
+    quarter = quarter_name(period)
+    if quarter:
+        return f"Quý {quarter}/{start.year}"
+    words = period_words(period)
+    is_span = words.startswith("từ ")
+    return title if is_span or not fold(title).startswith(_WORK_PROGRAMME) else words[0].upper() + words[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class StoredNode:
-    """A stored piece of the outline."""
+    """A stored piece of the outline; ``own`` tells that the office added it, so that no document knows it."""
 
     id: int
     parent: int | None
@@ -65,3 +78,4 @@ class StoredNode:
     text: str
     code: str
     assignable: bool
+    own: bool = False

@@ -153,7 +153,7 @@ _OF_COUNTED_TASKS: tuple[tuple[str, Callable[[TaskFacts], bool]], ...] = (
     ("unproved", lambda task: not task.proved and task.stage is Stage.DONE),
 )
 _OF_OWED_TASKS: tuple[tuple[str, Callable[[TaskFacts], bool]], ...] = (
-    ("incomplete", lambda task: task.stage is not Stage.DONE and bool(open_questions(task))),
+    ("incomplete", lambda task: task.stage not in (Stage.DONE, Stage.CARRIED) and bool(open_questions(task))),
 )
 _OPEN = (Verdict.IN_TIME, Verdict.SOON, Verdict.OVERDUE, Verdict.NEEDS_DEADLINE)
 

@@ -42,6 +42,8 @@ ACTIONS = (
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a programme…"), "file", "Ctrl+O", "file-input", 1),
     ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "Import pasted text…"), "file", "Ctrl+Shift+V"),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample"), "file", icon="folder-open"),
+    ActionSpec("new_programme", QT_TRANSLATE_NOOP("Actions", "New programme of our own…"), "file", icon="plus"),
+    ActionSpec("roll_over", QT_TRANSLATE_NOOP("Actions", "Close the period, open the next…"), "file", icon="repeat"),
     ActionSpec("source", QT_TRANSLATE_NOOP("Actions", "Save the issued file…"), "file", icon="save", break_before=True),
     ActionSpec("programme", QT_TRANSLATE_NOOP("Actions", "Programme details…"), "file", icon="pencil"),
     ActionSpec("delete_programme", QT_TRANSLATE_NOOP("Actions", "Delete the programme"), "file"),
@@ -93,6 +95,11 @@ ACTIONS = (
     ActionSpec("accept_all", QT_TRANSLATE_NOOP("Actions", "Accept all suggested units"), "task", "Ctrl+Shift+G"),
     ActionSpec("give_section", QT_TRANSLATE_NOOP("Actions", "Give the whole heading…"), "task", "", break_before=True),
     ActionSpec("section_deadline", QT_TRANSLATE_NOOP("Actions", "Deadline for the whole heading…"), "task"),
+    ActionSpec(
+        "add_heading", QT_TRANSLATE_NOOP("Actions", "Add a heading…"), "task", "Ctrl+Shift+N", break_before=True
+    ),
+    ActionSpec("edit_heading", QT_TRANSLATE_NOOP("Actions", "Edit the heading…"), "task"),
+    ActionSpec("delete_heading", QT_TRANSLATE_NOOP("Actions", "Delete the heading"), "task"),
     ActionSpec("stage_todo", QT_TRANSLATE_NOOP("Actions", "Stage: not started"), "task", "Ctrl+1", break_before=True),
     ActionSpec("stage_accepted", QT_TRANSLATE_NOOP("Actions", "Stage: accepted"), "task", "Ctrl+2"),
     ActionSpec("stage_doing", QT_TRANSLATE_NOOP("Actions", "Stage: in progress"), "task", "Ctrl+3"),

@@ -33,9 +33,19 @@ _OF_TASKS = (
     "paste_cells",
     *(f"stage_{stage.value}" for stage in _STAGES),
 )
-_OF_PROGRAMMES = ("source", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
+_OF_PROGRAMMES = ("roll_over", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
 
-_ENTRIES = ("add_task", "edit_task", "delete_task", "move_up", "move_down", "give_section", "section_deadline")
+_ENTRIES = (
+    "add_task",
+    "edit_task",
+    "delete_task",
+    "move_up",
+    "move_down",
+    "give_section",
+    "section_deadline",
+    "add_heading",
+    "roll_over",
+)
 
 Handler = Callable[[], object]
 
@@ -52,6 +62,8 @@ def _of_the_file(window: MainWindow) -> dict[str, Handler]:
         "import": window.importing.choose,
         "paste": lambda: window.importing.paste(QGuiApplication.clipboard().text()),
         "sample": lambda: window.importing.read(resources.path(SAMPLE)),
+        "new_programme": window.periods.begin,
+        "roll_over": window.periods.roll_over,
         "source": lambda: window.programmes.save_source(opened()),
         "programme": lambda: window.programmes.programme(opened()),
         "delete_programme": lambda: window.programmes.delete_programme(opened()),
@@ -107,6 +119,9 @@ def _of_tasks(window: MainWindow) -> dict[str, Handler]:
         "accept_all": tasks.accept_all,
         "give_section": tasks.give_section,
         "section_deadline": tasks.section_deadline,
+        "add_heading": window.periods.add_heading,
+        "edit_heading": window.periods.edit_heading,
+        "delete_heading": window.periods.delete_heading,
         "edit_cell": lambda: window.pages.page.edit_current(),
         "note": window.keys.write_note,
         **{field: partial(window.keys.edit, field) for field in _FIELDS},
@@ -128,6 +143,11 @@ def show_actions(window: MainWindow) -> None:
         actions[name].setEnabled(opened)
     for name in ("give_section", "section_deadline"):
         actions[name].setEnabled(not tasks and models.section.node is not None)
+    is_own = models.section.is_own
+    actions["source"].setEnabled(opened and not is_own)
+    actions["add_heading"].setEnabled(is_own)
+    for name in ("edit_heading", "delete_heading"):
+        actions[name].setEnabled(not tasks and models.section.is_own_heading)
     if models.day.chosen is not None and models.day.chosen > models.day.today():
         for name in (*_OF_TASKS, *_ENTRIES):
             actions[name].setEnabled(name == "copy" and bool(tasks))

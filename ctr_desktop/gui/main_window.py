@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from ctr_desktop.gui.controllers.history import HistoryController
 from ctr_desktop.gui.controllers.importing import ImportController
 from ctr_desktop.gui.controllers.lists import ListController
 from ctr_desktop.gui.controllers.organisation import OrganisationController
+from ctr_desktop.gui.controllers.periods import PeriodController
 from ctr_desktop.gui.controllers.programmes import ProgrammeController
 from ctr_desktop.gui.controllers.reporting import ReportController
 from ctr_desktop.gui.controllers.tasks import TaskController
@@ -50,7 +50,6 @@ from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import short_copy_time
 from ctr_desktop.models.sidebar_model import Kind, Target
 
-SAMPLE = "sample/chuong-trinh-quy-ii-2024.docx"
 _MINUTE_MS = 60_000
 
 
@@ -95,6 +94,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportController(services, self)
         self.lists = ListController(services, self)
         self.organisation = OrganisationController(services, self)
+        self.periods = PeriodController(services, self)
         self.programmes = ProgrammeController(services, self)
         self.reporting = ReportController(services, self)
         self.tasks = TaskController(services, self)
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.tasks.done.connect(self.history.offer_way_back)
         self.tasks.task_made.connect(self._show_task)
         self.tasks.task_moved.connect(lambda task: self.pages.page.select_task(task))
+        self.navigation.follow(self.detail, self.periods)
         self.reporting.settings_wanted.connect(self.organisation.settings)
         self.organisation.settings_changed.connect(self._on_settings)
         self.backups.backup_written.connect(self._show_saved)
@@ -331,8 +332,8 @@ class MainWindow(QMainWindow):
             menu.popup(self.pages.mapToGlobal(QPoint(40, 30)))
 
     def _show_figures(self) -> None:
-        opened = self.services.models.query.value.programme is not None
-        self.status.show_figures(self.services.models.tallies.total if opened else None)
+        models = self.services.models
+        self.status.show_figures(models.tallies.total if models.query.value.programme is not None else None)
 
     def _set_two_lines(self, two_lines: bool) -> None:
         self._settings.values.window.two_lines = two_lines
@@ -359,8 +360,7 @@ class MainWindow(QMainWindow):
 
     def _on_minute(self) -> None:
         self.programmes.look_for_changes()
-        today: date = self.services.context.workspace.today()
-        if today != self._day:
+        if (today := self.services.context.workspace.today()) != self._day:
             self._day = today
             self._refresh_day()
 

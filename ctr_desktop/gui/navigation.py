@@ -10,8 +10,10 @@ from ctr_desktop.domain.row_keys import node_key, task_key
 from ctr_desktop.domain.views import TaskQuery
 
 if TYPE_CHECKING:
+    from ctr_desktop.gui.controllers.periods import PeriodController
     from ctr_desktop.gui.main_window import MainWindow
     from ctr_desktop.gui.pages.page import Page
+    from ctr_desktop.gui.panes.detail_pane import DetailPane
 
 
 class Navigation(QObject):
@@ -21,6 +23,12 @@ class Navigation(QObject):
         """Serve a window."""
         super().__init__(window)
         self._window = window
+
+    def follow(self, detail: DetailPane, periods: PeriodController) -> None:
+        """Lead to the tasks that the detail pane names, and to what is begun or carried over."""
+        detail.task_wanted.connect(self.show_task)
+        periods.opened.connect(self.show_opened)
+        periods.heading_made.connect(lambda node: self.show_in_outline(None, node))
 
     def table_page(self) -> Page:
         """Return the flat table, shown: what is saved and exported is what is seen there."""
@@ -43,6 +51,19 @@ class Navigation(QObject):
             window.search.clear()
             models.query.set(TaskQuery(models.query.value.programmes))
         window.pages.page.select_row(key)
+
+    def show_task(self, task: int) -> None:
+        """Show a task in the outline of its own programme."""
+        programme = self._window.services.context.tasks.one(task).programme
+        if self._window.services.models.query.value.programme != programme:
+            self._window.open_programme(programme)
+        self.show_in_outline(task)
+
+    def show_opened(self, programme: int, words: str) -> None:
+        """Show a programme that was begun or carried into, and say what was done and how to take it back."""
+        self._window.open_programme(programme)
+        self._window.show_page("tree")
+        self._window.history.offer_way_back(words)
 
     def offer_saved(self) -> None:
         """Offer the saved lists in the sidebar and on the pages."""

@@ -225,6 +225,28 @@ _MESSAGES: dict[str, object] = {
     ),
     "import.bad_period": QT_TRANSLATE_NOOP("Errors", "The period {text} is not understood; write it like 2024Q2."),
     "programme.unknown": QT_TRANSLATE_NOOP("Errors", "There is no programme {id}; choose another one."),
+    "programme.no_title": QT_TRANSLATE_NOOP("Errors", "Enter what the programme is called."),
+    "programme.no_source": QT_TRANSLATE_NOOP(
+        "Errors", "The office wrote this programme itself; there is no issued file."
+    ),
+    "heading.empty": QT_TRANSLATE_NOOP("Errors", "Enter the words of the heading."),
+    "heading.too_deep": QT_TRANSLATE_NOOP("Errors", "A heading here would be too deep; choose one further out."),
+    "heading.not_own": QT_TRANSLATE_NOOP(
+        "Errors", "The issued programme keeps its headings; only those the office added can be changed."
+    ),
+    "heading.not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "Something still hangs under this heading; move or delete it first."
+    ),
+    "roll_over.no_target": QT_TRANSLATE_NOOP("Errors", "Choose the programme that the open tasks go over into."),
+    "roll_over.same": QT_TRANSLATE_NOOP("Errors", "Choose another programme: tasks cannot go over into their own."),
+    "roll_over.earlier": QT_TRANSLATE_NOOP("Errors", "{name} is no later period; choose the programme that follows."),
+    "roll_over.too_early": QT_TRANSLATE_NOOP("Errors", "That day is before the period; choose a later one."),
+    "roll_over.changed": QT_TRANSLATE_NOOP(
+        "Errors", "The tasks have changed meanwhile; look at the proposal again and repeat it."
+    ),
+    "roll_over.twice": QT_TRANSLATE_NOOP(
+        "Errors", "Two tasks go on in the same duty; choose another one for one of them."
+    ),
     "task.unknown": QT_TRANSLATE_NOOP("Errors", "There is no task {id}; it may have been deleted."),
     "node.unknown": QT_TRANSLATE_NOOP("Errors", "That place in the programme is gone; choose another one."),
     "task.unknown_field": QT_TRANSLATE_NOOP("Errors", "A task has no field {field}; see the help for the names."),

@@ -48,6 +48,17 @@ class SectionDetail(QObject):
         """Return the heading that is shown, None for the whole programme."""
         return self._node
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the office wrote the programme that is shown itself."""
+        return any(item.own for item in self._programmes.all() if item.id == self._programme)
+
+    @property
+    def is_own_heading(self) -> bool:
+        """Tell whether the heading that is shown is one that the office added."""
+        found = self._programmes.nodes([self._node]).get(self._node) if self._node is not None else None
+        return found is not None and found.own
+
     def show(self, programme: int | None, node: int | None) -> None:
         """Show a heading of a programme, or the programme, or nothing."""
         if (programme, node) != (self._programme, self._node):

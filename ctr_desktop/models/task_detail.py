@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +16,7 @@ from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.domain.organisation import Person, Unit, Usage
 from ctr_desktop.domain.outline import printed_marker
-from ctr_desktop.domain.task import Stage, Task
+from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.history_lines import HistoryLine, history_lines
 from ctr_desktop.models.labels import label
@@ -153,17 +153,46 @@ class TaskDetail(QObject):
         if self.task is None:
             return ""
         path = self._services.programmes.path(self.task.node)
-        above = [node for node in path[:-1] if node.marker]
+        above = [node for node in (path if self.task.origin is Origin.OFFICE else path[:-1]) if node.marker]
         parts = [f"{printed_marker(node.marker)} {node.text}" for node in above]
         return " › ".join(part if len(part) < 60 else part[:57].rstrip() + "…" for part in parts)
 
     def source(self) -> Source | None:
         """Return the text that the task was taken from."""
         task = self.task
-        node = self._services.programmes.nodes([task.node]).get(task.node) if task else None
-        if task is None or node is None:
+        if task is None:
+            return None
+        task = next((item for item in (task, *self.lineage()) if item.origin is Origin.PROGRAMME), task)
+        node = self._services.programmes.nodes([task.node]).get(task.node)
+        if node is None:
             return None
         return Source(node.text, task.span, tuple(self._services.programmes.citations(task.node)))
+
+    def lineage(self) -> list[Task]:
+        """Return the tasks of the periods before that the task goes on with, the latest first."""
+        return self._services.tasks.lineage(self.task) if self.task else []
+
+    def neighbours(self) -> list[tuple[int, str]]:
+        """Return the tasks that the task was carried from and into, each with words that say so."""
+        task = self.task
+        if task is None:
+            return []
+        tasks = self._services.tasks
+        found = ((tasks.before(task), "lineage.before"), (tasks.after(task), "lineage.after"))
+        return [
+            (item.id, label(key, programme=self._name_of(item), code=item.code))
+            for item, key in found
+            if item is not None
+        ]
+
+    def _name_of(self, task: Task) -> str:
+        return self._services.programmes.get(task.programme).name
+
+    def diary_before(self) -> list[tuple[str, DiaryEntry]]:
+        """Return the diary of the periods before, each entry with the name of its programme, newest first."""
+        return [
+            (self._name_of(task), entry) for task in self.lineage() for entry in self._services.diary.of_task(task.id)
+        ]
 
     def diary(self) -> list[DiaryEntry]:
         """Return the diary of the task, newest first."""
@@ -179,7 +208,11 @@ class TaskDetail(QObject):
             return []
         units = {unit.id: unit.name for unit in self._services.organisation.units()}
         persons = {person.id: person.name for person in self.persons()}
-        return history_lines(self._services.history.of_task(self.task.id), units, persons)
+        lines = history_lines(self._services.history.of_task(self.task.id), units, persons)
+        for task in self.lineage():
+            earlier = history_lines(self._services.history.of_task(task.id), units, persons)
+            lines += [replace(line, what=f"{self._name_of(task)}: {line.what}") for line in earlier]
+        return lines
 
     def today(self) -> date:
         """Return the day of the window, normally today."""

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from ctr_desktop.services.follow_up import FollowUpService
     from ctr_desktop.services.importing.accepting import ImportService
     from ctr_desktop.services.importing.merging import MergeService
+    from ctr_desktop.services.own_programmes import OwnProgrammeService
     from ctr_desktop.services.papers import PaperService
     from ctr_desktop.services.reporting import ReportService
     from ctr_desktop.services.restoring import BackupService
+    from ctr_desktop.services.rolling_over import RollOverService
 
 
 class Context:
@@ -57,6 +59,20 @@ class Context:
         from ctr_desktop.services.evidence import EvidenceService
 
         return EvidenceService(self.workspace)
+
+    @cached_property
+    def own_programmes(self) -> OwnProgrammeService:
+        """Return the use cases of programmes that the office writes itself."""
+        from ctr_desktop.services.own_programmes import OwnProgrammeService
+
+        return OwnProgrammeService(self.workspace)
+
+    @cached_property
+    def rolling_over(self) -> RollOverService:
+        """Return the use case that turns a period."""
+        from ctr_desktop.services.rolling_over import RollOverService
+
+        return RollOverService(self.workspace, self.own_programmes, self.papers)
 
     @cached_property
     def importing(self) -> ImportService:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.citation import Citation
@@ -26,6 +27,15 @@ class Tree:
 def read_tree(database: Database, programme: int) -> Tree:
     """Return the shape of a programme."""
     return Tree(programmes.tree(database, programme), tasks.tree(database, programme))
+
+
+def next_moment(workspace: Workspace) -> str:
+    """Return when a programme is stored: later than every other one, whatever the clock says."""
+    moment = workspace.clock()
+    newest = max((item.imported_at for item in programmes.all_programmes(workspace.database)), default="")
+    if newest and datetime.fromisoformat(newest) >= moment:
+        moment = datetime.fromisoformat(newest) + timedelta(microseconds=1)
+    return moment.isoformat(timespec="microseconds")
 
 
 class ProgrammeService:
@@ -78,8 +88,10 @@ class ProgrammeService:
         return programmes.node_citations(self._database, node)
 
     def source(self, programme: int) -> tuple[str, bytes]:
-        """Return name and bytes of the file a programme came from."""
+        """Return name and bytes of the file a programme came from. Raise RuleError for one of the office's own."""
         found = self.get(programme)
+        if found.own:
+            raise RuleError("programme.no_source")
         return found.source_name, programmes.file_content(self._database, found.source_sha256) or b""
 
     def set_header(self, programme: int, header: ProgrammeHeader) -> Changes:

@@ -50,6 +50,25 @@ class TaskService:
         """Yield the tasks of a programme, or of all, in the order of the outline."""
         return tasks.programme_tasks(self._database, programme)
 
+    def before(self, task: Task) -> Task | None:
+        """Return the task of the period before that a task goes on with, None when there is none."""
+        found = tasks.predecessor(self._database, task.id) if task.values["carried_in"] else None
+        return tasks.tasks(self._database, [found]).get(found) if found is not None else None
+
+    def after(self, task: Task) -> Task | None:
+        """Return the task of a later period that goes on with one that was carried over, None when there is none."""
+        found = tasks.successor(self._database, task.id) if task.stage is Stage.CARRIED else None
+        return tasks.tasks(self._database, [found]).get(found) if found is not None else None
+
+    def lineage(self, task: Task) -> list[Task]:
+        """Return the tasks of the periods before that a task goes on with, the latest first."""
+        found: list[Task] = []
+        earlier = self.before(task)
+        while earlier is not None and earlier.id not in {task.id, *(item.id for item in found)}:
+            found.append(earlier)
+            earlier = self.before(earlier)
+        return found
+
     def extensions(self, task: int) -> list[Extension]:
         """Return the extensions of a task in order."""
         return acts.extensions(self._database, task)
@@ -277,8 +296,8 @@ class TaskService:
     def add(self, node: int, text: str, *, day: date | None = None, **values: Any) -> tuple[Changes, int]:
         """Add a task of the office's own behind the tasks of a node, on a day; ``values`` are further fields.
 
-        It bears the mark "outside the programme". Raise RuleError for an empty text, a day to come and for a node that
-        is gone.
+        In an issued programme it bears the mark "outside the programme". Raise RuleError for an empty text, a day to
+        come and for a node that is gone.
         """
         added = self._not_to_come(day)
         words = self._words(text)
@@ -287,12 +306,13 @@ class TaskService:
         if found is None or programme is None:
             raise RuleError("node.unknown", id=node)
         position, code = tasks.next_place(self._database, node, programme, found.code)
+        stored = programmes.programme(self._database, programme)
         with self._workspace.journal.action("task.add", code=code) as recording:
             task = tasks.insert_task(
                 self._database,
                 programme,
                 code,
-                {"text": words, "outside": True, **values},
+                {"text": words, "outside": stored is None or not stored.own, **values},
                 node_id=node,
                 position=position,
                 origin=Origin.OFFICE.value,

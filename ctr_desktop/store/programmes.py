@@ -11,7 +11,7 @@ from ctr_desktop.domain.dates import Period, from_iso, iso
 from ctr_desktop.domain.errors import DataError
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
-from ctr_desktop.domain.outline import OutlineNode, node_codes
+from ctr_desktop.domain.outline import NodeKind, OutlineNode, node_codes
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.store.circles import lost_nodes
 from ctr_desktop.store.database import Database
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "id, uid, title, kind, number, symbol, issuer, date, place, draft, period_start, period_end, source_name,"
-    " source_sha256, imported_at"
+    " source_sha256, imported_at, own"
 )
 _FRAME = ("preamble", "closing", "recipients", "warnings", "ignored")
 
@@ -58,6 +58,46 @@ def insert_programme(database: Database, draft: ProgrammeDraft, imported_at: str
         source_sha256=digest,
         imported_at=imported_at,
     )
+
+
+def insert_own(database: Database, header: ProgrammeHeader, begun_at: str) -> int:
+    """Store a programme that the office writes itself, with no outline yet, and return its id."""
+    return database.insert(
+        "programme",
+        uid=new_uid(),
+        **_header_values(header),
+        source_sha256=insert_file(database, b"", ""),
+        imported_at=begun_at,
+        own=1,
+    )
+
+
+def insert_heading(
+    database: Database, programme: int, parent: StoredNode | None, position: int, marker: str, text: str, code: str
+) -> int:
+    """Store a heading of the office's own at a position; what stood there and behind it moves down by one."""
+    database.execute(
+        "UPDATE node SET position = position + 1 WHERE programme_id = ? AND position >= ?", (programme, position)
+    )
+    return database.insert(
+        "node",
+        uid=new_uid(),
+        programme_id=programme,
+        parent_id=parent.id if parent is not None else None,
+        position=position,
+        level=parent.level + 1 if parent is not None else 1,
+        marker=marker,
+        kind=NodeKind.NUMBERED.value if marker else NodeKind.PARAGRAPH.value,
+        text=text,
+        code=code,
+        assignable=1,
+        own=1,
+    )
+
+
+def set_node_text(database: Database, node: int, text: str) -> None:
+    """Change the words of a node."""
+    database.update("node", [node], text=text)
 
 
 def _frame(draft: ProgrammeDraft) -> tuple[str, ...]:
@@ -111,7 +151,7 @@ def _programme(row: tuple[Any, ...]) -> Programme:
     start, end = from_iso(row[10]), from_iso(row[11])
     period = Period(start, end) if start and end else None
     header = ProgrammeHeader(row[2], row[3], row[4], row[5], row[6], row[7], row[8], bool(row[9]), period)
-    return Programme(row[0], row[1], header, row[12], row[13], row[14])
+    return Programme(row[0], row[1], header, row[12], row[13], row[14], bool(row[15]))
 
 
 def all_programmes(database: Database) -> list[Programme]:
@@ -180,6 +220,7 @@ def replace_text(database: Database, programme_id: int, draft: ProgrammeDraft) -
         **dict(zip(_FRAME, _frame(draft), strict=True)),
         source_name=draft.source_name,
         source_sha256=insert_file(database, draft.source_bytes, draft.source_name),
+        own=0,
     )
 
 
@@ -202,6 +243,7 @@ def put_node(
         "text": node.text,
         "code": code,
         "assignable": int(node.assignable),
+        "own": 0,
     }
     if stored is None:
         return database.insert("node", uid=new_uid(), programme_id=programme_id, **values)
@@ -260,7 +302,7 @@ def _check_tree(database: Database, rows: Sequence[tuple[int, int | None]]) -> N
 
 def nodes(database: Database, ids: Sequence[int]) -> dict[int, StoredNode]:
     """Return some nodes by id."""
-    sql = "SELECT id, parent_id, level, marker, kind, text, code, assignable FROM node WHERE id IN ({ids})"
+    sql = "SELECT id, parent_id, level, marker, kind, text, code, assignable, own FROM node WHERE id IN ({ids})"
     return {row[0]: _stored_node(row) for row in database.rows_for(sql, ids)}
 
 
@@ -270,7 +312,7 @@ def node_texts(database: Database, programme_id: int) -> dict[int, str]:
 
 
 def _stored_node(row: tuple[Any, ...]) -> StoredNode:
-    return StoredNode(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]))
+    return StoredNode(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]), bool(row[8]))
 
 
 def node_citations(database: Database, node_id: int) -> list[Citation]:

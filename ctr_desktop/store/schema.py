@@ -8,6 +8,7 @@ JOURNALLED = (
     "programme",
     "node",
     "unit",
+    "unit_successor",
     "person",
     "task",
     "assignment",
@@ -26,5 +27,5 @@ JOURNALLED = (
 TASK_PARTS = ("assignment", "extension", "reassignment", "progress", "document", "paper_link", "evidence")
 """The tables whose rows hang on a task by ``task_id``."""
 
-ADDED_LATER = frozenset({"reassignment", "paper", "paper_link", "evidence"})
+ADDED_LATER = frozenset({"reassignment", "paper", "paper_link", "evidence", "unit_successor"})
 """The journalled tables that the first release did not have yet."""

@@ -143,6 +143,27 @@ def programmes_of(database: Database, ids: Sequence[int]) -> list[tuple[int, int
     return [(task, found[task]) for task in ids if task in found]
 
 
+def predecessor(database: Database, task: int) -> int | None:
+    """Return the task of the period before that a task goes on with, None when there is none."""
+    sql = "SELECT b.id FROM task t JOIN task b ON b.uid = t.carried_from WHERE t.id = ? AND t.carried_from <> ''"
+    row = database.first(sql, (task,))
+    return int(row[0]) if row else None
+
+
+def successor(database: Database, task: int) -> int | None:
+    """Return the task of a later period that goes on with a task, None when there is none."""
+    sql = """SELECT s.id FROM task t JOIN task s ON s.carried_from = t.uid AND s.carried_from <> ''
+        WHERE t.id = ? ORDER BY s.id DESC LIMIT 1"""
+    row = database.first(sql, (task,))
+    return int(row[0]) if row else None
+
+
+def successors(database: Database, programme: int) -> set[int]:
+    """Return the tasks of a programme that go on with an earlier one."""
+    sql = "SELECT id FROM task WHERE programme_id = ? AND carried_from <> ''"
+    return {row[0] for row in database.rows(sql, (programme,))}
+
+
 def unassigned(database: Database, programme: int, limit: int) -> list[tuple[int, int, str]]:
     """Return id, node and words of the first tasks of a programme that nobody leads."""
     sql = """SELECT t.id, t.node_id, t.text FROM task t JOIN node n ON n.id = t.node_id

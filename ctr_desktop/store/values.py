@@ -33,6 +33,7 @@ _DAYS = (
     ("extension", "old_due"),
     ("extension", "new_due"),
     ("reassignment", "day"),
+    *((table, day) for table in ("unit", "person") for day in ("valid_from", "valid_to")),
     ("evidence", "added_on"),
     ("programme", "period_start"),
     ("programme", "period_end"),
@@ -44,6 +45,8 @@ _FLAGS = (
     ("unit", "active"),
     ("person", "active"),
     ("programme", "draft"),
+    ("programme", "own"),
+    ("node", "own"),
     ("progress", "in_report"),
 )
 LATEST_STAMP = 2**53
@@ -61,6 +64,7 @@ _TEXTS = (
     *(("task", field.column) for field in stored_fields() if field.kind is Kind.TEXT),
     ("node", "text"),
     ("progress", "text"),
+    ("reassignment", "reason"),
     ("document", "subject"),
     ("paper", "subject"),
     ("paper", "number_symbol"),

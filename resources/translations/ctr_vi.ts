@@ -44,6 +44,14 @@
         <translation>Mở bản mẫu</translation>
     </message>
     <message>
+        <source>New programme of our own…</source>
+        <translation>Chương trình tự xây dựng…</translation>
+    </message>
+    <message>
+        <source>Close the period, open the next…</source>
+        <translation>Kết thúc kỳ, chuyển sang kỳ mới…</translation>
+    </message>
+    <message>
         <source>Save the issued file…</source>
         <translation>Lưu tệp gốc…</translation>
     </message>
@@ -190,6 +198,18 @@
     <message>
         <source>Deadline for the whole heading…</source>
         <translation>Đặt hạn cả mục…</translation>
+    </message>
+    <message>
+        <source>Add a heading…</source>
+        <translation>Thêm đề mục…</translation>
+    </message>
+    <message>
+        <source>Edit the heading…</source>
+        <translation>Sửa đề mục…</translation>
+    </message>
+    <message>
+        <source>Delete the heading</source>
+        <translation>Xóa đề mục</translation>
     </message>
     <message>
         <source>Stage: not started</source>
@@ -1047,6 +1067,54 @@
         <translation>Không có chương trình {id}; hãy chọn chương trình khác.</translation>
     </message>
     <message>
+        <source>Enter what the programme is called.</source>
+        <translation>Hãy nhập tên chương trình.</translation>
+    </message>
+    <message>
+        <source>The office wrote this programme itself; there is no issued file.</source>
+        <translation>Chương trình này do cơ quan tự xây dựng nên không có tệp ban hành.</translation>
+    </message>
+    <message>
+        <source>Enter the words of the heading.</source>
+        <translation>Hãy nhập tên đề mục.</translation>
+    </message>
+    <message>
+        <source>A heading here would be too deep; choose one further out.</source>
+        <translation>Đề mục ở đây quá sâu; hãy chọn đề mục cấp cao hơn.</translation>
+    </message>
+    <message>
+        <source>The issued programme keeps its headings; only those the office added can be changed.</source>
+        <translation>Đề mục của chương trình đã ban hành được giữ nguyên; chỉ sửa được đề mục do cơ quan thêm.</translation>
+    </message>
+    <message>
+        <source>Something still hangs under this heading; move or delete it first.</source>
+        <translation>Đề mục này còn nội dung bên dưới; hãy chuyển hoặc xóa nội dung đó trước.</translation>
+    </message>
+    <message>
+        <source>Choose the programme that the open tasks go over into.</source>
+        <translation>Hãy chọn chương trình nhận các nhiệm vụ chuyển tiếp.</translation>
+    </message>
+    <message>
+        <source>Choose another programme: tasks cannot go over into their own.</source>
+        <translation>Hãy chọn chương trình khác; nhiệm vụ không thể chuyển vào chính chương trình của mình.</translation>
+    </message>
+    <message>
+        <source>{name} is no later period; choose the programme that follows.</source>
+        <translation>{name} không phải kỳ sau; hãy chọn chương trình của kỳ tiếp theo.</translation>
+    </message>
+    <message>
+        <source>That day is before the period; choose a later one.</source>
+        <translation>Ngày này trước khi kỳ bắt đầu; hãy chọn ngày sau.</translation>
+    </message>
+    <message>
+        <source>The tasks have changed meanwhile; look at the proposal again and repeat it.</source>
+        <translation>Nhiệm vụ đã thay đổi trong lúc xem; hãy mở lại đề xuất và làm lại.</translation>
+    </message>
+    <message>
+        <source>Two tasks go on in the same duty; choose another one for one of them.</source>
+        <translation>Hai nhiệm vụ cùng tiếp nối vào một nhiệm vụ mới; hãy chọn nhiệm vụ khác cho một trong hai.</translation>
+    </message>
+    <message>
         <source>There is no task {id}; it may have been deleted.</source>
         <translation>Không có nhiệm vụ {id}; có thể đã bị xóa.</translation>
     </message>
@@ -1404,6 +1472,21 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingDialog</name>
+    <message>
+        <source>Heading</source>
+        <translation>Đề mục</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Words of the heading</source>
+        <translation>Tên đề mục</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2678,54 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>không đưa vào báo cáo</translation>
     </message>
     <message>
+        <source>Begin programme {name}</source>
+        <translation>Lập chương trình {name}</translation>
+    </message>
+    <message>
+        <source>Close the period of {name}</source>
+        <translation>Kết thúc kỳ {name}</translation>
+    </message>
+    <message>
+        <source>Add heading {name}</source>
+        <translation>Thêm đề mục {name}</translation>
+    </message>
+    <message>
+        <source>Edit heading {name}</source>
+        <translation>Sửa đề mục {name}</translation>
+    </message>
+    <message>
+        <source>Delete heading {name}</source>
+        <translation>Xóa đề mục {name}</translation>
+    </message>
+    <message>
+        <source>Open task</source>
+        <translation>Nhiệm vụ chưa xong</translation>
+    </message>
+    <message>
+        <source>In the next period</source>
+        <translation>Sang kỳ mới</translation>
+    </message>
+    <message>
+        <source>Goes on in {code} · {text}</source>
+        <translation>Tiếp nối ở {code} · {text}</translation>
+    </message>
+    <message>
+        <source>Carried as it is</source>
+        <translation>Chuyển nguyên</translation>
+    </message>
+    <message>
+        <source>Stays behind</source>
+        <translation>Để lại kỳ cũ</translation>
+    </message>
+    <message>
+        <source>Carried from {programme} · {code}</source>
+        <translation>Chuyển từ {programme} · {code}</translation>
+    </message>
+    <message>
+        <source>Goes on in {programme} · {code}</source>
+        <translation>Đã chuyển sang {programme} · {code}</translation>
+    </message>
+    <message>
         <source>Lead units given</source>
         <translation>Giao đơn vị chủ trì</translation>
     </message>
@@ -3230,6 +3361,37 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>OwnProgrammeDialog</name>
+    <message>
+        <source>New programme of our own</source>
+        <translation>Chương trình tự xây dựng</translation>
+    </message>
+    <message>
+        <source>Headings and tasks are added to it by hand, or carried over into it.</source>
+        <translation>Đề mục và nhiệm vụ được thêm vào sau, hoặc chuyển tiếp từ kỳ trước.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Lập chương trình</translation>
+    </message>
+    <message>
+        <source>Period, like quý III/2024, tháng 9/2024, năm 2025</source>
+        <translation>Kỳ, ví dụ: quý III/2024, tháng 9/2024, năm 2025</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên chương trình</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không lấy</translation>
+    </message>
+    <message>
+        <source>Take the headings of</source>
+        <translation>Lấy đề mục của</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -3396,6 +3558,21 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Paste all of it</source>
         <translation>Dán tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodController</name>
+    <message>
+        <source>Begun: {name}</source>
+        <translation>Đã lập: {name}</translation>
+    </message>
+    <message>
+        <source>On the outermost level</source>
+        <translation>Ở cấp ngoài cùng</translation>
+    </message>
+    <message>
+        <source>Carried over into {name}</source>
+        <translation>Đã chuyển sang {name}</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3877,61 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>RollOverDialog</name>
+    <message>
+        <source>Close a period and open the next</source>
+        <translation>Kết thúc kỳ, chuyển sang kỳ mới</translation>
+    </message>
+    <message>
+        <source>What {name} leaves open goes over; its reports up to today stay as they are.</source>
+        <translation>Việc {name} chưa xong được chuyển sang kỳ mới; báo cáo tính đến hôm nay của kỳ cũ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Chuyển kỳ</translation>
+    </message>
+    <message>
+        <source>A new programme of our own</source>
+        <translation>Chương trình mới tự xây dựng</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Over into</source>
+        <translation>Chuyển sang</translation>
+    </message>
+    <message>
+        <source>New deadline of what is late</source>
+        <translation>Hạn mới cho việc đã quá hạn</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Nhiệm vụ chưa xong</translation>
+    </message>
+    <message>
+        <source>&amp;Carry as it is</source>
+        <translation>&amp;Chuyển nguyên</translation>
+    </message>
+    <message>
+        <source>&amp;Leave behind</source>
+        <translation>Để &amp;lại kỳ cũ</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Tiếp nối ở</translation>
+    </message>
+    <message>
+        <source>Goes on in the duty …</source>
+        <translation>Tiếp nối ở nhiệm vụ …</translation>
+    </message>
+    <message>
+        <source>{matched} go on in duties of the next programme · {carried} go over as they are · {left} stay</source>
+        <translation>{matched} tiếp nối nhiệm vụ của kỳ mới · {carried} chuyển nguyên · {left} để lại</translation>
     </message>
 </context>
 <context>

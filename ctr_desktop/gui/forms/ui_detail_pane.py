@@ -16,6 +16,7 @@ from ctr_desktop.gui.widgets.clarity_gauge import ClarityGauge
 from ctr_desktop.gui.widgets.commit_fields import PlainLine
 from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.folded_text import FoldedText
+from ctr_desktop.gui.widgets.lineage_links import LineageLinks
 from ctr_desktop.gui.widgets.mark_buttons import MarkButtons
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.picker import Picker
@@ -67,6 +68,11 @@ class Ui_DetailForm(object):
         self.breadcrumb_label.setProperty(u"role", u"secondary")
 
         self.head_layout.addWidget(self.breadcrumb_label)
+
+        self.lineage = LineageLinks(self.head)
+        self.lineage.setObjectName(u"lineage")
+
+        self.head_layout.addWidget(self.lineage)
 
         self.title_row = QHBoxLayout()
         self.title_row.setSpacing(8)

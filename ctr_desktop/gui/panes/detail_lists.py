@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from ctr_desktop.domain.diary import CHASES, EntryKind
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.evidence_tab import EvidenceTab
-from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, history_words
+from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, earlier_item, history_words
 from ctr_desktop.gui.panes.papers_tab import PapersTab
 from ctr_desktop.gui.panes.source_text import source_html
 from ctr_desktop.gui.theme import Theme
@@ -96,6 +96,8 @@ class DetailLists(QObject):
         persons = {person.id: person.name for person in self._detail.persons()}
         for entry in self._detail.diary():
             form.diary_list.addItem(diary_item(entry, persons))
+        for programme, entry in self._detail.diary_before():
+            form.diary_list.addItem(earlier_item(programme, entry, persons))
         self._show_note_actions()
 
     def _name_person(self, name: object) -> None:

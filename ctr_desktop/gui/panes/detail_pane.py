@@ -47,6 +47,7 @@ class DetailPane(QWidget):
     made = Signal(object, object)
     section_wanted = Signal(str)
     keys_back = Signal(bool)
+    task_wanted = Signal(int)
 
     def __init__(
         self,
@@ -122,9 +123,8 @@ class DetailPane(QWidget):
             none=label("unit.nobody"),
         )
         form.cooperating_picker.offer_units(self._detail.helpers, lambda: self._detail.usage().units)
-        calendar = icon("calendar-plus", self._theme, "secondary")
         for field in (form.done_edit, form.deadline_edit, form.note_day):
-            field.prepare(self._detail.understand, calendar)
+            field.prepare(self._detail.understand, offer.calendar)
         form.note_day.setFixedWidth(120)
         for words in (form.deadline_note, form.breadcrumb_label):
             words.setMinimumWidth(60)
@@ -148,6 +148,7 @@ class DetailPane(QWidget):
             lambda: detail.set_field("recurring", detail.common(lambda item: item.recurring) is not True)
         )
         form.extend_button.clicked.connect(self.extend_wanted)
+        form.lineage.wanted.connect(self.task_wanted)
         for rows in self._rows:
             rows.store_through(detail, self._store)
         form.stage_bar.left.connect(lambda: self.keys_back.emit(False))
@@ -206,6 +207,7 @@ class DetailPane(QWidget):
         form, task = self.form, self._detail.task
         form.breadcrumb_label.setText(self._detail.breadcrumb())
         form.breadcrumb_label.setVisible(task is not None)
+        form.lineage.show_tasks(self._detail.neighbours())
         if task is None:
             form.code_label.setText(self.tr("{count} tasks selected").format(count=len(tasks)))
             form.text_label.setText(self.tr("What you change here is changed for all of them, in one step of undo."))

@@ -28,6 +28,15 @@ def diary_item(entry: DiaryEntry, persons: Mapping[int, str]) -> QListWidgetItem
     return item
 
 
+def earlier_item(programme: str, entry: DiaryEntry, persons: Mapping[int, str]) -> QListWidgetItem:
+    """Return the item of an entry of a period before: to read, it cannot be selected."""
+    item = diary_item(entry, persons)
+    item.setText(f"{programme} · {item.text()}")
+    item.setData(ENTRY_ROLE, None)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
+    return item
+
+
 def document_item(document: TaskDocument) -> QListWidgetItem:
     """Return the item of a document; ENTRY_ROLE gives the document."""
     parts = (role_label(document.role), document.number_symbol, short_date(document.date), document.issuer)

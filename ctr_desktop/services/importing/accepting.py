@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.draft import ProgrammeDraft
@@ -12,6 +10,7 @@ from ctr_desktop.domain.outline import node_codes
 from ctr_desktop.domain.programme import Programme
 from ctr_desktop.services.importing.duty_facts import Known, duty_facts
 from ctr_desktop.services.importing.duty_tasks import DutyTasks
+from ctr_desktop.services.programmes import next_moment
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import organisation, programmes
 
@@ -42,7 +41,7 @@ class ImportService:
         with self._workspace.journal.action("programme.import", name=draft.source_name) as recording:
             if not again:
                 self._check_new(draft.source_sha256)  # inside: another program may be importing the same file
-            now = self._moment()
+            now = next_moment(self._workspace)
             programme = programmes.insert_programme(database, draft, now)
             stored = programmes.insert_outline(database, programme, draft)
             programmes.insert_citations(database, programme, draft.citations, stored)
@@ -62,11 +61,3 @@ class ImportService:
         known = self.imported_before(sha256)
         if known is not None:
             raise RuleError("import.again", name=known.name, day=short_date(from_iso(known.imported_at[:10])))
-
-    def _moment(self) -> str:
-        """Return when a programme is imported: later than every other one, whatever the clock says."""
-        moment = self._workspace.clock()
-        newest = max((item.imported_at for item in programmes.all_programmes(self._workspace.database)), default="")
-        if newest and datetime.fromisoformat(newest) >= moment:
-            moment = datetime.fromisoformat(newest) + timedelta(microseconds=1)
-        return moment.isoformat(timespec="microseconds")

@@ -7,14 +7,13 @@ from typing import Any
 
 from ctr_desktop.domain.dates import Period
 from ctr_desktop.domain.deadline import DeadlineKind, Provenance
-from ctr_desktop.domain.diary import EntryKind
 from ctr_desktop.domain.draft import DutyFacts
 from ctr_desktop.domain.outline import Duty, OutlineNode
 from ctr_desktop.domain.task import Origin, Stage, Task
+from ctr_desktop.services.carrying import go_on
 from ctr_desktop.services.importing.duty_facts import DutyKey
-from ctr_desktop.services.wording import sentence
 from ctr_desktop.services.workspace import Workspace
-from ctr_desktop.store import diary, programmes, tasks
+from ctr_desktop.store import tasks
 
 
 @dataclass(slots=True)
@@ -89,16 +88,8 @@ class DutyTasks:
         """Note on a task which open one it goes on, and end that one as carried over."""
         database = self.workspace.database
         old = tasks.tasks(database, [before]).get(before)
-        if old is None:
-            return
-        programme = programmes.programme(database, old.programme)
-        words = sentence("note.carried_from", programme=programme.name if programme else "", code=old.code)
-        today, stamp = self.workspace.today(), self.workspace.journal.stamp
-        diary.insert_entry(database, task, today, EntryKind.NOTE, words, None, stamp=stamp())
-        tasks.update(database, [task], carried_in=True)
-        tasks.place(database, [task], carried_from=old.uid)
-        tasks.update(database, [before], stage=Stage.CARRIED, done_on=None)
-        diary.insert_entry(database, before, today, EntryKind.STAGE, "", Stage.CARRIED, stamp=stamp())
+        if old is not None:
+            go_on(self.workspace, task, old, self.workspace.today())
 
 
 def deadline_values(duty: Duty, fact: DutyFacts, period: Period | None) -> dict[str, Any]:

@@ -105,10 +105,12 @@ def _items(
     vanished = deque(place for place in range(len(old)) if place not in taken)
 
     def flush(before: int) -> None:
-        """Add the vanished pieces that stood before a place of the old programme."""
+        """Add the vanished pieces that stood before a place of the old programme; what the office added itself stays."""
         while vanished and vanished[0] < before:
             node = old[vanished.popleft()]
-            found.append(MergeItem(MergeKind.VANISHED, node.id, None, _printed(node), "", counts.get(node.id, 0)))
+            words = _printed(node)
+            kind, new = (MergeKind.UNCHANGED, words) if node.own else (MergeKind.VANISHED, "")
+            found.append(MergeItem(kind, node.id, None, words, new, counts.get(node.id, 0)))
 
     for place, node in enumerate(new):
         if place not in matched:

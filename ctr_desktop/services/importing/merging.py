@@ -161,7 +161,10 @@ class MergeService:
             tasks.delete(self._database, [task.id for task in merge.tasks.pop(node.id, [])])
             programmes.delete_node(self._database, node.id)
         if not merge.supplement:
-            self._note([task for node in kept for task in merge.tasks.get(node.id, [])], sentence("note.vanished"))
+            self._note(
+                [task for node in kept if not node.own for task in merge.tasks.get(node.id, [])],
+                sentence("note.vanished"),
+            )
 
     def _put_citations(self, merge: _Merge) -> None:
         draft, own = merge.draft, merge.stored
