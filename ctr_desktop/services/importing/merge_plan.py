@@ -105,7 +105,7 @@ def _items(
     vanished = deque(place for place in range(len(old)) if place not in taken)
 
     def flush(before: int) -> None:
-        """Add the vanished pieces that stood before a place of the old programme; what the office added itself stays."""
+        """Add the vanished pieces that stood before a place of the old one; what the office added itself stays."""
         while vanished and vanished[0] < before:
             node = old[vanished.popleft()]
             words = _printed(node)
