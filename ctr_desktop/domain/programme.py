@@ -8,7 +8,7 @@ from datetime import date
 from ctr_desktop.domain.dates import Period, period_words, quarter_name
 from ctr_desktop.domain.folding import fold
 
-_OWN = "tự xây dựng"
+_OWN = "tự lập"
 _WORK_PROGRAMME = ("chuong trinh cong tac", "chuong trinh lam viec")
 
 

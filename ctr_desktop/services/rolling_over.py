@@ -56,7 +56,7 @@ def plan_roll_over(database: Database, source: int, target: int | None, report: 
             OpenTask(
                 task.id,
                 task.code,
-                task.short,
+                task.title,
                 task.lead_unit,
                 task.deadline.due,
                 task.recurring,
@@ -64,7 +64,7 @@ def plan_roll_over(database: Database, source: int, target: int | None, report: 
             )
             for place, task in enumerate(open_ones)
         ),
-        tuple(NextDuty(task.id, task.code, task.short) for task in duties),
+        tuple(NextDuty(task.id, task.code, task.title) for task in duties),
     )
 
 

@@ -81,7 +81,7 @@ def test_unfinished_and_standing_tasks_go_over_as_they_are(context: Context, qua
     asked = RollOver(quarter, proposed(plan), date(2024, 9, 30))
     _changes, target = context.rolling_over.roll_over(asked, opening=OPENING)
 
-    assert context.programmes.get(target).name == "Quý III/2024 (tự xây dựng)"
+    assert context.programmes.get(target).name == "Quý III/2024 (tự lập)"
     over = of(context, target)
     assert [task.text for task in over] == [standing.text, rules.text, income.text]
     again, before = over[1], context.tasks.one(rules.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
 
 from ctr_desktop.domain.dates import Period, parse_period, period_words
@@ -24,7 +24,7 @@ from ctr_desktop.models.roll_over_model import COLUMNS, RollOverModel
 
 _SIZE = (1000, 590)
 _ROW = 30
-_WIDTHS = {"code": 84, "lead": 120, "due": 92, "fate": 270}
+_WIDTHS = {"code": 84, "lead": 110, "due": 116, "fate": 250}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ class RollOverDialog(Sheet):
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, name in enumerate(COLUMNS):
             header.resizeSection(column, _WIDTHS.get(name, 100))
         header.setSectionResizeMode(COLUMNS.index("text"), QHeaderView.ResizeMode.Stretch)
@@ -127,6 +128,7 @@ class RollOverDialog(Sheet):
             button.clicked.connect(lambda _checked=False, wanted=fate: self._choose(wanted))
             row.addWidget(button)
         row.addWidget(self.duty_picker, 1)
+        row.addStretch(0)
         self.duty_picker.picked.connect(lambda duty: self._choose(Fate.MATCHED, duty))
         self.duty_picker.left.connect(lambda _on: self.table.setFocus())
         self.add(line)
@@ -201,7 +203,8 @@ class RollOverDialog(Sheet):
         for button in (self.carry_button, self.leave_button):
             button.setEnabled(bool(rows))
         duty = self.model.duty_of(rows[0]) if len(rows) == 1 else None
-        self.duty_picker.setEnabled(len(rows) == 1 and bool(self.model.offered()))
+        self.duty_picker.setVisible(bool(self.model.offered()))
+        self.duty_picker.setEnabled(len(rows) == 1)
         words = f"{duty.code} · {duty.text}" if duty is not None else ""
         self.duty_picker.show_value(duty.task if duty is not None else None, words, self.tr("Goes on in the duty …"))
 

@@ -69,6 +69,13 @@ class Ui_DetailForm(object):
 
         self.head_layout.addWidget(self.breadcrumb_label)
 
+        self.own_label = QLabel(self.head)
+        self.own_label.setObjectName(u"own_label")
+        self.own_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.own_label.setProperty(u"role", u"secondary")
+
+        self.head_layout.addWidget(self.own_label)
+
         self.lineage = LineageLinks(self.head)
         self.lineage.setObjectName(u"lineage")
 
@@ -89,13 +96,6 @@ class Ui_DetailForm(object):
         self.verdict_pill.setObjectName(u"verdict_pill")
 
         self.title_row.addWidget(self.verdict_pill)
-
-        self.own_label = QLabel(self.head)
-        self.own_label.setObjectName(u"own_label")
-        self.own_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.own_label.setProperty(u"role", u"secondary")
-
-        self.title_row.addWidget(self.own_label)
 
         self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -433,8 +433,8 @@ class Ui_DetailForm(object):
 
     def retranslateUi(self, DetailForm):
         self.breadcrumb_label.setText("")
-        self.code_label.setText("")
         self.own_label.setText(QCoreApplication.translate("DetailForm", u"Our own task", None))
+        self.code_label.setText("")
         self.done_label.setText(QCoreApplication.translate("DetailForm", u"Completed on", None))
         self.proof_button.setText(QCoreApplication.translate("DetailForm", u"Paper\u2026", None))
         self.lead_picker_label.setText(QCoreApplication.translate("DetailForm", u"Lead unit", None))

@@ -217,7 +217,7 @@ class DetailPane(QWidget):
             form.text_label.setText(task.text)
             outcome, words = verdict_words(task.facts(), self._detail.today(), self._soon_days())
             form.verdict_pill.show_words(words, self._theme.verdict_color(outcome))
-        form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE)
+        form.own_label.setVisible(task is not None and task.origin is Origin.OFFICE and not task.carried_in)
         stage = self._detail.common(lambda item: item.stage)
         form.stage_bar.show_stage(stage if isinstance(stage, Stage) else None)
         done_on = self._detail.common(lambda item: item.done_on)
