@@ -197,7 +197,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reassignment:
-    """One re-assignment (giao lại): on which day, from which lead unit to which; None is nobody."""
+    """One re-assignment (giao lại): on which day, from which lead unit to which, and why; None is nobody."""
 
     id: int
     task: int
@@ -205,3 +205,4 @@ class Reassignment:
     old_unit: int | None
     old_provenance: Provenance
     new_unit: int | None
+    reason: str = ""

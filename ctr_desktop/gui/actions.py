@@ -79,6 +79,7 @@ ACTIONS = (
     ActionSpec("move_up", QT_TRANSLATE_NOOP("Actions", "Move own task up"), "task", "Alt+Up", "arrow-up"),
     ActionSpec("move_down", QT_TRANSLATE_NOOP("Actions", "Move own task down"), "task", "Alt+Down", "arrow-down"),
     ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "Lead unit"), "task", "Ctrl+L", "building-2", break_before=True),
+    ActionSpec("reassign", QT_TRANSLATE_NOOP("Actions", "Re-assign…"), "task"),
     ActionSpec("officer", QT_TRANSLATE_NOOP("Actions", "Officer"), "task", "Ctrl+Shift+L"),
     ActionSpec("deadline", QT_TRANSLATE_NOOP("Actions", "Deadline"), "task", "Ctrl+D", "calendar-plus"),
     ActionSpec("extend", QT_TRANSLATE_NOOP("Actions", "Extend the deadline…"), "task", "Ctrl+E"),
@@ -115,6 +116,7 @@ ACTIONS = (
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
     ActionSpec("persons", QT_TRANSLATE_NOOP("Actions", "Persons…"), "tools", "Ctrl+Shift+U", "users"),
+    ActionSpec("unit_changes", QT_TRANSLATE_NOOP("Actions", "Merge, split or rename units…"), "tools", icon="merge"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "tools", "Ctrl+,", "settings"),
     ActionSpec(
         "backup",

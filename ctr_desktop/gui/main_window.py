@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self.tasks.task_moved.connect(lambda task: self.pages.page.select_task(task))
         self.navigation.follow(self.detail, self.periods)
         self.reporting.settings_wanted.connect(self.organisation.settings)
+        self.organisation.done.connect(self.history.offer_way_back)
         self.organisation.settings_changed.connect(self._on_settings)
         self.backups.backup_written.connect(self._show_saved)
         self.help.begun.connect(self._on_begun)

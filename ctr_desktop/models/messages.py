@@ -312,6 +312,15 @@ _MESSAGES: dict[str, object] = {
     "person.used": QT_TRANSLATE_NOOP(
         "Errors", "Tasks name this person, so the name cannot be deleted; mark the person as no longer in office."
     ),
+    "unit_change.nothing": QT_TRANSLATE_NOOP("Errors", "Say for at least one unit which one comes after it."),
+    "unit_change.ended": QT_TRANSLATE_NOOP("Errors", "The unit {name} has ended; name another one."),
+    "unit_change.too_early": QT_TRANSLATE_NOOP(
+        "Errors", "The unit {name} is only there since {day}; choose a later day."
+    ),
+    "unit_change.no_successor": QT_TRANSLATE_NOOP(
+        "Errors", "Task {task} is given to {name}, which does not come after its unit; choose one that does."
+    ),
+    "task.no_unit": QT_TRANSLATE_NOOP("Errors", "Choose the unit that is to lead the task from now on."),
     "unit.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the unit."),
     "unit.taken": QT_TRANSLATE_NOOP("Errors", "There is already a unit {name}; use another name."),
     "unit.used": QT_TRANSLATE_NOOP(

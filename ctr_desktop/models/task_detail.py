@@ -168,6 +168,18 @@ class TaskDetail(QObject):
             return None
         return Source(node.text, task.span, tuple(self._services.programmes.citations(task.node)))
 
+    def reassignments(self) -> list[tuple[date, str]]:
+        """Return the re-assignments of the task, newest first: the day, and from whom to whom and why."""
+        names = {unit.id: unit.short_name for unit in self._services.organisation.units()}
+        nobody = label("unit.nobody")
+        acts = self._services.tasks.reassignments(self.task.id) if self.task else []
+        found = []
+        for act in reversed(acts):
+            old, new = names.get(act.old_unit or 0, nobody), names.get(act.new_unit or 0, nobody)
+            words = label("act.reassigned", old=old, new=new)
+            found.append((act.day, f"{words}\n{act.reason}".rstrip()))
+        return found
+
     def lineage(self) -> list[Task]:
         """Return the tasks of the periods before that the task goes on with, the latest first."""
         return self._services.tasks.lineage(self.task) if self.task else []
@@ -258,6 +270,10 @@ class TaskDetail(QObject):
     def set_lead(self, unit: int | None) -> bool:
         """Make a unit lead the selected tasks, on the day of the window."""
         return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit, day=self.entry_day()))
+
+    def reassign(self, unit: int | None, day: date | None, reason: str) -> bool:
+        """Give the selected tasks to a unit from a day on, for a reason."""
+        return self.apply(lambda: self._services.tasks.set_lead(self.ids, unit, day=day, reason=reason))
 
     def entry_day(self) -> date | None:
         """Return the day that an entry takes, None for today. Raise RuleError where the window shows a day to come."""

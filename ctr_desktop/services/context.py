@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ctr_desktop.services.reporting import ReportService
     from ctr_desktop.services.restoring import BackupService
     from ctr_desktop.services.rolling_over import RollOverService
+    from ctr_desktop.services.unit_changes import UnitChangeService
 
 
 class Context:
@@ -73,6 +74,13 @@ class Context:
         from ctr_desktop.services.rolling_over import RollOverService
 
         return RollOverService(self.workspace, self.own_programmes, self.papers)
+
+    @cached_property
+    def unit_changes(self) -> UnitChangeService:
+        """Return the use cases that merge, split and end units."""
+        from ctr_desktop.services.unit_changes import UnitChangeService
+
+        return UnitChangeService(self.workspace, self.tasks)
 
     @cached_property
     def importing(self) -> ImportService:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.dates import understand_day
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, one_line, tidy
 from ctr_desktop.domain.organisation import Person, Profile, Unit, UnitKind, Usage
@@ -20,6 +22,14 @@ class OrganisationService:
         """Work on a workspace."""
         self._workspace = workspace
         self._database = workspace.database
+
+    def understand_day(self, text: str) -> date | None:
+        """Return the day that was typed, None for no words. Raise RuleError when it is not understood."""
+        words = text.strip()
+        day = understand_day(words, self._workspace.today()) if words else None
+        if words and day is None:
+            raise RuleError("task.bad_day", text=words)
+        return day
 
     def units(self, *, active_only: bool = False) -> list[Unit]:
         """Return the units in the office's order."""
@@ -52,7 +62,7 @@ class OrganisationService:
         """Change a unit's names, kind or whether it is in use. Raise RuleError when the name is empty or taken."""
         words, short = self._names(unit.name, unit.short_name, unit.id)
         with self._workspace.journal.action("unit.edit", name=words) as recording:
-            organisation.update_unit(self._database, Unit(unit.id, words, short, unit.kind, unit.active))
+            organisation.update_unit(self._database, replace(unit, name=words, short_name=short))
         return recording.changes
 
     def delete(self, unit: int) -> Changes:

@@ -168,11 +168,13 @@ class TaskService:
         provenance: Provenance = Provenance.DIRECTED,
         *,
         day: date | None = None,
+        reason: str = "",
     ) -> Changes:
         """Make a unit lead some tasks, or nobody, on a day (today when None); it does not co-operate in them as well.
 
-        A task that had another lead is re-assigned on that day; giving a task that had none, and changing it again on
-        the day it was given, is no act (domain rule "giao lại"). Raise RuleError for a day to come.
+        A task that had another lead is re-assigned on that day, for a ``reason`` where one is named; giving a task
+        that had none, and changing it again on the day it was given, is no act (domain rule "giao lại"). Raise
+        RuleError for a day to come.
         """
         given = self._not_to_come(day)
         origin = provenance if unit is not None else Provenance.NONE
@@ -182,7 +184,7 @@ class TaskService:
         given_back: dict[int, Provenance] = {}
         with self._workspace.journal.action("task.lead", **details) as recording:
             for task in self.get(ids).values():
-                before = self._reassign(task, unit, given) if task.lead_unit != unit else None
+                before = self._reassign(task, unit, given, reason) if task.lead_unit != unit else None
                 if before is not None:
                     given_back[task.id] = before
                 if unit in task.cooperating:
@@ -207,7 +209,7 @@ class TaskService:
                 self.set_lead(ids, unit, day=day)
         return recording.changes
 
-    def _reassign(self, task: Task, unit: int | None, day: date) -> Provenance | None:
+    def _reassign(self, task: Task, unit: int | None, day: date, reason: str) -> Provenance | None:
         """Record that a task changes hands, unless it only got its present hands on the same day.
 
         Return where its old lead came from when it goes back to it on the same day, as if nothing had been.
@@ -224,7 +226,8 @@ class TaskService:
         if self._workspace.journal.lead_given_on(task.id) == day.isoformat():
             return None
         stamp = self._workspace.journal.stamp()
-        acts.insert_reassignment(self._database, task.id, day, task.lead_unit, task.lead_provenance, unit, stamp=stamp)
+        why, was = tidy(reason).strip(), (task.lead_unit, task.lead_provenance)
+        acts.insert_reassignment(self._database, task.id, day, *was, unit, stamp=stamp, reason=why)
         return None
 
     def mend_lead(self, ids: Sequence[int]) -> Changes:

@@ -60,6 +60,7 @@ def insert_reassignment(
     new_unit: int | None,
     *,
     stamp: int,
+    reason: str = "",
 ) -> int:
     """Record a re-assignment and return its id."""
     return database.insert(
@@ -71,6 +72,7 @@ def insert_reassignment(
         old_provenance=old_provenance.value,
         new_unit_id=new_unit,
         stamp=stamp,
+        reason=reason,
     )
 
 
@@ -86,10 +88,10 @@ def delete_reassignment(database: Database, act: int) -> None:
 
 def reassignments(database: Database, task: int) -> list[Reassignment]:
     """Return the re-assignments of a task in order."""
-    sql = f"""SELECT id, task_id, day, old_unit_id, old_provenance, new_unit_id FROM reassignment
+    sql = f"""SELECT id, task_id, day, old_unit_id, old_provenance, new_unit_id, reason FROM reassignment
         WHERE task_id = ? {_ORDER}"""
     return [_reassignment(row) for row in database.rows(sql, (task,))]
 
 
 def _reassignment(row: Sequence[Any]) -> Reassignment:
-    return Reassignment(row[0], row[1], date.fromisoformat(row[2]), row[3], Provenance(row[4]), row[5])
+    return Reassignment(row[0], row[1], date.fromisoformat(row[2]), row[3], Provenance(row[4]), row[5], row[6])

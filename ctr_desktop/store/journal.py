@@ -200,7 +200,7 @@ class Journal:
             if table == "node" or (table == "task" and _reshapes(before, after)):
                 shaped[table].add(row)
             programmes = programmes or table in ("programme", "issued_report")
-            organisation = organisation or table in ("unit", "person")
+            organisation = organisation or table in ("unit", "unit_successor", "person")
         if not touched:
             return Changes()
         for table, rows in shaped.items():

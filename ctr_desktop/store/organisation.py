@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from ctr_desktop.domain.dates import from_iso, iso
 from ctr_desktop.domain.fields import Kind, stored_fields
 from ctr_desktop.domain.folding import one_line
 from ctr_desktop.domain.identity import new_uid, uid_of_name
@@ -11,11 +14,35 @@ from ctr_desktop.store.database import Database
 
 def units(database: Database) -> list[Unit]:
     """Return all units in the office's order, retired ones included."""
-    rows = database.rows("SELECT id, name, short_name, kind, active FROM unit ORDER BY position, uid")
-    return [Unit(row[0], row[1], row[2], UnitKind(row[3]), bool(row[4])) for row in rows]
+    rows = database.rows(
+        """SELECT id, name, short_name, kind, active, valid_from, valid_to,
+            (SELECT group_concat(s.successor_id) FROM unit_successor s WHERE s.unit_id = unit.id)
+        FROM unit ORDER BY position, uid"""
+    )
+    return [
+        Unit(
+            row[0],
+            row[1],
+            row[2],
+            UnitKind(row[3]),
+            bool(row[4]),
+            from_iso(row[5]),
+            from_iso(row[6]),
+            tuple(sorted(int(unit) for unit in row[7].split(","))) if row[7] else (),
+        )
+        for row in rows
+    ]
 
 
-def insert_unit(database: Database, name: str, short_name: str, kind: UnitKind, *, starter: bool = False) -> int:
+def insert_unit(
+    database: Database,
+    name: str,
+    short_name: str,
+    kind: UnitKind,
+    *,
+    starter: bool = False,
+    valid_from: date | None = None,
+) -> int:
     """Add a unit at the end and return its id; one of the starter list has the same identity on every machine."""
     row = database.first("SELECT COALESCE(MAX(position), 0) + 1 FROM unit")
     return database.insert(
@@ -26,19 +53,39 @@ def insert_unit(database: Database, name: str, short_name: str, kind: UnitKind, 
         kind=kind.value,
         active=1,
         position=row[0] if row else 1,
+        valid_from=iso(valid_from),
     )
 
 
 def update_unit(database: Database, unit: Unit) -> None:
-    """Store a unit's names, kind and whether it is in use."""
+    """Store a unit's names, kind, whether it is in use, its first and last day."""
     values = {"name": unit.name, "short_name": unit.short_name, "kind": unit.kind.value, "active": int(unit.active)}
-    database.update("unit", [unit.id], **values)
+    database.update("unit", [unit.id], **values, valid_from=iso(unit.valid_from), valid_to=iso(unit.valid_to))
+
+
+def end_unit(database: Database, unit: int, last: date) -> None:
+    """Let a unit end on a day: it is offered no more, and stays for old reports."""
+    database.update("unit", [unit], active=0, valid_to=last.isoformat())
+
+
+def link_successor(database: Database, unit: int, successor: int) -> None:
+    """Note that a unit comes after another, unless that is known."""
+    known = "SELECT 1 FROM unit_successor WHERE unit_id = ? AND successor_id = ?"
+    if database.first(known, (unit, successor)) is None:
+        database.insert("unit_successor", uid=new_uid(), unit_id=unit, successor_id=successor)
+
+
+def move_persons(database: Database, unit: int, successor: int) -> None:
+    """Let the persons in office of a unit belong to another one."""
+    rows = database.rows("SELECT id FROM person WHERE unit_id = ? AND active = 1", (unit,))
+    database.update("person", [row[0] for row in rows], unit_id=successor)
 
 
 def is_used(database: Database, unit: int) -> bool:
-    """Tell whether any task names the unit, now or in a re-assignment, or a person belongs to it."""
+    """Tell whether any task names the unit, now or in a re-assignment, a person or another unit does."""
     sql = """SELECT 1 FROM task WHERE lead_unit_id = :unit UNION ALL SELECT 1 FROM assignment WHERE unit_id = :unit
         UNION ALL SELECT 1 FROM reassignment WHERE :unit IN (old_unit_id, new_unit_id)
+        UNION ALL SELECT 1 FROM unit_successor WHERE :unit IN (unit_id, successor_id)
         UNION ALL SELECT 1 FROM person WHERE unit_id = :unit LIMIT 1"""
     return bool(database.rows(sql, {"unit": unit}))
 
@@ -50,14 +97,15 @@ def delete_unit(database: Database, unit: int) -> None:
 
 def persons(database: Database) -> list[Person]:
     """Return all persons by name."""
-    rows = database.rows("SELECT id, name, unit_id, post, active FROM person ORDER BY name, uid")
-    return [Person(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows]
+    rows = database.rows("SELECT id, name, unit_id, post, active, valid_from, valid_to FROM person ORDER BY name, uid")
+    return [Person(row[0], row[1], row[2], row[3], bool(row[4]), from_iso(row[5]), from_iso(row[6])) for row in rows]
 
 
 def update_person(database: Database, person: Person) -> None:
-    """Store a person's name, unit, post and whether still in office."""
+    """Store a person's name, unit, post, whether still in office, and since when and until when."""
     values = {"name": person.name, "unit_id": person.unit, "post": person.post, "active": int(person.active)}
-    database.update("person", [person.id], **values)
+    days = {"valid_from": iso(person.valid_from), "valid_to": iso(person.valid_to)}
+    database.update("person", [person.id], **values, **days)
 
 
 def person_is_used(database: Database, person: int) -> bool:

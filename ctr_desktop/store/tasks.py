@@ -19,6 +19,7 @@ from ctr_desktop.store.schema import TASK_PARTS
 
 if TYPE_CHECKING:
     from ctr_desktop.domain.draft import EarlierTask
+    from ctr_desktop.domain.unit_change import OpenDuty
 
 FOLLOW_UP = """(SELECT COUNT(*) FILTER (WHERE g.kind IN ({chases}){{until}}) || ' ' ||
     COALESCE(MAX(g.day) FILTER (WHERE g.kind IN ({chases}){{until}}), '') || ' ' ||
@@ -37,6 +38,7 @@ _FRAME = (
 )
 _NOTHING_COUNTED = "0  0 0"
 _NO_FOLLOW_UP = FollowUp()
+_OPEN = ", ".join(f"'{stage.value}'" for stage in sorted(OPEN_STAGES))
 _STRUCTURE = frozenset({"node_id", "position", "span_start", "span_end", "carried_from"})
 
 
@@ -162,6 +164,23 @@ def successors(database: Database, programme: int) -> set[int]:
     """Return the tasks of a programme that go on with an earlier one."""
     sql = "SELECT id FROM task WHERE programme_id = ? AND carried_from <> ''"
     return {row[0] for row in database.rows(sql, (programme,))}
+
+
+def open_led(database: Database) -> list[OpenDuty]:
+    """Return the open tasks that a unit leads, of all programmes, in the order of the outline."""
+    from ctr_desktop.domain.unit_change import OpenDuty
+
+    sql = f"""SELECT t.id, t.lead_unit_id, t.code, COALESCE(NULLIF(t.short_title, ''), t.text) FROM task t
+        JOIN node n ON n.id = t.node_id WHERE t.lead_unit_id IS NOT NULL AND t.stage IN ({_OPEN})
+        ORDER BY t.programme_id, n.position, t.position, t.uid"""
+    return [OpenDuty(*row) for row in database.rows(sql)]
+
+
+def open_helped(database: Database, unit: int) -> list[int]:
+    """Return the open tasks in which a unit helps."""
+    sql = f"""SELECT t.id FROM task t JOIN assignment a ON a.task_id = t.id
+        WHERE a.unit_id = ? AND t.stage IN ({_OPEN}) ORDER BY t.id"""
+    return [row[0] for row in database.rows(sql, (unit,))]
 
 
 def unassigned(database: Database, programme: int, limit: int) -> list[tuple[int, int, str]]:

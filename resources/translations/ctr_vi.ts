@@ -164,6 +164,10 @@
         <translation>Đơn vị chủ trì</translation>
     </message>
     <message>
+        <source>Re-assign…</source>
+        <translation>Giao lại…</translation>
+    </message>
+    <message>
         <source>Officer</source>
         <translation>Chuyên viên theo dõi</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
         <source>Persons…</source>
         <translation>Cán bộ…</translation>
+    </message>
+    <message>
+        <source>Merge, split or rename units…</source>
+        <translation>Sáp nhập, chia tách, đổi tên đơn vị…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1253,6 +1261,26 @@
     <message>
         <source>Tasks name this person, so the name cannot be deleted; mark the person as no longer in office.</source>
         <translation>Có nhiệm vụ ghi tên cán bộ này nên không xóa được; hãy bỏ dấu Đang công tác.</translation>
+    </message>
+    <message>
+        <source>Say for at least one unit which one comes after it.</source>
+        <translation>Hãy cho biết đơn vị kế tục của ít nhất một đơn vị.</translation>
+    </message>
+    <message>
+        <source>The unit {name} has ended; name another one.</source>
+        <translation>Đơn vị {name} đã chấm dứt hoạt động; hãy chọn đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>The unit {name} is only there since {day}; choose a later day.</source>
+        <translation>Đơn vị {name} chỉ có từ {day}; hãy chọn ngày sau ngày đó.</translation>
+    </message>
+    <message>
+        <source>Task {task} is given to {name}, which does not come after its unit; choose one that does.</source>
+        <translation>Nhiệm vụ {task} được giao cho {name}, không phải đơn vị kế tục; hãy chọn đơn vị kế tục.</translation>
+    </message>
+    <message>
+        <source>Choose the unit that is to lead the task from now on.</source>
+        <translation>Hãy chọn đơn vị chủ trì mới.</translation>
     </message>
     <message>
         <source>Enter the name of the unit.</source>
@@ -2798,6 +2826,34 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Xóa cán bộ</translation>
     </message>
     <message>
+        <source>Units changed: {name}</source>
+        <translation>Sắp xếp đơn vị: {name}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Nhiệm vụ chưa xong</translation>
+    </message>
+    <message>
+        <source>What comes after it</source>
+        <translation>Đơn vị kế tục</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>ends, nothing comes after it</source>
+        <translation>chấm dứt, không có đơn vị kế tục</translation>
+    </message>
+    <message>
+        <source>Re-assigned: {old} → {new}</source>
+        <translation>Giao lại: {old} → {new}</translation>
+    </message>
+    <message>
         <source>Restore: {name}</source>
         <translation>Phục hồi bản sao: {name}</translation>
     </message>
@@ -3303,6 +3359,13 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>OrganisationController</name>
+    <message>
+        <source>Units changed</source>
+        <translation>Đã sắp xếp đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Content</source>
@@ -3598,6 +3661,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Đơn vị</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
         <source>In office</source>
         <translation>Đang công tác</translation>
     </message>
@@ -3773,6 +3844,25 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 </context>
 <context>
     <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>Re-assign</source>
+        <translation>Giao lại</translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation>Cho đơn vị</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Kể từ ngày</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
@@ -4301,6 +4391,65 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>UnitChangesDialog</name>
+    <message>
+        <source>Merge, split or rename units</source>
+        <translation>Sáp nhập, chia tách, đổi tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Open tasks go over to the units that come after theirs; reports of days before keep the old names.</source>
+        <translation>Việc chưa xong được chuyển sang đơn vị kế tục; báo cáo của những ngày trước giữ tên cũ.</translation>
+    </message>
+    <message>
+        <source>Change the units</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Kể từ ngày</translation>
+    </message>
+    <message>
+        <source>Propose the reform of 1/7/2025</source>
+        <translation>Đề xuất theo sắp xếp 1/7/2025</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>What comes after the selected units</source>
+        <translation>Đơn vị kế tục của các đơn vị đang chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Chấm dứt</translation>
+    </message>
+    <message>
+        <source>&amp;Stays</source>
+        <translation>&amp;Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Open task of the unit that is split</source>
+        <translation>Việc chưa xong của đơn vị được chia tách</translation>
+    </message>
+    <message>
+        <source>Goes over to</source>
+        <translation>Chuyển cho</translation>
+    </message>
+    <message>
+        <source>Open tasks of the unit that is split</source>
+        <translation>Việc chưa xong của đơn vị được chia tách</translation>
+    </message>
+    <message>
+        <source>What comes after it: a unit of the list or a new name</source>
+        <translation>Đơn vị kế tục: chọn trong danh sách hoặc gõ tên mới</translation>
+    </message>
+    <message>
+        <source>{units} units change · {tasks} open tasks go over</source>
+        <translation>{units} đơn vị thay đổi · {tasks} việc chưa xong được chuyển</translation>
+    </message>
+</context>
+<context>
     <name>UnitsDialog</name>
     <message>
         <source>Name</source>
@@ -4313,6 +4462,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Branch</source>
         <translation>Khối</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>In use</source>

@@ -97,7 +97,13 @@ def test_units_are_edited_in_place(qtbot, window, context):
     table.setCurrentCell(count, 0)
     dialog.form.delete_button.click()
     assert len(context.organisation.units()) == count
-    table.item(3, 3).setCheckState(Qt.CheckState.Unchecked)
+    table.item(3, 5).setCheckState(Qt.CheckState.Unchecked)
+    table.item(3, 4).setText("30/6/2025")
+    table.item(2, 3).setText("1/7/2020")
+    assert context.organisation.units()[3].valid_to == date(2025, 6, 30)
+    assert context.organisation.units()[2].valid_from == date(2020, 7, 1)
+    table.item(2, 3).setText("ngày nào đó")
+    assert dialog.form.message_bar.isVisible() and table.item(2, 3).text() == "01/7/2020"
     assert not context.organisation.units()[3].active
 
 
@@ -159,7 +165,11 @@ def test_persons_are_edited_in_place(qtbot, window, context, programme):
     assert dialog.form.message_bar.isVisible(), "the same name in another spelling"
     dialog.form.table.setCurrentCell(row, 0)
     dialog.form.delete_button.click()
-    dialog.form.table.item(0, 3).setCheckState(Qt.CheckState.Unchecked)
+    dialog.form.table.item(0, 3).setText("1/3/2021")
+    dialog.form.table.item(0, 4).setText("20/6/2024")
+    (person,) = context.organisation.persons()
+    assert (person.valid_from, person.valid_to) == (date(2021, 3, 1), date(2024, 6, 20))
+    dialog.form.table.item(0, 5).setCheckState(Qt.CheckState.Unchecked)
     window.services.models.detail.select([1])
     assert window.services.models.detail.offered_persons() == [] and len(context.organisation.persons()) == 1
     while context.history.undo_target().kind.startswith("person."):

@@ -134,6 +134,24 @@ class FollowUpController(Controller):
         dialog = ExtendDialog(self._words(), latest, self.offer(), self._window)
         self._open(dialog, lambda: models.follow_up.extend(dialog.day(), paper=dialog.agreed_in(), **dialog.said()))
 
+    def reassign(self) -> None:
+        """Give the selected tasks to another unit from a day on, and say why."""
+        from ctr_desktop.gui.dialogs.reassign_dialog import ReassignDialog
+        from ctr_desktop.gui.widgets.day_edit import DayEdit
+
+        detail = self._services.models.detail
+        if not detail.tasks:
+            return
+        day_edit = DayEdit(self._window)
+        day_edit.prepare(detail.understand, icon("calendar-plus", self._services.theme, "secondary"))
+        units = [unit for unit in detail.units() if unit.active]
+        dialog = ReassignDialog(self._words(), units, detail.usage(), day_edit, detail.today(), self._window)
+
+        def store() -> None:
+            detail.reassign(dialog.unit, dialog.day_edit.day(), dialog.reason_edit.text())
+
+        self._open(dialog, store)
+
     # --- diary and papers ----------------------------------------------------------------------------------------
 
     def edit_note(self, entry_id: int) -> None:

@@ -15,7 +15,7 @@ from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import label
 from ctr_desktop.services.organisation import OrganisationService
 
-_NAME, _POST, _UNIT, _ACTIVE = range(4)
+_NAME, _POST, _UNIT, _FROM, _TO, _ACTIVE = range(6)
 
 
 class PersonsDialog(RowsDialog):
@@ -29,8 +29,15 @@ class PersonsDialog(RowsDialog):
         self.setWindowTitle(self.tr("Persons"))
         self.form.table.setAccessibleName(self.tr("Persons"))
         self.form.hint_label.setText(self.tr("A person whom tasks name cannot be deleted."))
-        titles = [self.tr("Name"), self.tr("Post"), self.tr("Unit"), self.tr("In office")]
-        self.prepare(titles, {_POST: 190, _UNIT: 240, _ACTIVE: 110})
+        titles = [
+            self.tr("Name"),
+            self.tr("Post"),
+            self.tr("Unit"),
+            self.tr("Since"),
+            self.tr("Until"),
+            self.tr("In office"),
+        ]
+        self.prepare(titles, {_POST: 160, _UNIT: 220, _FROM: 96, _TO: 96, _ACTIVE: 110})
 
     def fill_rows(self) -> None:
         """Show the persons by name."""
@@ -40,6 +47,8 @@ class PersonsDialog(RowsDialog):
         for row, person in enumerate(self._persons):
             table.setItem(row, _NAME, QTableWidgetItem(person.name))
             table.setItem(row, _POST, QTableWidgetItem(person.post))
+            table.setItem(row, _FROM, self.day_item(person.valid_from))
+            table.setItem(row, _TO, self.day_item(person.valid_to))
             table.setItem(row, _ACTIVE, self.check_item(person.active))
             table.setCellWidget(row, _UNIT, self._unit_box(person))
 
@@ -57,10 +66,14 @@ class PersonsDialog(RowsDialog):
         return box
 
     def changed(self, row: int, column: int, item: QTableWidgetItem) -> Changes:
-        """Store a name, a post, or whether the person is still in office."""
+        """Store a name, a post, a first or last day, or whether the person is still in office."""
         person = self._persons[row]
         if column == _ACTIVE:
             return self._organisation.update_person(replace(person, active=item.checkState() is Qt.CheckState.Checked))
+        if column in (_FROM, _TO):
+            day = self._organisation.understand_day(item.text())
+            changed = replace(person, valid_from=day) if column == _FROM else replace(person, valid_to=day)
+            return self._organisation.update_person(changed)
         if column == _NAME:
             return self._organisation.update_person(replace(person, name=item.text()))
         return self._organisation.update_person(replace(person, post=item.text()))

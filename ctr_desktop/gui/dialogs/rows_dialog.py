@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
 from ctr_desktop.domain.changes import Changes
+from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_units_dialog import Ui_UnitsForm
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.messages import error_message
 
-_SIZE = (820, 560)
+_SIZE = (960, 560)
 _ROW = 36
 _NAME = 0
 
@@ -76,6 +78,11 @@ class RowsDialog(Dialog):
         item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
         return item
+
+    @staticmethod
+    def day_item(day: date | None) -> QTableWidgetItem:
+        """Return a cell that holds a day, empty for none."""
+        return QTableWidgetItem(short_date(day) if day is not None else "")
 
     def store(self, change: Callable[[], Changes]) -> bool:
         """Make a change and tell it; a refusal is said and everything shown as it was."""

@@ -15,7 +15,7 @@ from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import unit_kind_label
 from ctr_desktop.services.organisation import OrganisationService
 
-_NAME, _SHORT, _KIND, _ACTIVE = range(4)
+_NAME, _SHORT, _KIND, _FROM, _TO, _ACTIVE = range(6)
 
 
 class UnitsDialog(RowsDialog):
@@ -26,8 +26,15 @@ class UnitsDialog(RowsDialog):
         super().__init__(bus, parent)
         self._organisation = organisation
         self._units: list[Unit] = []
-        titles = [self.tr("Name"), self.tr("Short name"), self.tr("Branch"), self.tr("In use")]
-        self.prepare(titles, {_SHORT: 130, _KIND: 220, _ACTIVE: 84})
+        titles = [
+            self.tr("Name"),
+            self.tr("Short name"),
+            self.tr("Branch"),
+            self.tr("Since"),
+            self.tr("Until"),
+            self.tr("In use"),
+        ]
+        self.prepare(titles, {_SHORT: 120, _KIND: 200, _FROM: 96, _TO: 96, _ACTIVE: 84})
 
     def fill_rows(self) -> None:
         """Show the units in the office's order."""
@@ -37,6 +44,8 @@ class UnitsDialog(RowsDialog):
         for row, unit in enumerate(self._units):
             table.setItem(row, _NAME, QTableWidgetItem(unit.name))
             table.setItem(row, _SHORT, QTableWidgetItem(unit.short_name))
+            table.setItem(row, _FROM, self.day_item(unit.valid_from))
+            table.setItem(row, _TO, self.day_item(unit.valid_to))
             table.setItem(row, _ACTIVE, self.check_item(unit.active))
             table.setCellWidget(row, _KIND, self._kind_combo(unit))
 
@@ -54,10 +63,14 @@ class UnitsDialog(RowsDialog):
         return combo
 
     def changed(self, row: int, column: int, item: QTableWidgetItem) -> Changes:
-        """Store a name, a short name, or whether the unit is in use."""
+        """Store a name, a short name, a first or last day, or whether the unit is in use."""
         unit = self._units[row]
         if column == _ACTIVE:
             return self._organisation.update(replace(unit, active=item.checkState() is Qt.CheckState.Checked))
+        if column == _FROM:
+            return self._organisation.update(replace(unit, valid_from=self._organisation.understand_day(item.text())))
+        if column == _TO:
+            return self._organisation.update(replace(unit, valid_to=self._organisation.understand_day(item.text())))
         if column == _NAME:
             return self._organisation.update(replace(unit, name=item.text()))
         return self._organisation.update(replace(unit, short_name=item.text()))

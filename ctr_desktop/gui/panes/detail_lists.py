@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from ctr_desktop.domain.diary import CHASES, EntryKind
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.panes.evidence_tab import EvidenceTab
-from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, diary_item, earlier_item, history_words
+from ctr_desktop.gui.panes.list_items import ENTRY_ROLE, act_item, diary_item, earlier_item, history_words
 from ctr_desktop.gui.panes.papers_tab import PapersTab
 from ctr_desktop.gui.panes.source_text import source_html
 from ctr_desktop.gui.theme import Theme
@@ -94,8 +94,10 @@ class DetailLists(QObject):
             form.note_day.show_day(self._detail.today())
         form.diary_list.clear()
         persons = {person.id: person.name for person in self._detail.persons()}
-        for entry in self._detail.diary():
-            form.diary_list.addItem(diary_item(entry, persons))
+        items = [(entry.day, diary_item(entry, persons)) for entry in self._detail.diary()]
+        items += [(day, act_item(day, words)) for day, words in self._detail.reassignments()]
+        for _day, item in sorted(items, key=lambda found: found[0], reverse=True):
+            form.diary_list.addItem(item)
         for programme, entry in self._detail.diary_before():
             form.diary_list.addItem(earlier_item(programme, entry, persons))
         self._show_note_actions()

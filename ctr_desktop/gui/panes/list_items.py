@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
@@ -33,6 +34,13 @@ def earlier_item(programme: str, entry: DiaryEntry, persons: Mapping[int, str]) 
     item = diary_item(entry, persons)
     item.setText(f"{programme} · {item.text()}")
     item.setData(ENTRY_ROLE, None)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
+    return item
+
+
+def act_item(day: date, words: str) -> QListWidgetItem:
+    """Return the item of a dated act: to read, it cannot be selected."""
+    item = QListWidgetItem(f"{short_date(day)} · {words}")
     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
     return item
 
