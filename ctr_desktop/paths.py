@@ -93,6 +93,12 @@ class DataFolder:
         return self.root / "ctr.lock"
 
 
+def installed_profile(executable: str = sys.executable) -> Path | None:
+    """Return the profile of the office that the installer laid beside the program, None when there is none."""
+    profile = Path(executable).resolve().parent / "ho-so.ctrp"
+    return profile if profile.is_file() else None
+
+
 def licence_folder(executable: str = sys.executable) -> Path | None:
     """Return the folder of the licences of everything that an installed program brings; None in a checkout."""
     folder = Path(executable).resolve().parent / "licences"

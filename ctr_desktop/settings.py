@@ -222,7 +222,7 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            raw = _load(self._path)
+            raw = load_object(self._path)
         except FileNotFoundError:
             return Settings()
         except OSError:
@@ -235,15 +235,8 @@ class SettingsFile:
 
     def _checked(self, raw: Mapping[str, Any]) -> Settings:
         """Return the settings that a file holds; remember what is wrong, and what is unknown to keep it."""
-        settings = Settings()
-        wrong: list[str] = []
-        for name, value in raw.items():
-            section = getattr(settings, name, None) if name in _SECTIONS else None
-            if section is not None and isinstance(value, dict):
-                self._unknown[name] = _take(section, value, f"{name}.", wrong)
-            elif section is not None:
-                wrong.append(name)
-        self._unknown |= _take(settings, {name: raw[name] for name in raw if name not in _SECTIONS}, "", wrong)
+        settings, wrong, unknown = _checked(raw)
+        self._unknown |= unknown
         self._unknown.pop("version", None)
         if wrong:
             self.wrong, self.trouble = tuple(wrong), Trouble.WRONG
@@ -267,7 +260,7 @@ class SettingsFile:
 
     def take_last(self) -> None:
         """Take the last good settings back and save them. Raise OSError, or ValueError when they are damaged too."""
-        self.take(_load(self._last))
+        self.take(load_object(self._last))
 
     def _whole(self) -> dict[str, Any]:
         known = asdict(self.values)
@@ -290,7 +283,26 @@ class SettingsFile:
                 _replace(self._last, words)
 
 
-def _load(path: Path) -> dict[str, Any]:
+def checked_sections(raw: Mapping[str, Any]) -> tuple[Settings, list[str]]:
+    """Return the settings that an object says, each value looked at by itself, and the names of the wrong ones."""
+    settings, wrong, _unknown = _checked(raw)
+    return settings, wrong
+
+
+def _checked(raw: Mapping[str, Any]) -> tuple[Settings, list[str], dict[str, Any]]:
+    """Return the settings of an object, the names of what is wrong in it, and what this version does not know."""
+    settings, wrong, unknown = Settings(), list[str](), dict[str, Any]()
+    for name, value in raw.items():
+        section = getattr(settings, name, None) if name in _SECTIONS else None
+        if section is not None and isinstance(value, dict):
+            unknown[name] = _take(section, value, f"{name}.", wrong)
+        elif section is not None:
+            wrong.append(name)
+    unknown |= _take(settings, {name: raw[name] for name in raw if name not in _SECTIONS}, "", wrong)
+    return settings, wrong, unknown
+
+
+def load_object(path: Path) -> dict[str, Any]:
     """Return the object of a JSON file. Raise OSError, ValueError or RecursionError."""
     if not path.is_file() and path.exists():
         raise IsADirectoryError(str(path))

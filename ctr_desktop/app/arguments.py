@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ctr_desktop import __version__
 from ctr_desktop.domain.diary import CHASES, DocumentRole
+from ctr_desktop.domain.office_profile import ENDING as PROFILE_ENDING
 from ctr_desktop.domain.task import Mark
 from ctr_desktop.domain.views import View
 from ctr_desktop.reports.kinds import names as report_kinds
@@ -86,6 +87,16 @@ def _turn_command(turn: argparse.ArgumentParser) -> None:
     turn.add_argument("--apply", action="store_true", help="do it; without this only tell what would be done")
 
 
+def _profile_verbs(profile: argparse.ArgumentParser) -> None:
+    verbs = profile.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs.add_parser("export", help="write the profile of this office").add_argument("file", type=Path)
+    verbs.add_parser("import", help="take over the profile of an office").add_argument("file", type=Path)
+    making = verbs.add_parser("make", help="write a profile for each committee of an Excel table")
+    making.add_argument("table", type=Path)
+    making.add_argument("folder", type=Path)
+    verbs.add_parser("table", help="write an empty table for make").add_argument("file", type=Path)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
@@ -138,6 +149,8 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--date", default="", help="the day of a final report")
     report.add_argument("--signer", default="", metavar="NAME", help="who signs, where not the one of the settings")
 
+    _profile_verbs(commands.add_parser("profile", help="an office's particulars, units and persons as one file"))
+
     fields = commands.add_parser("fields", help="list the fields of a task: what set takes and tasks --json gives")
     fields.add_argument("--json", action="store_true")
 
@@ -164,7 +177,7 @@ def split_file(arguments: Sequence[str]) -> tuple[list[str], Path | None]:
 
 def _is_opened(ending: str) -> bool:
     """Tell whether files of an ending are opened by the window; the table of formats loads only when there is one."""
-    if ending == BACKUP_ENDING or not ending:
+    if ending in (BACKUP_ENDING, PROFILE_ENDING) or not ending:
         return bool(ending)
     from ctr_desktop.importing.readers.formats import endings
 

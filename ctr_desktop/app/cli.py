@@ -201,6 +201,24 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             context.reports.keep(made)
 
 
+def _profile(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    if arguments.verb in ("make", "table"):
+        from ctr_desktop.services.profile_table import make_profiles, write_empty_table
+
+        if arguments.verb == "table":
+            write_empty_table(arguments.file)
+            return
+        for made in make_profiles(arguments.table, arguments.folder):
+            _print(str(made))
+        return
+    with _opened(folder) as context:
+        if arguments.verb == "export":
+            context.profiles.export(arguments.file)
+        else:
+            _changes, name = context.profiles.read_and_take(arguments.file)
+            _print(message("profile.taken", name=name))
+
+
 def _fields(arguments: argparse.Namespace, _folder: DataFolder) -> None:
     listed = [field_object(field) for field in FIELDS]
     if arguments.json:
@@ -262,6 +280,7 @@ _COMMANDS: dict[str, Command] = {
     "task": _task,
     "roll-over": _roll_over,
     "report": _report,
+    "profile": _profile,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

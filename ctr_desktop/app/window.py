@@ -26,7 +26,7 @@ from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.labels import copy_time
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.models import build_models
-from ctr_desktop.paths import APP_NAME, DataFolder
+from ctr_desktop.paths import APP_NAME, DataFolder, installed_profile
 from ctr_desktop.services import restoring
 from ctr_desktop.services.backups import CheckedCopy, newest_sound
 from ctr_desktop.settings import SettingsFile
@@ -232,9 +232,11 @@ class _Session:
             report = reports[0].with_name(reports[0].name + SEEN)
             show = partial(window.help.show_report, report)
             window.message_bar.say(message("crash.last_time"), message("crash.show"), show)
+        profile = installed_profile()
+        is_taken = profile is not None and window.organisation.take_installed(profile)
         if file is not None:
             window.open_file(file)
-        else:
+        elif not is_taken:
             window.help.welcome()
 
     def _tell_of_settings(self, window: MainWindow, settings: SettingsFile) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from ctr_desktop.domain.office_profile import ENDING as PROFILE
+
 if TYPE_CHECKING:
     from ctr_desktop.gui.main_window import MainWindow
 
@@ -47,6 +49,16 @@ class Dropping(QObject):
             window.message_bar.say(self.tr("Drop one document to import it, or drop files on the task they prove."))
         else:
             window.open_file(copies[0] if copies else files[0])
+
+    def open(self, file: Path) -> None:
+        """Restore a copy and take over a profile after asking; import anything else."""
+        ending = file.suffix.lower()
+        if ending in _COPIES:
+            self._window.backups.restore(file)
+        elif ending == PROFILE:
+            self._window.organisation.take_profile(file)
+        else:
+            self._window.importing.read(file)
 
     def _is_evidence(self, copy: Path) -> bool:
         words = self.tr("{name} is a copy of the data. Keep it as evidence of the task, or restore it?")

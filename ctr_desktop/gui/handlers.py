@@ -94,6 +94,8 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "units": window.organisation.units,
         "unit_changes": window.organisation.unit_changes,
         "persons": window.organisation.persons,
+        "take_profile": window.organisation.choose_profile,
+        "export_profile": window.organisation.export_profile,
         "settings": window.organisation.settings,
         "backup": window.backups.show_copies,
         "check": window.backups.check,

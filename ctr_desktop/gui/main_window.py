@@ -366,11 +366,8 @@ class MainWindow(QMainWindow):
             self._refresh_day()
 
     def open_file(self, file: Path) -> None:
-        """Open a file that was given from outside: a backup is restored after asking, a document is imported."""
-        if file.suffix.lower() in (".ctr", ".db"):
-            self.backups.restore(file)
-        else:
-            self.importing.read(file)
+        """Open a file that was given from outside."""
+        self.dropping.open(file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dragged onto the window."""

@@ -222,6 +222,7 @@ _LABELS: dict[str, object] = {
     "units.stays": QT_TRANSLATE_NOOP("Labels", "stays as it is"),
     "units.ends": QT_TRANSLATE_NOOP("Labels", "ends, nothing comes after it"),
     "act.reassigned": QT_TRANSLATE_NOOP("Labels", "Re-assigned: {old} → {new}"),
+    "action.profile.take": QT_TRANSLATE_NOOP("Labels", "Take over the profile of {name}"),
     "action.unit.add": QT_TRANSLATE_NOOP("Labels", "Add unit {name}"),
     "action.unit.edit": QT_TRANSLATE_NOOP("Labels", "Edit unit {name}"),
     "action.unit.delete": QT_TRANSLATE_NOOP("Labels", "Delete unit"),

@@ -20,6 +20,7 @@ _MESSAGES: dict[str, object] = {
         "Errors", "The file {name} is larger than {limit} MB; a work programme is much smaller, choose the right file."
     ),
     "document.empty": QT_TRANSLATE_NOOP("Errors", "The file {name} holds no text; choose another file."),
+    "document.not_xlsx": QT_TRANSLATE_NOOP("Errors", "{name} is no Excel workbook; save the table as .xlsx."),
     "document.not_docx": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is not a Word document; open it in Word and save it as DOCX."
     ),
@@ -321,6 +322,26 @@ _MESSAGES: dict[str, object] = {
         "Errors", "Task {task} is given to {name}, which does not come after its unit; choose one that does."
     ),
     "task.no_unit": QT_TRANSLATE_NOOP("Errors", "Choose the unit that is to lead the task from now on."),
+    "profile.missing": QT_TRANSLATE_NOOP("Errors", "The profile {path} is not there; choose another file."),
+    "profile.unreadable": QT_TRANSLATE_NOOP("Errors", "The profile {path} cannot be read; copy it here first."),
+    "profile.foreign": QT_TRANSLATE_NOOP("Errors", "The file {path} is not the profile of an office; choose another."),
+    "profile.newer": QT_TRANSLATE_NOOP(
+        "Errors", "The profile {path} comes from a newer version; update this program first."
+    ),
+    "profile.wrong": QT_TRANSLATE_NOOP(
+        "Errors", "The profile is wrong at {part}; correct it, then take it over again."
+    ),
+    "profile.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the committee in the settings first."),
+    "profile.taken": QT_TRANSLATE_NOOP("Errors", "The profile of {name} was taken over."),
+    "profile.ask": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Take over the profile of {name}? Particulars of the committee are replaced; its units and persons are added.",
+    ),
+    "profile_table.no_column": QT_TRANSLATE_NOOP(
+        "Errors", "The sheet “{sheet}” has no column “{column}”; write an empty table with: profile table FILE."
+    ),
+    "profile_table.empty": QT_TRANSLATE_NOOP("Errors", "The table names no committee; fill in one row for each."),
+    "profile_table.row": QT_TRANSLATE_NOOP("Errors", "Sheet “{sheet}”, row {row}: {what}; correct it and repeat."),
     "unit.no_name": QT_TRANSLATE_NOOP("Errors", "Enter the name of the unit."),
     "unit.taken": QT_TRANSLATE_NOOP("Errors", "There is already a unit {name}; use another name."),
     "unit.used": QT_TRANSLATE_NOOP(

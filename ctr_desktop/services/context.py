@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ctr_desktop.services.importing.merging import MergeService
     from ctr_desktop.services.own_programmes import OwnProgrammeService
     from ctr_desktop.services.papers import PaperService
+    from ctr_desktop.services.profiles import ProfileService
     from ctr_desktop.services.reporting import ReportService
     from ctr_desktop.services.restoring import BackupService
     from ctr_desktop.services.rolling_over import RollOverService
@@ -81,6 +82,13 @@ class Context:
         from ctr_desktop.services.unit_changes import UnitChangeService
 
         return UnitChangeService(self.workspace, self.tasks)
+
+    @cached_property
+    def profiles(self) -> ProfileService:
+        """Return the use cases that give out and take over the profile of an office."""
+        from ctr_desktop.services.profiles import ProfileService
+
+        return ProfileService(self.workspace)
 
     @cached_property
     def importing(self) -> ImportService:

@@ -1,6 +1,7 @@
 ; The setup for one user, without administrator rights. Defined by build.py: VERSION, STAGE (the tree), ICON, SIDE (the picture of
 ; the first page), OUT;
 ; FAST packs quickly, for tests; AMD64 makes the setup itself a 64-bit program, for Wine without 32-bit support.
+; /PROFILE=FILE lays the profile of an office beside the program.
 ; Exit codes: 0 done, 2 files could not be written, 3 unfit machine, 4 a newer version is there, 5 the program is running.
 Unicode true
 !ifdef AMD64
@@ -183,6 +184,14 @@ Section "!${NAME}"
   !insertmacro FOR_EACH_PART PUT_IN_PLACE
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
+  ; /PROFILE=FILE: the profile of the office, which the first start takes over. A file that is not there ends nothing.
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/PROFILE=" $R1
+  ${IfNot} ${Errors}
+  ${AndIf} ${FileExists} "$R1"
+    CopyFiles /SILENT "$R1" "$INSTDIR\ho-so.ctrp"
+  ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\CTR Desktop.lnk" "$INSTDIR\${PROGRAM}"
   CreateShortCut "$DESKTOP\CTR Desktop.lnk" "$INSTDIR\${PROGRAM}"
@@ -246,6 +255,7 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\old"
   Delete "$INSTDIR\${PROGRAM}"
   Delete "$INSTDIR\CTRDesktop-cmd.exe"
+  Delete "$INSTDIR\ho-so.ctrp"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\CTR Desktop.lnk"

@@ -284,6 +284,14 @@
         <translation>Thiết lập…</translation>
     </message>
     <message>
+        <source>Take over a profile…</source>
+        <translation>Nạp hồ sơ cơ quan…</translation>
+    </message>
+    <message>
+        <source>Export the profile of the office…</source>
+        <translation>Xuất hồ sơ cơ quan…</translation>
+    </message>
+    <message>
         <source>Back up and restore…</source>
         <translation>Sao lưu và phục hồi…</translation>
     </message>
@@ -827,6 +835,10 @@
         <translation>Tệp {name} thuộc định dạng Word cũ mà máy này không có Word hay LibreOffice để đọc; hãy mở ở máy có Word, chọn Lưu thành (Save As) kiểu DOCX.</translation>
     </message>
     <message>
+        <source>{name} is no Excel workbook; save the table as .xlsx.</source>
+        <translation>{name} không phải tệp Excel; hãy lưu bảng thành .xlsx.</translation>
+    </message>
+    <message>
         <source>The file {name} is protected by a password; open it where the password is known and print it to a new PDF file, or ask the sender for the Word file.</source>
         <translation>Tệp {name} có mật khẩu; hãy mở bằng mật khẩu rồi in ra tệp PDF mới, hoặc xin nơi gửi tệp Word.</translation>
     </message>
@@ -1281,6 +1293,50 @@
     <message>
         <source>Choose the unit that is to lead the task from now on.</source>
         <translation>Hãy chọn đơn vị chủ trì mới.</translation>
+    </message>
+    <message>
+        <source>The profile {path} is not there; choose another file.</source>
+        <translation>Không thấy hồ sơ {path}; hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The profile {path} cannot be read; copy it here first.</source>
+        <translation>Không đọc được hồ sơ {path}; hãy chép tệp về máy này trước.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not the profile of an office; choose another.</source>
+        <translation>Tệp {path} không phải hồ sơ cơ quan; hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The profile {path} comes from a newer version; update this program first.</source>
+        <translation>Hồ sơ {path} do phiên bản mới hơn tạo ra; hãy cập nhật chương trình trước.</translation>
+    </message>
+    <message>
+        <source>The profile is wrong at {part}; correct it, then take it over again.</source>
+        <translation>Hồ sơ sai ở {part}; hãy sửa rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the committee in the settings first.</source>
+        <translation>Hãy nhập tên cấp ủy trong Cài đặt trước.</translation>
+    </message>
+    <message>
+        <source>The profile of {name} was taken over.</source>
+        <translation>Đã nạp hồ sơ của {name}.</translation>
+    </message>
+    <message>
+        <source>Take over the profile of {name}? Particulars of the committee are replaced; its units and persons are added.</source>
+        <translation>Nạp hồ sơ của {name}? Thông tin cấp ủy được thay; đơn vị và cán bộ trong hồ sơ được thêm vào.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has no column “{column}”; write an empty table with: profile table FILE.</source>
+        <translation>Trang “{sheet}” thiếu cột “{column}”; hãy tạo bảng mẫu bằng lệnh: profile table TỆP.</translation>
+    </message>
+    <message>
+        <source>The table names no committee; fill in one row for each.</source>
+        <translation>Bảng chưa có cấp ủy nào; hãy ghi mỗi cấp ủy một dòng.</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, row {row}: {what}; correct it and repeat.</source>
+        <translation>Trang “{sheet}”, dòng {row}: {what}; hãy sửa rồi làm lại.</translation>
     </message>
     <message>
         <source>Enter the name of the unit.</source>
@@ -2854,6 +2910,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Giao lại: {old} → {new}</translation>
     </message>
     <message>
+        <source>Take over the profile of {name}</source>
+        <translation>Nạp hồ sơ của {name}</translation>
+    </message>
+    <message>
         <source>Restore: {name}</source>
         <translation>Phục hồi bản sao: {name}</translation>
     </message>
@@ -3363,6 +3423,26 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Units changed</source>
         <translation>Đã sắp xếp đơn vị</translation>
+    </message>
+    <message>
+        <source>Profile of an office (*{ending})</source>
+        <translation>Hồ sơ cơ quan (*{ending})</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>Xuất hồ sơ cơ quan</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Take over a profile</source>
+        <translation>Nạp hồ sơ cơ quan</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nạp</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4649,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Take over a profile…</source>
+        <translation>Nạp hồ sơ cơ quan…</translation>
     </message>
     <message>
         <source>Look at the sample</source>

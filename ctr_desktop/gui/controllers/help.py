@@ -106,7 +106,7 @@ class HelpController(Controller):
         committee = self._services.context.workspace.settings.values.committee
         if committee.name or self._services.context.programmes.all():
             return
-        from ctr_desktop.gui.dialogs.welcome_dialog import IMPORT, SAMPLE, WelcomeDialog
+        from ctr_desktop.gui.dialogs.welcome_dialog import IMPORT, PROFILE, SAMPLE, WelcomeDialog
 
         context = self._services.context
         dialog = WelcomeDialog(
@@ -114,7 +114,7 @@ class HelpController(Controller):
         )
 
         def begin(result: int) -> None:
-            self.begun.emit({IMPORT: "import", SAMPLE: "sample"}.get(result, ""))
+            self.begun.emit({IMPORT: "import", SAMPLE: "sample", PROFILE: "take_profile"}.get(result, ""))
 
         dialog.finished.connect(begin)
         self._open(dialog)

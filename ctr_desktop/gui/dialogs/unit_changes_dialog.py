@@ -28,7 +28,7 @@ from ctr_desktop.models.unit_changes_model import COLUMNS, SUCCESSORS, UnitChang
 
 _SIZE = (900, 580)
 _ROW = 30
-_OPEN_WIDTH = 130
+_OPEN_WIDTH = 160
 _SUCCESSOR_WIDTH = 340
 _GIVEN_WIDTH = 300
 _PARTS_HEIGHT = 150

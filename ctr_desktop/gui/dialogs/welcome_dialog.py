@@ -15,7 +15,7 @@ from ctr_desktop.models.messages import message
 from ctr_desktop.services.organisation import OrganisationService
 from ctr_desktop.settings import SettingsFile
 
-LATER, IMPORT, SAMPLE = QDialog.DialogCode.Rejected, 2, 3
+LATER, IMPORT, SAMPLE, PROFILE = QDialog.DialogCode.Rejected, 2, 3, 4
 # Each level with its symbol, its units, and examples of a name, a superior and a place.
 _LEVELS = (
     ("xã, phường, đặc khu", "ĐU", Profile.COMMUNE, "Đảng ủy xã Vị Thanh", "Đảng bộ thành phố Cần Thơ", "Vị Thanh"),
@@ -26,7 +26,7 @@ _NAMED_UNITS = 4
 
 
 class WelcomeDialog(Dialog):
-    """Ask for the committee; ``result()`` tells what to begin with: later, an import, or the sample."""
+    """Ask for the committee; ``result()`` tells what to begin with: later, an import, the sample, a profile."""
 
     def __init__(
         self, settings: SettingsFile, organisation: OrganisationService, bus: ChangeBus, parent: QWidget
@@ -45,6 +45,7 @@ class WelcomeDialog(Dialog):
         self.form.level_combo.currentIndexChanged.connect(self._show_level)
         self.form.later_button.clicked.connect(lambda: self._leave(LATER))
         self.form.import_button.clicked.connect(lambda: self._leave(IMPORT))
+        self.form.profile_button.clicked.connect(lambda: self._leave(PROFILE))
         self.form.sample_button.clicked.connect(lambda: self._leave(SAMPLE))
         self._show_level(0)
         self.form.name_edit.setFocus()

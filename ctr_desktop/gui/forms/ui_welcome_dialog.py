@@ -127,6 +127,11 @@ class Ui_WelcomeForm(object):
 
         self.foot_row.addItem(self.spacer_1)
 
+        self.profile_button = QPushButton(WelcomeForm)
+        self.profile_button.setObjectName(u"profile_button")
+
+        self.foot_row.addWidget(self.profile_button)
+
         self.sample_button = QPushButton(WelcomeForm)
         self.sample_button.setObjectName(u"sample_button")
 
@@ -152,7 +157,8 @@ class Ui_WelcomeForm(object):
         QWidget.setTabOrder(self.place_edit, self.symbol_edit)
         QWidget.setTabOrder(self.symbol_edit, self.import_button)
         QWidget.setTabOrder(self.import_button, self.sample_button)
-        QWidget.setTabOrder(self.sample_button, self.later_button)
+        QWidget.setTabOrder(self.sample_button, self.profile_button)
+        QWidget.setTabOrder(self.profile_button, self.later_button)
 
         self.retranslateUi(WelcomeForm)
 
@@ -170,6 +176,7 @@ class Ui_WelcomeForm(object):
         self.place_edit_label.setText(QCoreApplication.translate("WelcomeForm", u"Place", None))
         self.symbol_edit_label.setText(QCoreApplication.translate("WelcomeForm", u"Symbol", None))
         self.later_button.setText(QCoreApplication.translate("WelcomeForm", u"Later", None))
+        self.profile_button.setText(QCoreApplication.translate("WelcomeForm", u"Take over a profile\u2026", None))
         self.sample_button.setText(QCoreApplication.translate("WelcomeForm", u"Look at the sample", None))
         self.import_button.setText(QCoreApplication.translate("WelcomeForm", u"Import a programme\u2026", None))
     # retranslateUi

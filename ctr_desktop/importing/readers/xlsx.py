@@ -20,7 +20,7 @@ from ctr_desktop.importing.readers.xlsx_cells import shown
 
 MOST_BYTES = 48 * 1024 * 1024
 _PROGRESS_STEP = 15
-_DAMAGE = (KeyError, ValueError, TypeError, AttributeError, OSError, IndexError, EOFError)
+DAMAGE = (KeyError, ValueError, TypeError, AttributeError, OSError, IndexError, EOFError)
 _NO_VALUE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</|</(?:\w+:)?c>)"
 )
@@ -47,7 +47,7 @@ def read(content: bytes, name: str, progress: Progress | None = None) -> list[So
             formulas = _without_value(bounded)
             room = _Book(Room(name), formulas, {})
             sheets = [room.sheet(sheet, number, progress) for number, sheet in enumerate(book.worksheets, start=1)]
-    except (InvalidFileException, zipfile.BadZipFile, *_DAMAGE) as error:
+    except (InvalidFileException, zipfile.BadZipFile, *DAMAGE) as error:
         raise DocumentError("document.damaged", name=name) from error
     except SyntaxError as error:  # ElementTree's ParseError
         raise DocumentError("document.damaged", name=name) from error
