@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     DAY = "day"
     FLAG = "flag"
+    NUMBER = "number"
     UNIT = "unit"
     UNITS = "units"
     PERSON = "person"
@@ -131,6 +132,8 @@ class Field:
             return self.initially
         if self.kind is Kind.UNITS:
             return ()
+        if self.kind is Kind.NUMBER:
+            return 0
         return next(iter(self.choices)) if self.kind is Kind.CHOICE and self.choices else None
 
 
@@ -183,6 +186,10 @@ FIELDS: tuple[Field, ...] = (
     Field("secrecy", Kind.CHOICE, "secrecy", choices=Secrecy, group="record", in_table=True),
     Field("carried_in", Kind.FLAG, "carried_in", Access.DERIVED, in_table=True),
     Field("outside", Kind.FLAG, "outside", group="record", in_table=True),
+    Field("chased", Kind.NUMBER, access=Access.DERIVED, in_table=True),
+    Field("chased_on", Kind.DAY, access=Access.DERIVED, in_table=True),
+    Field("returned", Kind.NUMBER, access=Access.DERIVED, in_table=True),
+    Field("extended", Kind.NUMBER, access=Access.DERIVED, in_table=True),
 )
 """All fields, in the order in which tables and lists show them."""
 

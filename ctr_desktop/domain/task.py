@@ -82,6 +82,15 @@ class FollowUp:
     returned: int = 0
     extended: int = 0
 
+    def values(self) -> dict[str, Any]:
+        """Return what is counted by the names of its fields."""
+        return {
+            "chased": self.chased,
+            "chased_on": self.chased_on,
+            "returned": self.returned,
+            "extended": self.extended,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

@@ -300,6 +300,7 @@ class TaskTable(QAbstractTableModel):
 
     def widths(self) -> list[int]:
         """Return a first width in letters for each column, by what it holds."""
-        wide = {Kind.TEXT: 30, Kind.DAY: 14, Kind.FLAG: 10, Kind.UNIT: 14, Kind.UNITS: 18, Kind.PERSON: 18}
+        narrow = {Kind.DAY: 14, Kind.FLAG: 10, Kind.NUMBER: 10}
+        wide = {**narrow, Kind.TEXT: 30, Kind.UNIT: 14, Kind.UNITS: 18, Kind.PERSON: 18}
         own = {"text": 40, "short_title": 24}
         return [11, *(own.get(field.name, wide.get(field.kind, 16)) for field in self._fields), 21]

@@ -221,7 +221,8 @@ def _as_it_stood(task: Task, row: Sequence[Any], note: str, day: date) -> Task:
         marked = task.values[mark.day_field]
         if marked is not None and (stage is not Stage.DONE or marked > day):
             changed |= {mark.day_field: None, mark.person_field: None}
-    return replace(task.with_values(**changed), last_note=note, follow_up=follow_up(row[6]))
+    counted = follow_up(row[6])
+    return replace(task.with_values(**changed, **counted.values()), last_note=note, follow_up=counted)
 
 
 def last_entries(

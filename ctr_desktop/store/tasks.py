@@ -38,6 +38,7 @@ _FRAME = (
 )
 _NOTHING_COUNTED = "0  0 0"
 _NO_FOLLOW_UP = FollowUp()
+_NOTHING_FOLLOWED = _NO_FOLLOW_UP.values()
 _OPEN = ", ".join(f"'{stage.value}'" for stage in sorted(OPEN_STAGES))
 _STRUCTURE = frozenset({"node_id", "position", "span_start", "span_end", "carried_from"})
 
@@ -54,6 +55,8 @@ def _task(row: Sequence[Any]) -> Task:
         for (name, read), raw in zip(_READERS, row[_FRAME_LENGTH:], strict=True)
     }
     values["cooperating"] = tuple(int(unit) for unit in row[9].split(",")) if row[9] else ()
+    counted = follow_up(row[11])
+    values |= _NOTHING_FOLLOWED if counted is _NO_FOLLOW_UP else counted.values()
     return Task(
         id=row[0],
         uid=row[1],
@@ -65,7 +68,7 @@ def _task(row: Sequence[Any]) -> Task:
         values=values,
         added_on=from_iso(row[8]),
         last_note=row[10] or "",
-        follow_up=follow_up(row[11]),
+        follow_up=counted,
     )
 
 

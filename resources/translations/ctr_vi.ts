@@ -2922,6 +2922,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Cấp quyết định</translation>
     </message>
     <message>
+        <source>Times chased</source>
+        <translation>Số lần đôn đốc</translation>
+    </message>
+    <message>
+        <source>Chased last on</source>
+        <translation>Đôn đốc gần nhất</translation>
+    </message>
+    <message>
+        <source>Times returned</source>
+        <translation>Số lần trả lại</translation>
+    </message>
+    <message>
+        <source>Times extended</source>
+        <translation>Số lần gia hạn</translation>
+    </message>
+    <message>
         <source>Deadline in words</source>
         <translation>Hạn bằng lời</translation>
     </message>
