@@ -1,8 +1,8 @@
 ; The setup for one user, without administrator rights. Defined by build.py: VERSION, STAGE (the tree), ICON, SIDE (the picture of
 ; the first page), OUT;
 ; FAST packs quickly, for tests; AMD64 makes the setup itself a 64-bit program, for Wine without 32-bit support.
-; /PROFILE=FILE lays the profile of an office beside the program.
-; Exit codes: 0 done, 2 files could not be written, 3 unfit machine, 4 a newer version is there, 5 the program is running.
+; /PROFILE="FILE" lays the profile of an office beside the program.
+; Exit codes: 0 done, 2 files could not be written, 3 unfit machine, 4 a newer version is there, 5 the program is running, 6 no such profile.
 Unicode true
 !ifdef AMD64
   Target amd64-unicode
@@ -65,6 +65,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT"
 
 LangString UNFIT ${LANG_VIETNAMESE} "CTR Desktop cần Windows 10 bản 1809 trở lên, 64-bit. Máy này không cài được."
 LangString NEWER ${LANG_VIETNAMESE} "Máy đã có phiên bản mới hơn ($R0). Bản ${VERSION} không được cài."
+LangString NOPROFILE ${LANG_VIETNAMESE} "Không thấy tệp hồ sơ $Profile nên chưa cài gì. Hãy ghi đúng đường dẫn: /PROFILE=$\"tệp$\"."
 LangString RUNNING ${LANG_VIETNAMESE} "CTR Desktop đang mở. Hãy đóng chương trình rồi bấm Thử lại."
 LangString UNWRITTEN ${LANG_VIETNAMESE} "Không ghi được vào $INSTDIR: ổ đĩa đầy hoặc không có quyền. Hãy giải phóng chỗ hoặc chọn thư mục khác rồi cài lại; dữ liệu không bị mất."
 LangString HELD ${LANG_VIETNAMESE} "Tệp của bản cũ đang được chương trình khác dùng nên chưa thay được; bản cũ được giữ nguyên. Hãy khởi động lại máy rồi cài lại."
@@ -125,8 +126,21 @@ FunctionEnd
   !insertmacro ${DO} "${PROGRAM}"
 !macroend
 
+; The profile of the office that /PROFILE= names: the first start takes it over from beside the program.
+Var Profile
+
 Function .onInit
   SetShellVarContext current
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/PROFILE=" $Profile
+  ${If} ${Errors}
+    StrCpy $Profile ""
+  ${ElseIfNot} ${FileExists} "$Profile"
+    MessageBox MB_OK|MB_ICONSTOP "$(NOPROFILE)" /SD IDOK
+    SetErrorLevel 6
+    Quit
+  ${EndIf}
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(UNFIT)" /SD IDOK
@@ -184,13 +198,8 @@ Section "!${NAME}"
   !insertmacro FOR_EACH_PART PUT_IN_PLACE
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
-  ; /PROFILE=FILE: the profile of the office, which the first start takes over. A file that is not there ends nothing.
-  ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/PROFILE=" $R1
-  ${IfNot} ${Errors}
-  ${AndIf} ${FileExists} "$R1"
-    CopyFiles /SILENT "$R1" "$INSTDIR\ho-so.ctrp"
+  ${If} $Profile != ""
+    CopyFiles /SILENT "$Profile" "$INSTDIR\ho-so.ctrp"
   ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\CTR Desktop.lnk" "$INSTDIR\${PROGRAM}"
