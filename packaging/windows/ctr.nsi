@@ -65,7 +65,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT"
 
 LangString UNFIT ${LANG_VIETNAMESE} "CTR Desktop cần Windows 10 bản 1809 trở lên, 64-bit. Máy này không cài được."
 LangString NEWER ${LANG_VIETNAMESE} "Máy đã có phiên bản mới hơn ($R0). Bản ${VERSION} không được cài."
-LangString NOPROFILE ${LANG_VIETNAMESE} "Không thấy tệp hồ sơ $Profile nên chưa cài gì. Hãy ghi đúng đường dẫn: /PROFILE=$\"tệp$\"."
+LangString NOPROFILE ${LANG_VIETNAMESE} "Không thấy tệp hồ sơ $OfficeProfile nên chưa cài gì. Hãy ghi đúng đường dẫn: /PROFILE=$\"tệp$\"."
 LangString RUNNING ${LANG_VIETNAMESE} "CTR Desktop đang mở. Hãy đóng chương trình rồi bấm Thử lại."
 LangString UNWRITTEN ${LANG_VIETNAMESE} "Không ghi được vào $INSTDIR: ổ đĩa đầy hoặc không có quyền. Hãy giải phóng chỗ hoặc chọn thư mục khác rồi cài lại; dữ liệu không bị mất."
 LangString HELD ${LANG_VIETNAMESE} "Tệp của bản cũ đang được chương trình khác dùng nên chưa thay được; bản cũ được giữ nguyên. Hãy khởi động lại máy rồi cài lại."
@@ -127,16 +127,16 @@ FunctionEnd
 !macroend
 
 ; The profile of the office that /PROFILE= names: the first start takes it over from beside the program.
-Var Profile
+Var OfficeProfile
 
 Function .onInit
   SetShellVarContext current
   ${GetParameters} $R0
   ClearErrors
-  ${GetOptions} $R0 "/PROFILE=" $Profile
+  ${GetOptions} $R0 "/PROFILE=" $OfficeProfile
   ${If} ${Errors}
-    StrCpy $Profile ""
-  ${ElseIfNot} ${FileExists} "$Profile"
+    StrCpy $OfficeProfile ""
+  ${ElseIfNot} ${FileExists} "$OfficeProfile"
     MessageBox MB_OK|MB_ICONSTOP "$(NOPROFILE)" /SD IDOK
     SetErrorLevel 6
     Quit
@@ -198,8 +198,8 @@ Section "!${NAME}"
   !insertmacro FOR_EACH_PART PUT_IN_PLACE
   RMDir /r "$INSTDIR\new"
   RMDir /r "$INSTDIR\old"
-  ${If} $Profile != ""
-    CopyFiles /SILENT "$Profile" "$INSTDIR\ho-so.ctrp"
+  ${If} $OfficeProfile != ""
+    CopyFiles /SILENT "$OfficeProfile" "$INSTDIR\ho-so.ctrp"
   ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\CTR Desktop.lnk" "$INSTDIR\${PROGRAM}"
