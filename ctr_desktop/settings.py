@@ -141,7 +141,7 @@ class WindowSettings:
 
     ``units`` are those of the query (0 is nobody), ``saved`` the lists that
     were saved under a name, ``last_day`` the day of the last start, ``days`` the day on which a
-    programme whose period is over is shown ("" for today).
+    programme whose period is over is shown ("" for today), ``tray`` whether an icon stands beside the clock.
     """
 
     geometry: str = field(default="", metadata=_by(_words(_LONGEST_STATE)))
@@ -152,6 +152,7 @@ class WindowSettings:
     current_row: int | None = field(default=None, metadata=_by(_optional(_whole(0, _LARGEST_ID))))
     expanded: list[int] = field(default_factory=list, metadata=_by(_list_of(_whole(0, _LARGEST_ID))))
     two_lines: bool = field(default=True, metadata=_by(_flag))
+    tray: bool = field(default=False, metadata=_by(_flag))
     theme: str = field(default="system", metadata=_by(_among("system", "light", "dark")))
     view: str = field(default="all", metadata=_by(_words(60)))
     units: list[int] = field(default_factory=list, metadata=_by(_list_of(_whole(0, _LARGEST_ID))))

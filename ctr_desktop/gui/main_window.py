@@ -41,6 +41,7 @@ from ctr_desktop.gui.panes.detail_pane import DetailPane
 from ctr_desktop.gui.panes.sidebar_pane import SidebarPane
 from ctr_desktop.gui.searching import Searching
 from ctr_desktop.gui.status_line import StatusLine
+from ctr_desktop.gui.tray import Tray
 from ctr_desktop.gui.widgets.day_band import DayBand
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.search_band import SearchBand
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.tasks = TaskController(services, self)
         make_menus(self, self.actions_by_name)
         self.addToolBar(make_toolbar(self, self.actions_by_name, self.search, services.theme))
+        self.tray = Tray(self)
         self._connect()
         self._saved_at = ""
         self._day = services.context.workspace.today()
@@ -344,6 +346,7 @@ class MainWindow(QMainWindow):
         values = self._settings.values
         self.services.theme.choose(values.window.theme)
         self.actions_by_name["two_lines"].setChecked(values.window.two_lines)
+        self.tray.follow_settings()
         self._refresh_day()
 
     def _on_begun(self, action: str) -> None:

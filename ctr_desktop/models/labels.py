@@ -159,6 +159,7 @@ _LABELS: dict[str, object] = {
     "roll_over.matched": QT_TRANSLATE_NOOP("Labels", "Goes on in {code} · {text}"),
     "roll_over.carried": QT_TRANSLATE_NOOP("Labels", "Carried as it is"),
     "roll_over.left": QT_TRANSLATE_NOOP("Labels", "Stays behind"),
+    "tray.due": QT_TRANSLATE_NOOP("Labels", "{overdue} overdue, {soon} due soon"),
     "lineage.before": QT_TRANSLATE_NOOP("Labels", "Carried from {programme} · {code}"),
     "lineage.after": QT_TRANSLATE_NOOP("Labels", "Goes on in {programme} · {code}"),
     "action.programme.edit": QT_TRANSLATE_NOOP("Labels", "Edit programme"),

@@ -2802,6 +2802,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Để lại kỳ cũ</translation>
     </message>
     <message>
+        <source>{overdue} overdue, {soon} due soon</source>
+        <translation>{overdue} quá hạn, {soon} sắp đến hạn</translation>
+    </message>
+    <message>
         <source>Carried from {programme} · {code}</source>
         <translation>Chuyển từ {programme} · {code}</translation>
     </message>
@@ -4290,6 +4294,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
+        <source>Icon beside the clock with what is due today</source>
+        <translation>Biểu tượng cạnh đồng hồ với việc đến hạn trong ngày</translation>
+    </message>
+    <message>
         <source>The language changes at the next start.</source>
         <translation>Ngôn ngữ thay đổi ở lần mở sau.</translation>
     </message>
@@ -4462,6 +4470,17 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open CTR Desktop</source>
+        <translation>Mở CTR Desktop</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
     </message>
 </context>
 <context>

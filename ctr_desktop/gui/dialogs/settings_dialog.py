@@ -44,6 +44,7 @@ class SettingsDialog(Dialog):
         form.receivers_edit.setMaximumHeight(90)
         form.soon_spin.setValue(committee.soon_days)
         form.user_edit.setText(values.user_name)
+        form.tray_check.setChecked(values.window.tray)
         choices = (
             (form.spelling_combo, (("ủy ban, Huyện ủy", "ủy"), ("uỷ ban, Huyện uỷ", "uỷ")), committee.spelling),
             (
@@ -84,6 +85,7 @@ class SettingsDialog(Dialog):
         values.user_name = " ".join(form.user_edit.text().split())
         values.window.theme = form.theme_combo.currentData()
         values.window.two_lines = form.rows_combo.currentData()
+        values.window.tray = form.tray_check.isChecked()
         values.language = form.language_combo.currentData()
         try:
             self._settings.save()

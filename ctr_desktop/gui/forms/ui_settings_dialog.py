@@ -7,10 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QFrame,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.pasting_text import PastingText
@@ -216,6 +216,11 @@ class Ui_SettingsForm(object):
 
         self.follow_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.language_combo)
 
+        self.tray_check = QCheckBox(self.paper)
+        self.tray_check.setObjectName(u"tray_check")
+
+        self.follow_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.tray_check)
+
         self.language_note = QLabel(self.paper)
         self.language_note.setObjectName(u"language_note")
         self.language_note.setTextFormat(Qt.TextFormat.PlainText)
@@ -305,6 +310,7 @@ class Ui_SettingsForm(object):
         self.theme_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Looks", None))
         self.rows_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Rows of the tree", None))
         self.language_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Language", None))
+        self.tray_check.setText(QCoreApplication.translate("SettingsForm", u"Icon beside the clock with what is due today", None))
         self.language_note.setText(QCoreApplication.translate("SettingsForm", u"The language changes at the next start.", None))
         self.user_edit_label.setText(QCoreApplication.translate("SettingsForm", u"Your name, for the history", None))
         self.cancel_button.setText(QCoreApplication.translate("SettingsForm", u"Cancel", None))
