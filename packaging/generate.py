@@ -1,4 +1,5 @@
-"""Generate what is committed but not written by hand: compiled forms, translations, the formats in the installers.
+"""Generate what is committed but not written by hand: forms, translations, formats in the installers, the page
+of the manual that lists every action.
 
 python packaging/generate.py           writes them
 python packaging/generate.py --check   exits 1 when a committed file differs or a Vietnamese text is missing
@@ -18,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FORMS = ROOT / "ctr_desktop" / "gui" / "forms"
 TRANSLATIONS = ROOT / "resources" / "translations"
+ACTIONS_PAGE = ROOT / "resources" / "help" / "vi" / "9-moi-lenh.md"
 HEADER = '"""Compiled from ui/{name}; do not edit."""\n'
 
 
@@ -65,6 +67,26 @@ def _between(path: Path, lines: list[str]) -> str:
     return "\n".join([head + first, *lines, tail])
 
 
+def manual_of_actions() -> str:
+    """Return the page of the manual that lists every action of the window with its keys, menu by menu."""
+    from PySide6.QtCore import QCoreApplication
+
+    from ctr_desktop.app.i18n import install_translations
+    from ctr_desktop.gui.actions import MENUS, all_specs, menu_words
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    translators = install_translations(application, "vi")
+    lines = ["# Mọi lệnh", "", "Ctrl+K mở danh sách này trong chương trình: gõ vài chữ của việc cần làm, Enter."]
+    for menu in MENUS:
+        lines += ["", f"## {menu_words(menu).replace('&', '')}", "", "| Lệnh | Phím |", "|---|---|"]
+        for spec in (spec for spec in all_specs() if spec.menu == menu):
+            words = QCoreApplication.translate("Actions", str(spec.words)).replace("&", "").rstrip("…")
+            lines.append(f"| {words} | {spec.keys} |")
+    for translator in translators:
+        application.removeTranslator(translator)
+    return "\n".join(lines) + "\n"
+
+
 def update_translations(target: Path) -> None:
     """Collect the texts of code and forms, keep what is translated, and compile it."""
     sources = [path for path in (ROOT / "ctr_desktop").rglob("*.py") if path.parent != FORMS]
@@ -106,6 +128,8 @@ def check() -> int:
         for path, text in installer_texts().items()
         if path.read_text(encoding="utf-8") != text
     ]
+    if not ACTIONS_PAGE.exists() or ACTIONS_PAGE.read_text(encoding="utf-8") != manual_of_actions():
+        problems.append(f"{ACTIONS_PAGE.relative_to(ROOT)} is out of date: run packaging/generate.py")
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         problems += [f"{source.name}: not translated: {text}" for text in unfinished(source)]
     print("\n".join(problems) or "forms and translations are up to date")
@@ -122,6 +146,7 @@ def main() -> int:
     update_translations(TRANSLATIONS)
     for path, text in installer_texts().items():
         path.write_text(text, encoding="utf-8")
+    ACTIONS_PAGE.write_text(manual_of_actions(), encoding="utf-8")
     missing = [text for source in TRANSLATIONS.glob("*.ts") for text in unfinished(source)]
     print(f"{len(missing)} texts to translate")
     return 0

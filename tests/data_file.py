@@ -15,10 +15,14 @@ from pathlib import Path
 
 from ctr_desktop import __version__, resources
 from ctr_desktop.app.context import Context, open_context
+from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.diary import DocumentRole, EntryKind, Paper
 from ctr_desktop.domain.fields import Secrecy, Stage
+from ctr_desktop.domain.next_period import own_header
 from ctr_desktop.domain.organisation import UnitKind
+from ctr_desktop.domain.roll_over import Choice, Fate, RollOver
 from ctr_desktop.domain.task import Mark
+from ctr_desktop.domain.unit_change import UnitChange
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.follow_up import Proof
 from ctr_desktop.services.importing.reading import read_document
@@ -111,6 +115,22 @@ def follow(office: Office, tasks: list[int]) -> None:
     office.later(1).organisation.update(replace(unit, short_name=f"{unit.short_name} HU"))
 
 
+def turn(office: Office, programme: int, tasks: list[int]) -> None:
+    """Merge two units, re-assign with a reason, carry three tasks into a programme of the office's own."""
+    context = office.later()
+    units = {unit.short_name.split()[0]: unit.id for unit in context.organisation.units()}
+    name = "Ban Tuyên giáo và Dân vận Huyện ủy"
+    changes = [UnitChange(units["BTG"], (name,)), UnitChange(units["BDV"], (name,))]
+    context.unit_changes.change(changes, date(2024, 6, 25))
+    office.later().tasks.set_lead([tasks[40]], units["UBKT"], day=date(2024, 6, 26), reason="đúng chức năng hơn")
+    choices = dict.fromkeys(tasks[44:47], Choice(Fate.CARRIED))
+    opening = own_header(quarter_period(2024, 3), "Huyện ủy Vị Thủy")
+    _changes, own = office.later().rolling_over.roll_over(
+        RollOver(programme, choices, date(2024, 9, 30)), opening=opening
+    )
+    office.later().own_programmes.add_heading(own, None, "Công tác khác")
+
+
 def issue(office: Office, programme: int) -> None:
     office.now = datetime(2024, 6, 28, 9, 15)
     for kind, number in (("progress", "76"), ("register", "12")):
@@ -146,6 +166,7 @@ def make(target: Path) -> None:
             part(office, tasks)
         issue(office, programme)
         work_on(office, tasks)
+        turn(office, programme, tasks)
         problems = office.context.backup.check().problems
         office.context.close()
         if problems:

@@ -173,6 +173,7 @@ with as_of.known_at(database, place) as known:
     assert known.first("SELECT budget FROM task WHERE id = 1") == ("",)
 window = build_window(context, Theme(application, "light"), DialogPrompts())
 window.show()
+window.open_programme(context.tasks.one(1).programme)
 window.pages.page.select_keys([task_key(1)])
 window.pages.page._tell()
 assert window.detail.field_widget("budget").text() == "15 triệu"

@@ -18,7 +18,7 @@ from ctr_desktop.domain.folding import tidy
 
 
 class Kind(StrEnum):
-    """What a field holds; it decides how the field is stored, edited, shown and exported."""
+    """What a field holds; it decides how the field is stored, edited, shown and exported. A NUMBER is only counted."""
 
     TEXT = "text"
     CHOICE = "choice"

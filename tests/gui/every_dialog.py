@@ -153,6 +153,28 @@ def _issued(window: MainWindow) -> QDialog:
     return IssuedDialog([], window)
 
 
+def _roll_over(window: MainWindow) -> QDialog:
+    dialog = _opened("roll_over", "periods")(window)
+    dialog.show_plan(window.services.context.rolling_over.plan(1, None))  # type: ignore[attr-defined]
+    return dialog
+
+
+def _heading(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.heading_dialog import HeadingDialog
+
+    return HeadingDialog("II. Công tác xây dựng Đảng", "Công tác cán bộ", window)
+
+
+def _unit_changes(window: MainWindow) -> QDialog:
+    context = window.services.context
+    unit = context.organisation.units()[2].id
+    context.tasks.set_lead([1, 2, 3], unit)
+    dialog = _opened("unit_changes", "organisation")(window)
+    dialog.model.follow([2], ("Ban Tuyên giáo và Dân vận Huyện ủy", "Trung tâm Chính trị"))  # type: ignore[attr-defined]
+    dialog.table.selectRow(2)  # type: ignore[attr-defined]
+    return dialog
+
+
 EVERY_DIALOG: dict[str, Made] = {
     "import": _import,
     "merge": _merge,
@@ -177,4 +199,9 @@ EVERY_DIALOG: dict[str, Made] = {
     "paper": _paper,
     "extend": _extend,
     "issued": _issued,
+    "roll_over": _roll_over,
+    "own_programme": _opened("new_programme", "periods"),
+    "heading": _heading,
+    "unit_changes": _unit_changes,
+    "reassign": _opened("reassign", "follow_up"),
 }
