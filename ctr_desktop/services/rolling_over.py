@@ -241,7 +241,9 @@ class RollOverService:
         old = before.deadline
         if before.recurring:
             return {"deadline": None, "original_deadline": None}, None
-        if old.due is None or old.provenance is Provenance.DEFAULT:
+        # a day that was granted to a default deadline is one that the office named: it stays
+        is_default = old.provenance is Provenance.DEFAULT and old.due == old.original
+        if old.due is None or is_default:
             if old.due is None and old.kind is not DeadlineKind.NONE:
                 return {"deadline": None, "original_deadline": None}, None  # what is stated and not clear stays so
             end = due or period_end

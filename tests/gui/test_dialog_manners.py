@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QScrollArea, QTextBrowser, QToolButton, QWidget
 
 from ctr_desktop.gui.dialogs.dialog import Dialog
+from ctr_desktop.gui.dialogs.sheet import Sheet
 from tests.gui.every_dialog import EVERY_DIALOG
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,3 +116,18 @@ def test_a_tool_button_without_words_is_named(opened):
 
 
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+@pytest.mark.parametrize("name", EVERY_DIALOG)
+def test_the_keys_go_from_field_to_field_as_they_stand(opened, name):
+    """Tab goes down the lines: no field of a sheet comes before one that stands above it."""
+    dialog = opened(name)
+    if not isinstance(dialog, Sheet):
+        return
+    fields, found = [], dialog.nextInFocusChain()
+    while found is not dialog:
+        policy = found.focusPolicy()
+        if isinstance(found, QLineEdit) and found.isVisibleTo(dialog) and policy & Qt.FocusPolicy.TabFocus:
+            fields.append((found.mapTo(dialog, found.rect().topLeft()).y(), found.objectName()))
+        found = found.nextInFocusChain()
+    assert [place for place, _name in fields] == sorted(place for place, _name in fields), fields

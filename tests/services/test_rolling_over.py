@@ -154,6 +154,17 @@ def test_a_stated_deadline_that_has_passed_is_extended_and_keeps_its_first_day(c
     assert context.tasks.extensions(early.id) == []
 
 
+def test_a_day_that_was_granted_beyond_the_period_stays(context: Context, quarter: int) -> None:
+    rules = of(context, quarter)[2]
+    context.follow_up.extend(
+        [rules.id], date(2024, 7, 15), reason="chờ ý kiến", agreed_by="Thường trực", day=date(2024, 6, 20)
+    )
+    asked = RollOver(quarter, {rules.id: Choice(Fate.CARRIED)}, date(2024, 9, 30))
+    _changes, target = context.rolling_over.roll_over(asked, opening=OPENING)
+    (over,) = of(context, target)
+    assert (over.deadline.due, over.deadline.original) == (date(2024, 7, 15), date(2024, 6, 30))
+
+
 def test_what_was_said_of_the_old_period_stays(context: Context, quarter: int) -> None:
     day = date(2024, 6, 30)
     committee = context.workspace.settings.values.committee

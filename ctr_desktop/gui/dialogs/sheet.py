@@ -19,6 +19,7 @@ class Sheet(Dialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
+        self._last: QWidget | None = None
         self.message_bar = MessageBar(self)
         self._heading = plain_label(heading, self)
         self._heading.setWordWrap(True)
@@ -49,7 +50,10 @@ class Sheet(Dialog):
             field.setAccessibleName(caption)
             self.column.insertWidget(self.column.count() - 1, words)
         self.column.insertWidget(self.column.count() - 1, field)
-        for button in (self._cancel, self.save_button):  # the keys come to the buttons behind the fields
+        if self._last is not None:  # the keys go from field to field as they stand, then to the buttons
+            QWidget.setTabOrder(self._last, field)
+        self._last = field
+        for button in (self._cancel, self.save_button):
             QWidget.setTabOrder(field, button)
 
     def problem(self) -> str:
