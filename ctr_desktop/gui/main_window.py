@@ -140,11 +140,10 @@ class MainWindow(QMainWindow):
         window_state.restore_shape(self, self.splitter, self._settings)
         self.services.models.sidebar.offer_pages([(page.name, page.title) for page in PAGES])
         kept = self._settings.values.window
-        programmes = [programme.id for programme in self.services.context.programmes.all()]
-        today = self._day.isoformat()
-        new_day, kept.last_day = bool(programmes) and kept.last_day != today, today
-        self.pages.show_page("overview" if new_day and kept.programme in programmes else kept.page)
-        if kept.programme in programmes:
+        is_kept, today = self.services.context.programmes.is_there(kept.programme), self._day.isoformat()
+        new_day, kept.last_day = kept.last_day != today, today
+        self.pages.show_page("overview" if new_day and is_kept else kept.page)
+        if is_kept and kept.programme is not None:
             self.open_programme(kept.programme)
             self.services.models.query.set(window_state.left_query(self._settings, kept.programme))
             window_state.restore_pages(self.pages, self._settings)
@@ -252,6 +251,8 @@ class MainWindow(QMainWindow):
             self.show_page(target.page)
         elif target.kind is Kind.SAVED:
             self.navigation.show_saved_list(target.page)
+        elif target.kind is Kind.EVERY:
+            self.navigation.show_every_programme()
         elif target.kind is Kind.PROGRAMME:
             self.open_programme(target.query.programme)
         else:
@@ -299,8 +300,7 @@ class MainWindow(QMainWindow):
         context = self.services.context
         self.message_bar.hide()
         self.toast.hide()  # what it offers to take back is not the newest any more
-        shown = self.services.models.query.value.programme
-        if changes.programmes and shown not in [programme.id for programme in context.programmes.all()]:
+        if changes.programmes and not context.programmes.is_there(self.services.models.query.value.programme):
             self.open_first()
         self._show_actions()
         self._saved_at = f"{context.workspace.clock():%H:%M}"

@@ -52,6 +52,10 @@ class Navigation(QObject):
             models.query.set(TaskQuery(models.query.value.programmes))
         window.pages.page.select_row(key)
 
+    def show_every_programme(self) -> None:
+        """Show the tasks of all programmes as one table."""
+        self.table_page().show_everywhere()
+
     def show_task(self, task: int) -> None:
         """Show a task in the outline of its own programme."""
         programme = self._window.services.context.tasks.one(task).programme

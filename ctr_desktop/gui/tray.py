@@ -75,8 +75,8 @@ class Tray(QObject):
 
     def _show_all(self) -> None:
         """Show what is late or due soon in all programmes as a table."""
-        self._window.services.models.query.set(TaskQuery(view=View.DUE))
-        self._window.show_page("table")
+        self._window.services.models.query.narrow(TaskQuery(view=View.DUE))
+        self._window.navigation.show_every_programme()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

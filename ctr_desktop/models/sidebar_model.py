@@ -20,11 +20,13 @@ from ctr_desktop.services.programmes import ProgrammeService
 TARGET_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 LATE_ROLE = Qt.ItemDataRole.UserRole + 3
+MOST_PROGRAMMES = 6
+"""How many programmes are listed at first: views and units stay in sight with forty of them."""
 _OFFERED = tuple(view for view in View if view is not View.DUE)
 
 
 class Kind(Enum):
-    """What an entry of the sidebar stands for."""
+    """What an entry of the sidebar stands for: EVERY are all programmes at once, MORE those that are not listed."""
 
     TITLE = "title"
     PAGE = "page"
@@ -32,6 +34,8 @@ class Kind(Enum):
     VIEW = "view"
     UNIT = "unit"
     SAVED = "saved"
+    EVERY = "every"
+    MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Target:
         """Tell whether this is what the window shows."""
         if self.kind is Kind.PAGE:
             return self.page == page
-        if self.kind is Kind.SAVED:
+        if self.kind in (Kind.SAVED, Kind.EVERY, Kind.MORE):
             return False
         if self.kind is Kind.PROGRAMME:
             return self.query.programmes == query.programmes
@@ -94,6 +98,8 @@ class SidebarModel(QStandardItemModel):
         self._unit_names: dict[int, str] = {}
         self._pages: list[tuple[str, str]] = []
         self._saved: list[str] = []
+        self._whole = False
+        self._opened: int | None = None
         bus.changed.connect(self._on_changes)
         figures.changed.connect(lambda _nodes: self._count())
         self.rebuild()
@@ -114,9 +120,7 @@ class SidebarModel(QStandardItemModel):
         self.clear()
         self._unit_names = {unit.id: unit.short_name for unit in self._organisation.units()}
         programmes = self._title(self.tr("Programmes"))
-        for programme in self._programmes.all():
-            item = self._entry(programmes, programme.name, programme_target(programme.id))
-            item.setToolTip(tip(programme.header.title or programme.source_name))
+        self._list_programmes(programmes)
         if len(self._pages) > 1:
             pages = self._title(self.tr("Pages"))
             for name, words in self._pages:
@@ -131,6 +135,37 @@ class SidebarModel(QStandardItemModel):
         self._units = self._title(self.tr("By lead unit"))
         self._count()
         self.rebuilt.emit()
+
+    def _list_programmes(self, title: QStandardItem) -> None:
+        """List the latest programmes and the one that is open; the others on demand."""
+        every = self._programmes.all()
+        listed = every if self._whole or len(every) <= MOST_PROGRAMMES + 1 else every[:MOST_PROGRAMMES]
+        if len(listed) < len(every):
+            listed = listed + [item for item in every[len(listed) :] if item.id == self._opened]
+        for programme in listed:
+            item = self._entry(title, programme.name, programme_target(programme.id))
+            item.setToolTip(tip(programme.header.title or programme.source_name))
+        left = len(every) - len(listed)
+        if left:
+            self._entry(title, self.tr("{count} earlier ones…").format(count=left), Target(Kind.MORE))
+        elif self._whole and len(every) > MOST_PROGRAMMES + 1:
+            self._entry(title, self.tr("Only the latest"), Target(Kind.MORE))
+        if len(every) > 1:
+            words = self.tr("All programmes")
+            self._entry(title, words, Target(Kind.EVERY)).setToolTip(self.tr("One table of all programmes"))
+
+    def turn(self) -> None:
+        """List all programmes, or only the latest again."""
+        self._whole = not self._whole
+        self.rebuild()
+
+    def keep(self, programme: int | None) -> None:
+        """List the programme that is open, however old it is."""
+        if programme == self._opened:
+            return
+        self._opened = programme
+        if programme is not None and self.find(programme_target(programme)) is None:
+            self.rebuild()
 
     def _title(self, words: str) -> QStandardItem:
         item = QStandardItem(words)

@@ -57,6 +57,10 @@ class ProgrammeService:
             raise RuleError("programme.unknown", id=programme)
         return found
 
+    def is_there(self, programme: int | None) -> bool:
+        """Tell whether there is a programme of that id."""
+        return programme is not None and programmes.programme(self._database, programme) is not None
+
     def tree(self, programme: int) -> Tree:
         """Return the shape of a programme."""
         return read_tree(self._database, programme)

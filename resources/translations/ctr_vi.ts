@@ -4343,6 +4343,22 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <source>By lead unit</source>
         <translation>Theo đơn vị chủ trì</translation>
     </message>
+    <message>
+        <source>{count} earlier ones…</source>
+        <translation>{count} chương trình trước…</translation>
+    </message>
+    <message>
+        <source>Only the latest</source>
+        <translation>Chỉ các kỳ gần đây</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>Mọi chương trình</translation>
+    </message>
+    <message>
+        <source>One table of all programmes</source>
+        <translation>Một bảng cho mọi chương trình</translation>
+    </message>
 </context>
 <context>
     <name>SidebarPane</name>

@@ -100,6 +100,9 @@ class Page(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Bring back how the page was left; what does not fit is left out."""
 
+    def show_everywhere(self) -> None:
+        """Show the tasks of all programmes, on a page that can."""
+
     def column_menu(self) -> QMenu | None:
         """Return the menu that shows and hides columns, None for a page without."""
         return None

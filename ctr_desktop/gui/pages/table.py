@@ -333,6 +333,10 @@ class TablePage(Page):
                 rows.append(tuple(self.model.value(line, column) for column in columns))
         return Listing(title, below, titles, tuple(rows))
 
+    def show_everywhere(self) -> None:
+        """Show the tasks of all programmes."""
+        self.bar.everywhere.setChecked(True)
+
     def column_menu(self) -> QMenu:
         """Return the menu that shows and hides columns."""
         menu = QMenu(self)

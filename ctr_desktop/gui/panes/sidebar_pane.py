@@ -160,7 +160,11 @@ class SidebarPane(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         target = index.data(TARGET_ROLE)
-        if isinstance(target, Target) and target.kind is not Kind.TITLE:
+        if not isinstance(target, Target) or target.kind is Kind.TITLE:
+            return
+        if target.kind is Kind.MORE:
+            QTimer.singleShot(0, self._model.turn)  # the view is still at the entry that goes
+        else:
             self.chosen.emit(target)
 
     def take_focus(self) -> None:
@@ -176,6 +180,7 @@ class SidebarPane(QWidget):
     def show_open(self, query: TaskQuery, page: str) -> None:
         """Mark the open programme, page, and view or unit."""
         self._query, self._page = query, page
+        self._model.keep(query.programme)
         self._bring_open_into_sight()
         self.view.viewport().update()
 
