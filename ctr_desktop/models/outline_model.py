@@ -95,6 +95,11 @@ class OutlineModel(QAbstractItemModel):
         """Return the shape that is shown."""
         return self._shape
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the programme has no outline at all yet, whatever is filtered."""
+        return not self._full.parent
+
     def open(self, programme: int | None) -> None:
         """Show a programme, or nothing."""
         self.shape_about_to_change.emit()

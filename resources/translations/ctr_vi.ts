@@ -776,12 +776,24 @@
         <translation>Mở bản mẫu</translation>
     </message>
     <message>
+        <source>Add a heading…</source>
+        <translation>Thêm đề mục…</translation>
+    </message>
+    <message>
         <source>No programme yet</source>
         <translation>Chưa có chương trình nào</translation>
     </message>
     <message>
         <source>Import the Word file of the work programme: its outline becomes the tree of tasks here.</source>
         <translation>Nhập tệp Word của chương trình công tác: đề cương của nó sẽ thành cây nhiệm vụ ở đây.</translation>
+    </message>
+    <message>
+        <source>No heading yet</source>
+        <translation>Chưa có đề mục</translation>
+    </message>
+    <message>
+        <source>Add the headings of the programme, then the tasks under them (Ctrl+N).</source>
+        <translation>Hãy thêm các đề mục của chương trình, rồi thêm nhiệm vụ dưới từng đề mục (Ctrl+N).</translation>
     </message>
     <message>
         <source>No task fits</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from ctr_desktop.domain.roll_over import Fate
 from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.views import TaskQuery, View
 from tests.features.test_quarter import import_sample, select, type_words
 
 
@@ -123,6 +124,7 @@ def test_a_programme_is_begun_its_headings_written_and_a_task_added(qtbot, shown
     assert dialog.title_edit.text() == "Chương trình công tác tháng 8/2024"
     dialog.save_button.click()
     assert not actions["source"].isEnabled()
+    assert shown.pages.page.empty.title.text() == "Chưa có đề mục" and shown.pages.page.empty.heading_button.isVisible()
     for words in ("Công tác xây dựng Đảng", "Công tác tổ chức"):
         actions["add_heading"].trigger()
         shown.periods.dialog.text_edit.setText(words)
@@ -141,3 +143,10 @@ def test_a_programme_is_begun_its_headings_written_and_a_task_added(qtbot, shown
     shown.services.models.selection.choose((), inner)
     actions["delete_heading"].trigger()
     assert "còn nội dung" in shown.message_bar.text()
+
+
+def test_a_view_without_tasks_says_so_and_not_that_headings_are_missing(qtbot, shown, context):
+    shown.services.models.query.narrow(TaskQuery(view=View.DONE))
+    qtbot.waitUntil(shown.pages.page.empty.isVisible)
+    assert shown.pages.page.empty.title.text() == "Không có nhiệm vụ phù hợp"
+    assert not shown.pages.page.empty.heading_button.isVisible()

@@ -131,3 +131,17 @@ def test_the_keys_go_from_field_to_field_as_they_stand(opened, name):
             fields.append((found.mapTo(dialog, found.rect().topLeft()).y(), found.objectName()))
         found = found.nextInFocusChain()
     assert [place for place, _name in fields] == sorted(place for place, _name in fields), fields
+
+
+@pytest.mark.parametrize("name", EVERY_DIALOG)
+def test_the_keys_come_to_what_stores_before_what_gives_up(opened, name):
+    dialog = opened(name)
+    cancel = dialog.findChild(QPushButton, "cancel_button")
+    default = next((button for button in dialog.findChildren(QPushButton) if button.isDefault()), None)
+    if cancel is None or default is None:
+        return
+    found, order = dialog.nextInFocusChain(), []
+    while found is not dialog:
+        order.append(found)
+        found = found.nextInFocusChain()
+    assert order.index(default) < order.index(cancel)

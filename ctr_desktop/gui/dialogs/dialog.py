@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -44,12 +45,20 @@ class Dialog(QDialog):
             found = found.nextInFocusChain()
         return None
 
+    def _lead_keys_to_the_default(self) -> None:
+        """Let Tab come to the button that stores before the one that gives up what was typed."""
+        cancel = self.findChild(QPushButton, "cancel_button")
+        default = next((button for button in self.findChildren(QPushButton) if button.isDefault()), None)
+        if cancel is not None and default is not None and cancel is not default:
+            QWidget.setTabOrder(default, cancel)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the screen and give the keys to the first field."""
         super().showEvent(event)
         if self._was_shown:
             return
         self._was_shown = True
+        self._lead_keys_to_the_default()
         self.fit(self.width(), self.height())
         screen = self.screen()
         if screen is not None:

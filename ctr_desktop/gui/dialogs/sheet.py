@@ -28,6 +28,7 @@ class Sheet(Dialog):
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)
         self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setObjectName("cancel_button")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         self.buttons = QHBoxLayout()

@@ -177,7 +177,7 @@ class TreePage(Page):
         empty = none or self._model.rowCount() == 0
         self.tree.setVisible(not empty)
         self.empty.setVisible(empty)
-        self.empty.show_state(is_new=none)
+        self.empty.show_state(is_new=none, is_begun=self._model.is_blank)
 
     # --- cells ---------------------------------------------------------------------------------------------------
 

@@ -32,19 +32,26 @@ class EmptyState(QWidget):
         self.import_button.clicked.connect(lambda: self.wanted.emit("import"))
         self.sample_button = QPushButton(self.tr("Open the sample"), self)
         self.sample_button.clicked.connect(lambda: self.wanted.emit("sample"))
-        for button in (self.import_button, self.sample_button):
+        self.heading_button = QPushButton(self.tr("Add a heading…"), self)
+        self.heading_button.setProperty("role", "primary")
+        self.heading_button.clicked.connect(lambda: self.wanted.emit("add_heading"))
+        for button in (self.import_button, self.sample_button, self.heading_button):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def show_state(self, *, is_new: bool) -> None:
-        """Say that there is no programme, or that nothing of it fits."""
+    def show_state(self, *, is_new: bool, is_begun: bool = False) -> None:
+        """Say that there is no programme, that one of the office's own has no heading yet, or that nothing fits."""
         self.import_button.setVisible(is_new)
         self.sample_button.setVisible(is_new)
+        self.heading_button.setVisible(is_begun and not is_new)
         if is_new:
             self.title.setText(self.tr("No programme yet"))
             self._words.setText(
                 self.tr("Import the Word file of the work programme: its outline becomes the tree of tasks here.")
             )
+        elif is_begun:
+            self.title.setText(self.tr("No heading yet"))
+            self._words.setText(self.tr("Add the headings of the programme, then the tasks under them (Ctrl+N)."))
         else:
             self.title.setText(self.tr("No task fits"))
             self._words.setText(self.tr("Choose another view on the left or clear the search."))
