@@ -11,7 +11,7 @@ ROOT = 0
 
 
 class TreeShape:
-    """Parents and children by key. A node with a single task is shown as that task, with what hangs on it below."""
+    """Parents and children by key. A node whose words are one task is shown as that task, what hangs on it below."""
 
     def __init__(self, tree: Tree) -> None:
         """Lay out a programme."""
@@ -31,7 +31,7 @@ class TreeShape:
         for node, parent in tree.nodes:
             above = shown[parent]
             own = tasks.get(node, ())
-            key = task_key(own[0]) if len(own) == 1 else node_key(node)
+            key = task_key(own[0]) if len(own) == 1 and own[0] not in tree.own else node_key(node)
             shown[node] = key
             parents[key] = above
             children.setdefault(above, []).append(key)

@@ -18,15 +18,19 @@ from ctr_desktop.store.database import LARGEST_ID, Database
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The shape of a programme: nodes with parents in document order, tasks with nodes in order."""
+    """The shape of a programme: nodes with parents in document order, tasks with nodes in order.
+
+    ``own`` are the tasks that the office added under a node: none of them is the node's own words.
+    """
 
     nodes: list[tuple[int, int | None]]
     tasks: list[tuple[int, int]]
+    own: frozenset[int] = frozenset()
 
 
 def read_tree(database: Database, programme: int) -> Tree:
     """Return the shape of a programme."""
-    return Tree(programmes.tree(database, programme), tasks.tree(database, programme))
+    return Tree(programmes.tree(database, programme), tasks.tree(database, programme), tasks.own(database, programme))
 
 
 def next_moment(workspace: Workspace) -> str:

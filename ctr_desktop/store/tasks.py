@@ -135,6 +135,12 @@ def tree(database: Database, programme: int) -> list[tuple[int, int]]:
     return database.rows(sql, (programme,))  # 100,000 rows are not copied
 
 
+def own(database: Database, programme: int) -> frozenset[int]:
+    """Return the tasks of a programme that the office added itself."""
+    sql = "SELECT id FROM task WHERE programme_id = ? AND origin = 'office'"
+    return frozenset(row[0] for row in database.rows(sql, (programme,)))
+
+
 def count(database: Database) -> int:
     """Return how many tasks there are."""
     row = database.first("SELECT COUNT(*) FROM task")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ctr_desktop.domain.roll_over import Fate
+from ctr_desktop.domain.row_keys import is_task, node_key, task_key
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import TaskQuery, View
 from tests.features.test_quarter import import_sample, select, type_words
@@ -150,3 +151,17 @@ def test_a_view_without_tasks_says_so_and_not_that_headings_are_missing(qtbot, s
     qtbot.waitUntil(shown.pages.page.empty.isVisible)
     assert shown.pages.page.empty.title.text() == "Không có nhiệm vụ phù hợp"
     assert not shown.pages.page.empty.heading_button.isVisible()
+
+
+def test_a_heading_stays_when_the_office_adds_its_only_task(shown, context):
+    node = next(node for node, parent in context.programmes.tree(1).nodes if parent is None)
+    assert context.programmes.task_children(node) == []
+    changes, task = context.tasks.add(node, "Việc của văn phòng")
+    shown.services.models.bus.tell(changes)
+    shape = shown.services.models.outline.shape
+    assert shape.parent[task_key(task)] == node_key(node)
+    inside = [child for child, above in context.programmes.tree(1).nodes if above == node]
+    assert inside and all(not is_task(shape.parent[key]) for key in shape.children[node_key(node)])
+    changes = context.tasks.delete([task])
+    shown.services.models.bus.tell(changes)
+    assert node_key(node) in shown.services.models.outline.shape.parent

@@ -10,6 +10,7 @@ from ctr_desktop.store.migrations.script import run
 _TABLES = """
 ALTER TABLE programme ADD COLUMN own INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE node ADD COLUMN own INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX task_own ON task(programme_id) WHERE origin = 'office';
 CREATE INDEX task_carried ON task(carried_from) WHERE carried_from <> '';
 
 ALTER TABLE unit ADD COLUMN valid_from TEXT;
