@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+from ctr_desktop.domain.numerals import roman
+
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 DEEPEST = 4
 """How deep the office's own headings go: I, 1, 1.1, a."""
@@ -24,19 +25,9 @@ def next_marker(level: int, above: str, siblings: Iterable[str]) -> str:
 
 def _marker(level: int, above: str, place: int) -> str:
     if level == 1:
-        return roman(place)
+        return roman(place).upper()
     if level == 2:
         return str(place)
     if level == 3:
         return f"{above}.{place}" if above else str(place)
     return _LETTERS[place - 1] if place <= len(_LETTERS) else str(place)
-
-
-def roman(number: int) -> str:
-    """Write a number from 1 on in Roman digits."""
-    found = ""
-    for value, digits in _ROMAN:
-        while number >= value:
-            found += digits
-            number -= value
-    return found

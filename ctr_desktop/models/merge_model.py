@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ctr_desktop.domain.merging import MergeItem, MergeKind, MergePlan
+from ctr_desktop.models.labelled_table import Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
-Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("merge.column.state", "merge.column.old", "merge.column.new", "merge.column.tasks")
 
 
-class MergeModel(QAbstractTableModel):
+class MergeModel(LabelledTable):
     """One row a piece, in the order of the new document."""
 
     ticked = Signal()
 
     def __init__(self, plan: MergePlan, parent: QObject | None = None) -> None:
         """Show what changes; what is unchanged is shown on demand."""
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._plan = plan
         self._delete: set[int] = set()
         self._rows: list[MergeItem] = []
@@ -41,21 +41,9 @@ class MergeModel(QAbstractTableModel):
         """Return the stored nodes that are to be deleted."""
         return set(self._delete)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def count_rows(self) -> int:
         """Return the number of pieces shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the columns: state, old text, new text, tasks."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return label(COLUMNS[section])
+        return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let vanished pieces be ticked."""

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.roll_over import Choice, Fate, NextDuty, OpenTask, RollOver, RollOverPlan, proposed
 from ctr_desktop.models.choices import Choice as Offered
+from ctr_desktop.models.labelled_table import Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
-Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("code", "text", "lead", "due", "fate")
 FATE = COLUMNS.index("fate")
 
 
-class RollOverModel(QAbstractTableModel):
+class RollOverModel(LabelledTable):
     """One row an open task, in the order of the outline; ``chosen`` tells that a choice has changed."""
 
     chosen = Signal()
 
     def __init__(self, units: Mapping[int, str], parent: QObject | None = None) -> None:
         """Show nothing until there is a plan; ``units`` are short names."""
-        super().__init__(parent)
+        super().__init__([f"roll_over.{name}" for name in COLUMNS], parent)
         self._units = units
         self._plan = RollOverPlan(0, None, ())
         self._choices: dict[int, Choice] = {}
@@ -73,21 +73,9 @@ class RollOverModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, FATE), self.index(self.rowCount() - 1, FATE))
         self.chosen.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def count_rows(self) -> int:
         """Return the number of open tasks."""
-        return 0 if parent.isValid() else len(self._plan.tasks)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the columns: code, words, lead unit, deadline, what becomes of it."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return label(f"roll_over.{COLUMNS[section]}")
+        return len(self._plan.tasks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell."""

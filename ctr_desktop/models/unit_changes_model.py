@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.unit_change import SEPARATOR, OpenDuty, UnitChange, names_in
 from ctr_desktop.models.choices import Choice
+from ctr_desktop.models.labelled_table import Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
-Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("unit", "open", "successors")
 SUCCESSORS = COLUMNS.index("successors")
 
 
-class UnitChangesModel(QAbstractTableModel):
+class UnitChangesModel(LabelledTable):
     """One row a unit in use; ``chosen`` tells that something else comes after one."""
 
     chosen = Signal()
 
     def __init__(self, units: Sequence[Unit], duties: Sequence[OpenDuty], parent: QObject | None = None) -> None:
         """Let every unit stay as it is."""
-        super().__init__(parent)
+        super().__init__([f"units.{name}" for name in COLUMNS], parent)
         self._units = [unit for unit in units if unit.active]
         self._duties = duties
         self._changes: dict[int, UnitChange] = {}
@@ -98,21 +98,9 @@ class UnitChangesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, SUCCESSORS))
         self.chosen.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def count_rows(self) -> int:
         """Return the number of units in use."""
-        return 0 if parent.isValid() else len(self._units)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the columns: unit, open tasks, what comes after it."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return label(f"units.{COLUMNS[section]}")
+        return len(self._units)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let what comes after a unit be typed, several divided by ";"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ctr_desktop.domain.fields import FIELDS, Kind
 from ctr_desktop.domain.folding import fold, folded_words
@@ -41,8 +42,8 @@ def refresh(database: Database, tasks: Sequence[int], nodes: Sequence[int]) -> N
     """Index some tasks and headings anew; those that are gone leave the index."""
     gone = [(task_key(task),) for task in tasks] + [(node_key(node),) for node in nodes]
     database.execute_many("DELETE FROM search WHERE rowid = ?", gone)
-    entries = [(task_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_task_text(), tasks)]
-    entries += [(node_key(row[0]), _body(row[2:]), row[1]) for row in database.rows_for(_HEADING_TEXT, nodes)]
+    entries = [(task_key(row[0]), _entry(row), row[1]) for row in database.rows_for(_task_text(), tasks)]
+    entries += [(node_key(row[0]), _entry(row), row[1]) for row in database.rows_for(_HEADING_TEXT, nodes)]
     database.execute_many("INSERT INTO search (rowid, body, programme) VALUES (?, ?, ?)", entries)
 
 
@@ -53,11 +54,9 @@ def differing(database: Database) -> int:
     """
     tasks = [row[0] for row in database.rows("SELECT id FROM task")]
     nodes = [row[0] for row in database.rows("SELECT id FROM node")]
-    must = {
-        task_key(row[0]): (sorted(_body(row[2:]).split()), row[1]) for row in database.rows_for(_task_text(), tasks)
-    }
+    must = {task_key(row[0]): (sorted(_entry(row).split()), row[1]) for row in database.rows_for(_task_text(), tasks)}
     for row in database.rows_for(_HEADING_TEXT, nodes):
-        must[node_key(row[0])] = (sorted(_body(row[2:]).split()), row[1])
+        must[node_key(row[0])] = (sorted(_entry(row).split()), row[1])
     entries = database.iterate("SELECT rowid, body, programme FROM search")
     has = {row[0]: (sorted(str(row[1]).split()), row[2]) for row in entries}
     return sum(must.get(key) != has.get(key) for key in must.keys() | has.keys())
@@ -77,6 +76,18 @@ def rebuild(database: Database) -> None:
 
 def _body(parts: Iterable[str | None]) -> str:
     return fold(" ".join(part for part in parts if part))
+
+
+def _entry(row: Sequence[Any]) -> str:
+    """Return what the index holds of a row: its words, and one that names its programme.
+
+    Without that word every hit of all programmes would be read to find those of one.
+    """
+    return f"{_body(row[2:])} {_programme_word(row[1])}"
+
+
+def _programme_word(programme: int) -> str:
+    return f"zp{programme}"
 
 
 def _by_code(database: Database, text: str, programme: int | None) -> list[int]:
@@ -123,8 +134,6 @@ def find(database: Database, text: str, programme: int | None = None, limit: int
     if not words:
         return []
     query = " ".join(f'"{word}"*' for word in words)
-    here = "AND programme = ?" if programme is not None else ""
-    parameters = [query, *([programme] if programme is not None else []), limit]
-    return [
-        row[0] for row in database.rows(f"SELECT rowid FROM search WHERE search MATCH ? {here} LIMIT ?", parameters)
-    ]
+    if programme is not None:
+        query = f'{query} "{_programme_word(programme)}"'
+    return [row[0] for row in database.rows("SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (query, limit))]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import random
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.draft import ProgrammeDraft
+from ctr_desktop.domain.numerals import roman
 from ctr_desktop.domain.outline import Duty, NodeKind, Outline, OutlineNode
 from ctr_desktop.domain.programme import ProgrammeHeader
-from ctr_desktop.importing.readers.numbering import roman
 from ctr_desktop.paths import DataFolder
 
 WORDS = [
@@ -106,17 +107,25 @@ def draft(tasks: int) -> ProgrammeDraft:
 NOTE = "Đơn vị báo cáo tiến độ, đề nghị gia hạn vì chờ hướng dẫn của cấp trên. " * 7
 
 
-def folder(place: Path, tasks: int, *, notes: bool = False) -> Context:
-    """Return an open data folder with so many tasks, each with a note of 500 letters where wanted; made once."""
-    target = DataFolder(place / f"data-{tasks}{'-notes' if notes else ''}")
+def folder(place: Path, tasks: int, *, notes: bool = False, programmes: int = 1) -> Context:
+    """Return an open data folder with so many tasks, each with a note of 500 letters where wanted; made once.
+
+    Of several programmes each has its part of the tasks and a quarter of its own, the last one that of the clock.
+    """
+    many = f"-in-{programmes}" if programmes > 1 else ""
+    target = DataFolder(place / f"data-{tasks}{'-notes' if notes else ''}{many}")
     made = target.database.exists()
     context = open_context(target, clock)
     if made:
         return context
-    context.importing.accept(draft(tasks))
+    for place_of in range(programmes):
+        first = draft(tasks // programmes)
+        quarter = (clock().year * 4 + 1) - (programmes - 1 - place_of)
+        header = replace(first.header, period=quarter_period(quarter // 4, quarter % 4 + 1))
+        context.importing.accept(replace(first, header=header, source_bytes=str(place_of).encode()), again=True)
     dice = random.Random(2)
     units = [unit.id for unit in context.organisation.units()]
-    ids = [task for task, _node in context.programmes.tree(1).tasks]
+    ids = [task for item in range(1, programmes + 1) for task, _node in context.programmes.tree(item).tasks]
     with context.tasks.together():
         for unit in units:
             context.tasks.set_lead(dice.sample(ids, len(ids) // 40), unit)

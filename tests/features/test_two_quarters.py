@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ctr_desktop.domain.dates import quarter_period
@@ -21,7 +21,6 @@ from ctr_desktop.store.as_of import facts
 from tests.features.test_quarter import import_sample, select, type_words
 from tests.services.test_profiles import communes, table_of
 
-_TOO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 EXTENDED = (1, 2)
 MOST = {
     "suggestions": (1, 0),
@@ -149,7 +148,7 @@ def test_two_quarters_of_an_office(qtbot, window, context, clock, hand, tmp_path
     old = [context.organisation.find_unit(name).id for name in ("BTG", "BDV")]
     hand.clicks += 2
     dialog.table.selectRow(2)
-    dialog.table.selectionModel().select(dialog.model.index(3, 0), _TOO)
+    dialog.table.add_row(3)
     hand.press(Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.picker
     hand.type("Ban Tuyên giáo và Dân vận")

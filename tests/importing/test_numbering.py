@@ -7,8 +7,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from ctr_desktop.domain.numerals import roman
 from ctr_desktop.importing.readers import docx as reader
-from ctr_desktop.importing.readers.numbering import letters, roman, write_number
+from ctr_desktop.importing.readers.numbering import letters, write_number
 from ctr_desktop.importing.understand import understand
 from tests.importing.builders import FOOT, HEAD, PREAMBLE, TITLE, add_numbering, numbered, saved
 

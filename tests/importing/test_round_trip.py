@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ctr_desktop.domain.numerals import roman
 from ctr_desktop.domain.outline import printed_marker
-from ctr_desktop.importing.readers.numbering import roman
 from ctr_desktop.importing.understand import understand
 from tests.importing.builders import docx_document, text_document
 

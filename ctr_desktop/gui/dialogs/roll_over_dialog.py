@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ctr_desktop.domain.dates import Period, parse_period, period_words
 from ctr_desktop.domain.next_period import own_header
@@ -19,11 +19,11 @@ from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.quiet import ChoiceBox
+from ctr_desktop.gui.widgets.row_table import RowTable
 from ctr_desktop.models.messages import message
 from ctr_desktop.models.roll_over_model import COLUMNS, RollOverModel
 
 _SIZE = (1000, 590)
-_ROW = 30
 _WIDTHS = {"code": 84, "lead": 110, "due": 116, "fate": 250}
 
 
@@ -95,20 +95,8 @@ class RollOverDialog(Sheet):
         self.add(line)
 
     def _add_table(self) -> None:
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Open tasks"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, name in enumerate(COLUMNS):
-            header.resizeSection(column, _WIDTHS.get(name, 100))
-        header.setSectionResizeMode(COLUMNS.index("text"), QHeaderView.ResizeMode.Stretch)
+        widths = {COLUMNS.index(name): width for name, width in _WIDTHS.items()}
+        self.table = RowTable(self.model, self.tr("Open tasks"), widths, COLUMNS.index("text"), self)
         self.add(self.table)
         self.column.setStretchFactor(self.table, 1)
 
@@ -186,11 +174,8 @@ class RollOverDialog(Sheet):
 
     # --- choosing ------------------------------------------------------------------------------------------------
 
-    def _rows(self) -> list[int]:
-        return [index.row() for index in self.table.selectionModel().selectedRows()]
-
     def _choose(self, fate: Fate, duty: object = None) -> None:
-        rows = self._rows()
+        rows = self.table.rows()
         if fate is Fate.MATCHED and isinstance(duty, int):
             self.model.choose(rows[:1], fate, duty)
         elif fate is not Fate.MATCHED:
@@ -199,7 +184,7 @@ class RollOverDialog(Sheet):
         self.table.setFocus()
 
     def _show_choice(self) -> None:
-        rows = self._rows()
+        rows = self.table.rows()
         for button in (self.carry_button, self.leave_button):
             button.setEnabled(bool(rows))
         duty = self.model.duty_of(rows[0]) if len(rows) == 1 else None

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -23,11 +22,12 @@ from ctr_desktop.gui.widgets.day_edit import DayEdit
 from ctr_desktop.gui.widgets.picker import Picker
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.quiet import ChoiceBox
+from ctr_desktop.gui.widgets.row_table import RowTable
 from ctr_desktop.models.messages import message
 from ctr_desktop.models.unit_changes_model import COLUMNS, SUCCESSORS, UnitChangesModel
 
 _SIZE = (900, 580)
-_ROW = 30
+_PART_ROW = 34
 _OPEN_WIDTH = 160
 _SUCCESSOR_WIDTH = 340
 _GIVEN_WIDTH = 300
@@ -94,20 +94,8 @@ class UnitChangesDialog(Sheet):
         self.reform_button.clicked.connect(propose)
 
     def _add_table(self) -> None:
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Units"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(COLUMNS.index("open"), _OPEN_WIDTH)
-        header.resizeSection(SUCCESSORS, _SUCCESSOR_WIDTH)
-        header.setSectionResizeMode(COLUMNS.index("unit"), QHeaderView.ResizeMode.Stretch)
+        widths = {COLUMNS.index("open"): _OPEN_WIDTH, SUCCESSORS: _SUCCESSOR_WIDTH}
+        self.table = RowTable(self.model, self.tr("Units"), widths, COLUMNS.index("unit"), self)
         self.add(self.table)
         self.column.setStretchFactor(self.table, 1)
 
@@ -137,7 +125,7 @@ class UnitChangesDialog(Sheet):
         self.parts.setHorizontalHeaderLabels([self.tr("Open task of the unit that is split"), self.tr("Goes over to")])
         self.parts.setAccessibleName(self.tr("Open tasks of the unit that is split"))
         self.parts.verticalHeader().hide()
-        self.parts.verticalHeader().setDefaultSectionSize(_ROW + 4)
+        self.parts.verticalHeader().setDefaultSectionSize(_PART_ROW)
         self.parts.setShowGrid(False)
         self.parts.setTabKeyNavigation(False)
         self.parts.setMaximumHeight(_PARTS_HEIGHT)
@@ -153,19 +141,16 @@ class UnitChangesDialog(Sheet):
 
     # --- choosing ------------------------------------------------------------------------------------------------
 
-    def _rows(self) -> list[int]:
-        return [index.row() for index in self.table.selectionModel().selectedRows()]
-
     def _follow(self, name: object) -> None:
         if isinstance(name, str) and name.strip():
             self._choose((name,))
 
     def _choose(self, names: Sequence[str] | None) -> None:
-        self.model.follow(self._rows(), names)
+        self.model.follow(self.table.rows(), names)
         self.table.setFocus()
 
     def _show_state(self) -> None:
-        rows = self._rows()
+        rows = self.table.rows()
         for widget in (self.picker, self.end_button, self.stay_button):
             widget.setEnabled(bool(rows))
         change = self.model.change_of(rows[0]) if len(rows) == 1 else None

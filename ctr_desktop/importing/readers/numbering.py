@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ctr_desktop.domain.numerals import roman
 from ctr_desktop.importing.readers.styles import indent_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,31 +18,6 @@ DEEPEST_LEVEL = 8
 _MOST_DIGITS = 9
 _LONGEST_PRINTED = 120
 _BULLETS = {"+": "+", "\uf02b": "+", "\u2022": "•", "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "o": "•", "*": "•"}
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-
-
-def roman(number: int) -> str:
-    """Write a number in lower-case Roman numerals; nothing for 0 and below."""
-    written = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            written += letters
-            number -= value
-    return written
 
 
 def letters(number: int) -> str:

@@ -1,5 +1,6 @@
 """Periods that follow each other, and units in time: the office's own programmes and headings, from when until when a
-unit is there, which units came after it, and why a task changed hands."""
+unit is there, which units came after it, why a task changed hands. Each entry of the search names its
+programme by a word."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ CREATE TABLE unit_successor (
     successor_id INTEGER NOT NULL REFERENCES unit(id)
 );
 CREATE INDEX unit_successor_unit ON unit_successor(unit_id);
-CREATE INDEX unit_successor_of ON unit_successor(successor_id);
+
+UPDATE search SET body = body || ' zp' || programme;
 
 ALTER TABLE reassignment ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """
