@@ -20,6 +20,7 @@ from ctr_desktop.store import as_of, organisation, programmes, search, tasks
 from ctr_desktop.store.database import Database
 
 _EVERY = -1
+_FEW = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,19 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
                 rest = set(_holding(known, query, operators.rest, list(facts))) if operators.rest else facts.keys()
                 holding |= {task for task in rest if task in facts and operators.hold(facts[task], day, soon_days)}
             facts = {task: item for task, item in facts.items() if task in holding}
-        found = [task for task in tasks.programme_tasks(known, query.programme) if task.id in facts]
+        found = _tasks(known, query.programme, facts)
         if query.as_of is not None:
             found = as_of.of_day(known, found, query.as_of)
     if query.view in BY_URGENCY and not query.sort:
         found.sort(key=lambda task: urgency(facts[task.id]))
     return Found(query, day, _sorted(found, query, units, persons), facts, units, persons)
+
+
+def _tasks(database: Database, programme: int | None, wanted: Mapping[int, TaskFacts]) -> list[Task]:
+    """Return the wanted tasks in the order of the outline."""
+    if len(wanted) <= _FEW:
+        return tasks.in_order(database, list(wanted))
+    return [task for task in tasks.programme_tasks(database, programme) if task.id in wanted]
 
 
 def count_tasks(database: Database) -> int:
