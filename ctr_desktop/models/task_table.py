@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.fields import FIELDS, Field, Kind
-from ctr_desktop.domain.statistics import Tally, days_late, tally, verdict
+from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_one, verdict
 from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.views import TaskQuery
 from ctr_desktop.models.background import Background, Job
@@ -57,6 +57,8 @@ class TaskTable(QAbstractTableModel):
         self._day = day
         self._query: TaskQuery | None = None
         self._found: Found | None = None
+        self._counted: Tally | None = None
+        self._found_at: dict[int, int] | None = None
         self._units: dict[int, str] = {}
         self._job: Job | None = None
         self._lines: list[Line] = []
@@ -104,12 +106,13 @@ class TaskTable(QAbstractTableModel):
 
     def _take(self, found: Found | None) -> None:
         self._job = None
-        self._found = found
+        self._found, self._found_at = found, None
         self._units = {unit.id: unit.short_name for unit in found.units.values()} if found is not None else {}
         self.arrange()
 
     def arrange(self) -> None:
         """Lay the lines out anew: filters or the group have changed."""
+        self._counted = None
         self.beginResetModel()
         tasks = passing(self._tasks(), self.filters, self.cell_words)
         self._lines = list(tasks)
@@ -133,8 +136,10 @@ class TaskTable(QAbstractTableModel):
         """Return the figures of the tasks that are shown."""
         if self._found is None:
             return Tally()
-        facts = [self._found.facts[task] for task in self._places if task in self._found.facts]
-        return tally(facts, self._found.day, self._workspace.settings.values.committee.soon_days)
+        if self._counted is None:
+            facts = [self._found.facts[task] for task in self._places if task in self._found.facts]
+            self._counted = tally(facts, self._found.day, self._workspace.settings.values.committee.soon_days)
+        return self._counted
 
     def _on_changes(self, changes: Changes) -> None:
         if self._query is None:
@@ -160,8 +165,13 @@ class TaskTable(QAbstractTableModel):
         if held != {task for task in ids if task in found.facts}:
             QTimer.singleShot(0, self, self._load)
             return
-        places = {task.id: place for place, task in enumerate(found.tasks) if task.id in held}
+        if self._found_at is None:  # made once for a list, not for each change
+            self._found_at = {task.id: place for place, task in enumerate(found.tasks)}
+        places = self._found_at
         for task in held:
+            if self._counted is not None and task in self._places:  # 100,000 rows are not counted again for one
+                before = tally_one(found.facts[task], found.day, soon)
+                self._counted = self._counted - before + tally_one(facts[task], found.day, soon)
             found.tasks[places[task]], found.facts[task] = tasks[task], facts[task]
             row = self._places.get(task)
             if row is not None:

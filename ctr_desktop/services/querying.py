@@ -20,7 +20,7 @@ from ctr_desktop.store import as_of, organisation, programmes, search, tasks
 from ctr_desktop.store.database import Database
 
 _EVERY = -1
-_FEW = 2000
+_FEW = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,3 +158,20 @@ def test_lists_show_the_short_title_and_tell_the_words(qapp, context, programme)
     assert second.data() == " ".join(context.tasks.one(2).text.split())
     assert second.data(Qt.ItemDataRole.ToolTipRole) is None
     background.stop()
+
+
+def test_the_counts_follow_a_change_without_counting_all_again(qtbot, window, context, programme, monkeypatch):
+    from ctr_desktop.domain.statistics import tally
+    from ctr_desktop.models import task_table
+
+    window.open_programme(programme)
+    window.show_page("table")
+    model = window.pages.page.model
+    before = model.counts()
+    monkeypatch.setattr(task_table, "tally", None)
+    for stage in (Stage.DONE, Stage.DOING, Stage.DONE):
+        changes = context.tasks.set_stage([1, 2], stage)
+        window.services.models.bus.tell(changes)
+    monkeypatch.undo()
+    facts = [model._found.facts[task] for task in model.tasks_shown()]
+    assert model.counts() == tally(facts, context.workspace.today(), 3) != before
