@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.programme import Programme
-from ctr_desktop.domain.statistics import Tally, tally_one, verdict
+from ctr_desktop.domain.statistics import WEEK_AHEAD, Tally, tally_one, verdict
 from ctr_desktop.domain.task import Stage, TaskFacts
 
 
@@ -54,6 +54,17 @@ _COUNTED = {
         View.OUTSIDE,
     )
 }
+
+
+def due_span(view: View, day: date, soon_days: int) -> tuple[date, date] | None:
+    """Return the first and the last deadline that a task of a view by urgency can have, None for other views.
+
+    Such a view holds open tasks with an end alone: what is due before or later need not be looked at.
+    """
+    if view not in BY_URGENCY:
+        return None
+    first = date.min if view in (View.OVERDUE, View.DUE) else day - timedelta(days=day.weekday())
+    return first, day + timedelta(days=max(soon_days, WEEK_AHEAD))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.overview import urgency
 from ctr_desktop.domain.row_keys import is_task, row_id
 from ctr_desktop.domain.task import Task, TaskFacts
-from ctr_desktop.domain.views import BY_URGENCY, TaskQuery, without_carried
+from ctr_desktop.domain.views import BY_URGENCY, TaskQuery, due_span, without_carried
 from ctr_desktop.store import as_of, organisation, programmes, search, tasks
 from ctr_desktop.store.database import Database
 
@@ -42,7 +42,8 @@ def find_tasks(database: Database, query: TaskQuery, today: date, soon_days: int
         known = stack.enter_context(as_of.known_at(database, query.known))
         units = {unit.id: unit for unit in organisation.units(known)}
         persons = {person.id: person.name for person in organisation.persons(known)}
-        facts = {item.id: item for item in query_facts(known, query) if query.holds(item, day, soon_days)}
+        due = due_span(query.view, day, soon_days)
+        facts = {item.id: item for item in query_facts(known, query, due) if query.holds(item, day, soon_days)}
         if query.words:
             operators = operators_of(query.words, day)
             holding = set() if operators.only else set(_holding(known, query, query.words, list(facts)))
@@ -80,9 +81,12 @@ def read_again(
     return found, as_of.facts_of(database, list(found), day)
 
 
-def query_facts(database: Database, query: TaskQuery) -> list[TaskFacts]:
-    """Return what the figures need of the tasks of a query's programmes, whatever its view."""
-    facts = as_of.facts(database, query.programme, query.as_of)
+def query_facts(database: Database, query: TaskQuery, due: tuple[date, date] | None = None) -> list[TaskFacts]:
+    """Return what the figures need of the tasks of a query's programmes, whatever its view.
+
+    ``due`` leaves out what no view by urgency shows between two days.
+    """
+    facts = as_of.facts(database, query.programme, query.as_of, due=due)
     if query.programme is not None:
         return facts
     wanted = set(query.programmes)

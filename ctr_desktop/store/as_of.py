@@ -40,6 +40,8 @@ _RECORD = f"""(t.unit_officer_id IS NULL) * {Gap.PERSON.value}
         OR EXISTS (SELECT 1 FROM paper_link l WHERE l.task_id = t.id AND l.role = 'result')
         OR EXISTS (SELECT 1 FROM document d WHERE d.task_id = t.id AND d.role = 'result')),
     t.carried_in, t.outside"""
+_OWED_BETWEEN = """t.due BETWEEN :first AND :last AND NOT t.recurring
+    AND t.stage NOT IN ('done', 'cancelled', 'carried')"""
 _PERIOD_END = "CASE WHEN t.stage = 'carried' THEN (SELECT period_end FROM programme p WHERE p.id = t.programme_id) END"
 
 
@@ -143,10 +145,19 @@ def _stricter(reader: Database, row: int, values: rollback.Values | None) -> rol
     return {**values, "secrecy": max(marks, key=order.index)}
 
 
-def facts(database: Database, programme: int | None = None, as_of: date | None = None) -> list[TaskFacts]:
-    """Return what the figures need of each task of a programme, or of all, as it stands or as of a day."""
+def facts(
+    database: Database, programme: int | None = None, as_of: date | None = None, *, due: tuple[date, date] | None = None
+) -> list[TaskFacts]:
+    """Return what the figures need of each task of a programme, or of all, as it stands or as of a day.
+
+    With ``due``, for tasks as they stand, only of open ones with an end between two days: few of many.
+    """
     where = "t.programme_id = :programme" if programme is not None else "1"
+    if due is not None and as_of is None:
+        where += f" AND {_OWED_BETWEEN}"
     parameters = {"programme": programme, "day": iso(as_of)}
+    if due is not None:
+        parameters |= {"first": iso(due[0]), "last": iso(due[1])}
     return [_facts(row) for row in database.iterate(_facts_query(where, as_of), parameters)]
 
 

@@ -1,0 +1,44 @@
+"""Queries: what few tasks of many are looked at for, and that nothing is lost by it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctr_desktop.domain.task import Stage, TaskFacts
+from ctr_desktop.domain.views import BY_URGENCY, TaskQuery, View, due_span, in_view
+from ctr_desktop.services.context import Context
+from ctr_desktop.services.querying import find_tasks, query_facts
+
+
+@given(
+    st.sampled_from(sorted(BY_URGENCY)), st.integers(0, 30), st.dates(date(2024, 1, 1), date(2024, 12, 31)), st.data()
+)
+def test_a_view_by_urgency_never_shows_what_is_not_looked_at(view: View, soon: int, day: date, data) -> None:
+    due = data.draw(st.none() | st.dates(day - timedelta(40), day + timedelta(60)))
+    stage, recurring = data.draw(st.sampled_from(list(Stage))), data.draw(st.booleans())
+    task = TaskFacts(1, 1, recurring, stage, due, due, day if stage is Stage.DONE else None, None)
+    first, last = due_span(view, day, soon)
+    looked_at = (
+        due is not None
+        and first <= due <= last
+        and not recurring
+        and stage not in (Stage.DONE, Stage.CANCELLED, Stage.CARRIED)
+    )
+    assert looked_at or not in_view(task, view, day, soon)
+
+
+@pytest.mark.parametrize("view", sorted(BY_URGENCY))
+def test_a_view_by_urgency_finds_what_looking_at_everything_finds(context: Context, programme: int, view: View) -> None:
+    today = context.workspace.today()
+    for place in range(1, 60):
+        context.tasks.set_deadline([place], today + timedelta(place - 30))
+    context.tasks.set_stage(list(range(1, 60, 5)), Stage.DONE)
+    query = TaskQuery((programme,), view)
+    every = query_facts(context.workspace.database, query)
+    wanted = {task.id for task in every if query.holds(task, today, 3)}
+    assert {task.id for task in find_tasks(context.workspace.database, query, today, 3).tasks} == wanted != set()
+    assert len(query_facts(context.workspace.database, query, due_span(view, today, 3))) < len(every)
