@@ -59,9 +59,7 @@ def test_everything_fits(tmp_path, screen, language):
         assert outside == [], f"{name}: {outside} out of sight"
 
 
-@pytest.mark.parametrize("name", EVERY_DIALOG)
-def test_the_keys_begin_in_the_first_field(opened, name):
-    dialog = opened(name)
+def the_keys_begin_in_the_first_field(dialog, name):
     assert isinstance(dialog, Dialog)
     first = dialog.first_field()
     if name in TO_READ:
@@ -70,17 +68,14 @@ def test_the_keys_begin_in_the_first_field(opened, name):
     assert not isinstance(dialog.focusWidget(), QAbstractButton), name
 
 
-@pytest.mark.parametrize("name", EVERY_DIALOG)
-def test_enter_does_nothing_that_cannot_be_undone(opened, name):
-    dialog = opened(name)
+def enter_does_nothing_that_cannot_be_undone(dialog, name):
     for button in dialog.findChildren(QPushButton):
         if button.isDefault():
             assert not button.text().startswith(DANGEROUS), button.text()
 
 
-@pytest.mark.parametrize("name", EVERY_DIALOG)
-def test_every_control_has_a_name(opened, name):
-    assert named_by_nothing(opened(name)) == []
+def every_control_has_a_name(dialog, name):
+    assert named_by_nothing(dialog) == []
 
 
 def named_by_nothing(window: QWidget) -> list[str]:
@@ -118,10 +113,8 @@ def test_a_tool_button_without_words_is_named(opened):
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
-@pytest.mark.parametrize("name", EVERY_DIALOG)
-def test_the_keys_go_from_field_to_field_as_they_stand(opened, name):
+def the_keys_go_from_field_to_field_as_they_stand(dialog, name):
     """Tab goes down the lines: no field of a sheet comes before one that stands above it."""
-    dialog = opened(name)
     if not isinstance(dialog, Sheet):
         return
     fields, found = [], dialog.nextInFocusChain()
@@ -133,9 +126,7 @@ def test_the_keys_go_from_field_to_field_as_they_stand(opened, name):
     assert [place for place, _name in fields] == sorted(place for place, _name in fields), fields
 
 
-@pytest.mark.parametrize("name", EVERY_DIALOG)
-def test_the_keys_come_to_what_stores_before_what_gives_up(opened, name):
-    dialog = opened(name)
+def the_keys_come_to_what_stores_before_what_gives_up(dialog, name):
     cancel = dialog.findChild(QPushButton, "cancel_button")
     default = next((button for button in dialog.findChildren(QPushButton) if button.isDefault()), None)
     if cancel is None or default is None:
@@ -145,3 +136,19 @@ def test_the_keys_come_to_what_stores_before_what_gives_up(opened, name):
         order.append(found)
         found = found.nextInFocusChain()
     assert order.index(default) < order.index(cancel)
+
+
+MANNERS = (
+    the_keys_begin_in_the_first_field,
+    enter_does_nothing_that_cannot_be_undone,
+    every_control_has_a_name,
+    the_keys_go_from_field_to_field_as_they_stand,
+    the_keys_come_to_what_stores_before_what_gives_up,
+)
+
+
+@pytest.mark.parametrize("name", EVERY_DIALOG)
+def test_every_dialog_has_manners(opened, name):
+    dialog = opened(name)
+    for holds in MANNERS:
+        holds(dialog, name)
