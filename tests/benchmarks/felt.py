@@ -143,7 +143,8 @@ def measure(place: Path, tasks: int, limits: dict[str, float], programmes: int =
         application.processEvents()
         time.sleep(0.005)
     started()
-    page = window.pages.page
+    page = window.pages.show_page("tree")  # whatever was left open in the folder
+    application.processEvents()
     felt = Felt(application, page.tree, f"{tasks:,} tasks")
     failures: list[str] = []
 
