@@ -278,10 +278,10 @@ class SettingsFile:
             present = {item.name: getattr(target, item.name) for item in fields(target) if "check" in item.metadata}
             _take(target, present, "", [])
         words = json.dumps(self._whole(), ensure_ascii=False, indent=1)
-        _replace(self._path, words)
+        replace_text(self._path, words)
         if self.trouble is Trouble.NONE or self.values.committee.name:
             with suppress(OSError):  # only what is offered when the first file is damaged
-                _replace(self._last, words)
+                replace_text(self._last, words)
 
 
 def checked_sections(raw: Mapping[str, Any]) -> tuple[Settings, list[str]]:
@@ -340,7 +340,8 @@ def _take(target: object, raw: Mapping[str, Any], prefix: str, wrong: list[str])
     return unknown
 
 
-def _replace(path: Path, words: str) -> None:
+def replace_text(path: Path, words: str) -> None:
+    """Put a text in the place of a file, which stays whole until the new one is on disk. Raise OSError."""
     fresh = path.with_suffix(".new")
     try:
         with fresh.open("w", encoding="utf-8", errors="replace") as stream:

@@ -23,6 +23,7 @@ from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.prompts import DialogPrompts, Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.window_services import WindowServices
+from ctr_desktop.gui.window_state import come_to_front
 from ctr_desktop.models.labels import copy_time
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.models import build_models
@@ -267,9 +268,7 @@ class _Session:
         window = self._window
         if window is None:
             return
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
+        come_to_front(window)
         for file in files[:1]:
             window.open_file(file)
 

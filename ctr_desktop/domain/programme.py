@@ -7,6 +7,7 @@ from datetime import date
 
 from ctr_desktop.domain.dates import Period, period_words, quarter_name
 from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.outline import printed_marker
 
 _OWN = "tự lập"
 _WORK_PROGRAMME = ("chuong trinh cong tac", "chuong trinh lam viec")
@@ -79,3 +80,8 @@ class StoredNode:
     code: str
     assignable: bool
     own: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return number and words as one line, as a document prints them."""
+        return f"{printed_marker(self.marker)} {self.text}".strip()

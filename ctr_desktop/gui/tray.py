@@ -6,15 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.gui.icons import icon
-from ctr_desktop.models.due_today import DueToday
+from ctr_desktop.gui.window_state import come_to_front
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.main_window import MainWindow
+    from ctr_desktop.models.due_today import DueToday
 
 
 class Tray(QObject):
@@ -40,6 +41,8 @@ class Tray(QObject):
             self.due.switch(is_wanted)
 
     def _make(self) -> None:
+        from ctr_desktop.models.due_today import DueToday
+
         window, models = self._window, self._window.services.models
         self.icon = QSystemTrayIcon(icon("app", window.services.theme), self)
         self.menu = QMenu(window)
@@ -83,7 +86,4 @@ class Tray(QObject):
             self._front()
 
     def _front(self) -> None:
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
+        come_to_front(self._window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QByteArray, QPoint, QRect
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ctr_desktop.domain.views import TaskQuery, View
@@ -85,3 +85,10 @@ def keep(window: QMainWindow, splitter: QSplitter, stack: PageStack, query: Task
         settings.save()
     except OSError:
         logging.getLogger(__name__).warning("the window's state could not be kept")
+
+
+def come_to_front(window: QMainWindow) -> None:
+    """Bring a window before all others, also one that was minimised."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

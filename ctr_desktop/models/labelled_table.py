@@ -9,25 +9,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ctr_desktop.models.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
 
 
 class LabelledTable(QAbstractTableModel):
-    """Columns by the keys of their labels; a subclass counts its rows and says what a cell holds."""
+    """Columns by the keys of their labels; rows and cells are a subclass's to tell, as in every model of Qt."""
 
     def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
         """Name the columns."""
         super().__init__(parent)
         self._columns = tuple(columns)
 
-    def count_rows(self) -> int:
-        """Return the number of rows."""
-        raise NotImplementedError
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows; no row has others below it."""
-        return 0 if parent.isValid() else self.count_rows()
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 

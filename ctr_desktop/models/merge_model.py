@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ctr_desktop.domain.merging import MergeItem, MergeKind, MergePlan
-from ctr_desktop.models.labelled_table import Index, LabelledTable
+from ctr_desktop.models.labelled_table import NO_INDEX, Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
@@ -41,9 +41,9 @@ class MergeModel(LabelledTable):
         """Return the stored nodes that are to be deleted."""
         return set(self._delete)
 
-    def count_rows(self) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of pieces shown."""
-        return len(self._rows)
+        return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let vanished pieces be ticked."""

@@ -13,7 +13,6 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.folding import fold
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.statistics import Tally, verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.domain.views import TaskQuery, View
@@ -203,7 +202,7 @@ class OverviewModel(QObject):
         for node in level:
             counts = self._figures.of_node(node)
             if counts is not None and counts.total and node in found:
-                words = f"{printed_marker(found[node].marker)} {found[node].text}".strip()
+                words = found[node].title
                 bars.append(Bar(words, counts, None, node))
         return bars
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.roll_over import Choice, Fate, NextDuty, OpenTask, RollOver, RollOverPlan, proposed
 from ctr_desktop.models.choices import Choice as Offered
-from ctr_desktop.models.labelled_table import Index, LabelledTable
+from ctr_desktop.models.labelled_table import NO_INDEX, Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
@@ -73,9 +73,9 @@ class RollOverModel(LabelledTable):
             self.dataChanged.emit(self.index(0, FATE), self.index(self.rowCount() - 1, FATE))
         self.chosen.emit()
 
-    def count_rows(self) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of open tasks."""
-        return len(self._plan.tasks)
+        return 0 if parent.isValid() else len(self._plan.tasks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import understand_day
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.models.tallies import Tallies
 from ctr_desktop.services.programmes import ProgrammeService
@@ -51,7 +50,7 @@ class SectionDetail(QObject):
     @property
     def is_own(self) -> bool:
         """Tell whether the office wrote the programme that is shown itself."""
-        return any(item.own for item in self._programmes.all() if item.id == self._programme)
+        return self._programmes.is_own(self._programme)
 
     @property
     def is_own_heading(self) -> bool:
@@ -72,8 +71,7 @@ class SectionDetail(QObject):
             return None
         found = self._programmes.nodes([self._node]).get(self._node) if self._node is not None else None
         if found is not None:
-            title = f"{printed_marker(found.marker)} {found.text}".strip()
-            return Section(found.code, title, title, self._figures.of_node(found.id))
+            return Section(found.code, found.title, found.title, self._figures.of_node(found.id))
         counts = self._figures.total if self._figures.ready else None
         return Section(programme.name, programme.header.title or programme.name, programme.header.title or "", counts)
 

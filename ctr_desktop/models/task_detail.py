@@ -15,7 +15,6 @@ from ctr_desktop.domain.deadline import Extension
 from ctr_desktop.domain.diary import DiaryEntry, EntryKind
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.domain.organisation import Person, Unit, Usage
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.task import Origin, Stage, Task
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.history_lines import HistoryLine, history_lines
@@ -154,7 +153,7 @@ class TaskDetail(QObject):
             return ""
         path = self._services.programmes.path(self.task.node)
         above = [node for node in (path if self.task.origin is Origin.OFFICE else path[:-1]) if node.marker]
-        parts = [f"{printed_marker(node.marker)} {node.text}" for node in above]
+        parts = [node.title for node in above]
         return " › ".join(part if len(part) < 60 else part[:57].rstrip() + "…" for part in parts)
 
     def source(self) -> Source | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ctr_desktop.domain.deadline import Provenance, Verdict
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, verdict
 from ctr_desktop.domain.task import Origin, Secrecy, Stage, Task, TaskFacts
@@ -106,6 +105,6 @@ def _deadline_words(task: Task) -> str:
 
 def heading_row(node: StoredNode, counts: Tally | None, *, quiet: bool = False, only_read: bool = False) -> HeadingRow:
     """Return a heading's row; one without tasks below has no figures."""
-    title = f"{printed_marker(node.marker)} {node.text}".strip()
+    title = node.title
     shown = counts if counts is None or counts.total else None
     return HeadingRow(node.id, node.code, title, node.text, shown, quiet, only_read)

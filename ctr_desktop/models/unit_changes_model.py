@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.unit_change import SEPARATOR, OpenDuty, UnitChange, names_in
 from ctr_desktop.models.choices import Choice
-from ctr_desktop.models.labelled_table import Index, LabelledTable
+from ctr_desktop.models.labelled_table import NO_INDEX, Index, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
 
@@ -98,9 +98,9 @@ class UnitChangesModel(LabelledTable):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, SUCCESSORS))
         self.chosen.emit()
 
-    def count_rows(self) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of units in use."""
-        return len(self._units)
+        return 0 if parent.isValid() else len(self._units)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let what comes after a unit be typed, several divided by ";"."""

@@ -10,7 +10,6 @@ from ctr_desktop.domain.dates import from_iso, long_date, quarter_name, short_da
 from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, TaskDocument
 from ctr_desktop.domain.organisation import Unit
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import Programme, StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_by, verdict
 from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
@@ -262,7 +261,7 @@ def with_banners(material: Material, rows: dict[int, Row]) -> tuple[Row, ...]:
 
 def _banner(material: Material, node: int) -> Row:
     item = material.nodes[node]
-    return Row((Cell(f"{printed_marker(item.marker)} {item.text}".strip()),), banner=True)
+    return Row((Cell(item.title),), banner=True)
 
 
 def sentence(text: str) -> str:

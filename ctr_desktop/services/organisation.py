@@ -105,7 +105,7 @@ class OrganisationService:
 
     def starter_units(self, profile: Profile) -> list[str]:
         """Return the names of the units that a level of committees begins with."""
-        return starter_units(profile)
+        return [unit.name for unit in starter_units(profile)]
 
     def begin_with(self, profile: Profile) -> Changes:
         """Put the starter units of a level of committees in place of those there are.

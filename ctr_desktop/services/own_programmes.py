@@ -10,7 +10,7 @@ from ctr_desktop.domain.folding import fold, one_line
 from ctr_desktop.domain.outline import NodeKind
 from ctr_desktop.domain.own_outline import DEEPEST, next_marker
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
-from ctr_desktop.services.programmes import next_moment
+from ctr_desktop.services.programmes import ProgrammeService, next_moment
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import programmes, tasks
 
@@ -22,6 +22,7 @@ class OwnProgrammeService:
         """Work on a workspace."""
         self._workspace = workspace
         self._database = workspace.database
+        self._programmes = ProgrammeService(workspace)
 
     def begin(self, header: ProgrammeHeader, headings_of: int | None = None) -> tuple[Changes, int]:
         """Begin a programme as a draft, with the headings of another one when it is named; return its id.
@@ -35,7 +36,7 @@ class OwnProgrammeService:
             programme = programmes.insert_own(self._database, header, next_moment(self._workspace))
             if headings_of is not None:
                 for node in self.headings(headings_of):
-                    self.place_for(programme, self._path(node))
+                    self.place_for(programme, self._programmes.path(node.id))
         return recording.changes, programme
 
     def headings(self, programme: int) -> list[StoredNode]:
@@ -127,13 +128,6 @@ class OwnProgrammeService:
                 inside.add(node)
                 last = place
         return last + 1
-
-    def _path(self, node: StoredNode) -> list[StoredNode]:
-        path, current = [node], node
-        while current.parent is not None:
-            current = self._node(current.parent)
-            path.insert(0, current)
-        return path
 
     def _node(self, node: int) -> StoredNode:
         found = programmes.nodes(self._database, [node]).get(node)

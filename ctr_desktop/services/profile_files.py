@@ -14,7 +14,7 @@ from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.folding import one_line
 from ctr_desktop.domain.office_profile import OfficeProfile, ProfilePerson, ProfileUnit
 from ctr_desktop.domain.organisation import Person, Unit, UnitKind
-from ctr_desktop.settings import checked_sections, load_object
+from ctr_desktop.settings import checked_sections, load_object, replace_text
 from ctr_desktop.store.failures import file_error
 
 _MARK = "ctr_desktop_profile"
@@ -42,12 +42,9 @@ def profile_text(profile: OfficeProfile) -> str:
 
 def write_profile(profile: OfficeProfile, target: Path) -> None:
     """Write a profile; a file of that name stays whole until the new one is there. Raise DataError."""
-    fresh = target.with_name(f".{target.name}.new")
     try:
-        fresh.write_text(profile_text(profile), encoding="utf-8")
-        fresh.replace(target)
+        replace_text(target, profile_text(profile))
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         raise file_error(error, target) from error
 
 

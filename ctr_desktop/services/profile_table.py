@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ctr_desktop import resources
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, one_line
 from ctr_desktop.domain.office_profile import ENDING, OfficeProfile, ProfilePerson, ProfileUnit
@@ -15,6 +14,7 @@ from ctr_desktop.domain.organisation import Person, Profile, Unit, UnitKind
 from ctr_desktop.importing.readers.named_sheets import read_sheets
 from ctr_desktop.reports.blank_tables import BlankTable, blank_workbook
 from ctr_desktop.services.profile_files import write_profile
+from ctr_desktop.services.starter import starter_units
 from ctr_desktop.settings import checked_sections
 from ctr_desktop.store.failures import file_error
 
@@ -206,10 +206,7 @@ def _profile(office: _Office) -> OfficeProfile:
 
 def _with_level(own: Sequence[ProfileUnit], level: Profile) -> list[ProfileUnit]:
     """Return the units of a level with the office's own behind them; one of the same name takes the place of theirs."""
-    starters = [
-        ProfileUnit(Unit(0, item["name"], item["short"], UnitKind(item["kind"])))
-        for item in resources.table("suggestions/units.toml")[level.value]
-    ]
+    starters = [ProfileUnit(unit) for unit in starter_units(level)]
     named = {fold(item.unit.name): item for item in (*starters, *own)}
     return list(named.values())
 

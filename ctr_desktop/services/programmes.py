@@ -65,6 +65,11 @@ class ProgrammeService:
         """Tell whether there is a programme of that id."""
         return programme is not None and programmes.programme(self._database, programme) is not None
 
+    def is_own(self, programme: int | None) -> bool:
+        """Tell whether the office wrote a programme itself."""
+        found = programmes.programme(self._database, programme) if programme is not None else None
+        return found is not None and found.own
+
     def tree(self, programme: int) -> Tree:
         """Return the shape of a programme."""
         return read_tree(self._database, programme)

@@ -13,6 +13,7 @@ from ctr_desktop.domain.diary import DocumentRole, EntryKind, Paper
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.fields import stored_fields
 from ctr_desktop.domain.folding import fold, nfc
+from ctr_desktop.domain.pairing import pair_up
 from ctr_desktop.domain.programme import Programme, ProgrammeHeader, StoredNode
 from ctr_desktop.domain.progress import Progress, no_report
 from ctr_desktop.domain.roll_over import Fate, NextDuty, OpenTask, RollOver, RollOverPlan
@@ -81,27 +82,23 @@ def _matches(open_ones: Sequence[str], duties: Sequence[str], report: Progress) 
             found[place] = by_text[text].pop(0)
     if len(asked) * len(texts) > MOST_COMPARISONS:
         return found
-    taken = set(found.values())
-    for _score, place, at in sorted(_alike(asked, texts, found, taken, report), reverse=True):
-        if -place not in found and -at not in taken:
-            found[-place] = -at
-            taken.add(-at)
-    return found
+    return pair_up(_alike(asked, texts, found, report), found)
 
 
 def _alike(
-    asked: Sequence[str], texts: Sequence[str], found: Mapping[int, int], taken: set[int], report: Progress
+    asked: Sequence[str], texts: Sequence[str], found: Mapping[int, int], report: Progress
 ) -> list[tuple[float, int, int]]:
-    """Return how like each open task and each duty are, with the places negated: of equals the first one counts."""
+    """Return how like each open task and each duty are that have no partner yet, with their places."""
     from rapidfuzz import fuzz, process
 
+    taken = set(found.values())
     free = {at: text for at, text in enumerate(texts) if at not in taken and len(text) >= _SHORTEST}
     alike: list[tuple[float, int, int]] = []
     for place, text in enumerate(asked):
         report(place, len(asked))
         if place not in found and len(text) >= _SHORTEST:
             hits = process.extract(text, free, scorer=fuzz.token_sort_ratio, score_cutoff=LIKELY, limit=3)
-            alike += [(score, -place, -at) for _text, score, at in hits]
+            alike += [(score, place, at) for _text, score, at in hits]
     return alike
 
 

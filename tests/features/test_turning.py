@@ -165,3 +165,13 @@ def test_a_heading_stays_when_the_office_adds_its_only_task(shown, context):
     changes = context.tasks.delete([task])
     shown.services.models.bus.tell(changes)
     assert node_key(node) in shown.services.models.outline.shape.parent
+
+
+def test_a_roll_over_that_is_refused_keeps_the_choices(qtbot, shown, context):
+    dialog = turn(qtbot, shown)
+    dialog.table.selectRow(0)
+    dialog.leave_button.click()
+    context.tasks.set_stage([5], Stage.DONE)
+    dialog.save_button.click()
+    assert dialog.isVisible() and "đã thay đổi" in dialog.message_bar.text()
+    assert dialog.model.count(Fate.LEFT) == 1 and len(context.programmes.all()) == 1

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from ctr_desktop.domain.unit_change import UnitChange
 from tests.features.test_quarter import import_sample, select, type_words
 
 
@@ -115,3 +116,28 @@ def test_tasks_are_re_assigned_from_a_day_with_the_reason(qtbot, shown, context)
         (act,) = context.tasks.reassignments(task)
         assert (act.new_unit, act.day, act.reason) == (wanted, date(2025, 7, 1), "đúng chức năng hơn")
     assert context.tasks.get([1], date(2025, 6, 30))[1].lead_unit == context.organisation.find_unit("BTG").id
+
+
+def test_what_is_refused_is_said_and_keeps_what_was_entered(qtbot, shown, context):
+    gone = context.organisation.find_unit("BDV")
+    dialog = opened(shown)
+    dialog.model.follow([0, 1], (gone.name,))
+    context.unit_changes.change([UnitChange(gone.id)], date(2025, 7, 1))
+    before = context.history.undo_target()
+    dialog.save_button.click()
+    assert dialog.isVisible() and "đã chấm dứt" in dialog.message_bar.text()
+    assert len(dialog.model.changes) == 2 and context.history.undo_target() == before
+    dialog.model.follow([0, 1], ("Ban mới",))
+    dialog.save_button.click()
+    assert not dialog.isVisible() and context.organisation.find_unit("Ban mới").active
+
+
+def test_a_refusal_behind_a_closed_dialog_is_said_in_the_window(qtbot, shown, context):
+    shown.actions_by_name["add_task"].trigger()
+    select(shown, 1)
+    shown.actions_by_name["add_task"].trigger()
+    dialog = shown.tasks.dialog
+    dialog.form.text_edit.setPlainText("Việc thêm")
+    context.programmes.delete(1)
+    dialog.form.save_button.click()
+    assert shown.message_bar.isVisible() and shown.message_bar.text()

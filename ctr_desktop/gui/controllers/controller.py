@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message
+
+if TYPE_CHECKING:
+    from ctr_desktop.gui.widgets.day_edit import DayEdit
 
 
 class Controller(QObject):
@@ -41,8 +47,16 @@ class Controller(QObject):
         dialog.deleteLater()
 
     def _bar(self) -> MessageBar | None:
-        """Return the message bar of the dialog that is open."""
-        return self.dialog.findChild(MessageBar) if self.dialog is not None else None
+        """Return the message bar of the dialog that is in sight: one that was accepted shows nothing any more."""
+        return self.dialog.findChild(MessageBar) if self.dialog is not None and self.dialog.isVisible() else None
+
+    def _day_edit(self, understand: Callable[[str], date | None]) -> DayEdit:
+        """Return a field for a day, for a dialog to take."""
+        from ctr_desktop.gui.widgets.day_edit import DayEdit
+
+        day_edit = DayEdit(self._window)
+        day_edit.prepare(understand, icon("calendar-plus", self._services.theme, "secondary"))
+        return day_edit
 
     def refuse(self, words: str) -> None:
         """Say why something is not done, where it is seen: in the dialog that is open, else in the window."""
@@ -62,11 +76,17 @@ class Controller(QObject):
 
     def _apply(self, change: Callable[[], Changes]) -> Changes:
         """Make a change and tell everyone; a refusal is said and nothing is changed."""
+        changes, words = self._tried(change)
+        if words:
+            self.refuse(words)
+        return changes
+
+    def _tried(self, change: Callable[[], Changes]) -> tuple[Changes, str]:
+        """Make a change and tell everyone; return also why it was refused, "" when it was not."""
         try:
             changes = change()
         except CtrError as error:
-            self.refuse(error_message(error))
             self._services.models.background.notice(error)
-            return Changes()
+            return Changes(), error_message(error)
         self._services.models.bus.tell(changes)
-        return changes
+        return changes, ""

@@ -137,13 +137,11 @@ class FollowUpController(Controller):
     def reassign(self) -> None:
         """Give the selected tasks to another unit from a day on, and say why."""
         from ctr_desktop.gui.dialogs.reassign_dialog import ReassignDialog
-        from ctr_desktop.gui.widgets.day_edit import DayEdit
 
         detail = self._services.models.detail
         if not detail.tasks:
             return
-        day_edit = DayEdit(self._window)
-        day_edit.prepare(detail.understand, icon("calendar-plus", self._services.theme, "secondary"))
+        day_edit = self._day_edit(detail.understand)
         units = [unit for unit in detail.units() if unit.active]
         dialog = ReassignDialog(self._words(), units, detail.usage(), day_edit, detail.today(), self._window)
 

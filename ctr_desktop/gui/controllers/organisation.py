@@ -11,7 +11,6 @@ from ctr_desktop.domain.dates import understand_day
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.office_profile import ENDING, OfficeProfile
 from ctr_desktop.gui.controllers.controller import Controller
-from ctr_desktop.gui.icons import icon
 from ctr_desktop.models.messages import error_message, message
 
 
@@ -37,24 +36,21 @@ class OrganisationController(Controller):
     def unit_changes(self) -> None:
         """Merge, split, rename or end units on a day."""
         from ctr_desktop.gui.dialogs.unit_changes_dialog import UnitChangesDialog
-        from ctr_desktop.gui.widgets.day_edit import DayEdit
         from ctr_desktop.models.unit_changes_model import UnitChangesModel
 
         context, today = self._services.context, self._services.context.workspace.today
         service = context.unit_changes
-        day_edit = DayEdit(self._window)
-        calendar = icon("calendar-plus", self._services.theme, "secondary")
-        day_edit.prepare(lambda text: understand_day(text, today()), calendar)
+        day_edit = self._day_edit(lambda text: understand_day(text, today()))
         model = UnitChangesModel(context.organisation.units(), service.open_duties())
         dialog = UnitChangesDialog(model, day_edit, today(), self._window)
         dialog.propose_through(service.reform, service.reform_day())
 
-        def store() -> None:
-            day = dialog.day_edit.day()
-            if day is not None and self._apply(lambda: service.change(model.changes, day, given=model.given)):
-                self.done.emit(self.tr("Units changed"))
+        def store() -> str:
+            day = dialog.day_edit.day() or today()
+            return self._tried(lambda: service.change(model.changes, day, given=model.given))[1]
 
-        self._open(dialog, store)
+        dialog.store_through(store)
+        self._open(dialog, lambda: self.done.emit(self.tr("Units changed")))
 
     def export_profile(self) -> None:
         """Write the profile of this office where a person chooses."""

@@ -8,17 +8,13 @@ from PySide6.QtCore import Signal
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import Period, next_quarter, understand_day
-from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.domain.next_period import next_period
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.programme import Programme
 from ctr_desktop.gui.controllers.controller import Controller
-from ctr_desktop.gui.icons import icon
 from ctr_desktop.models.messages import error_message
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.roll_over_dialog import RollOverDialog, RollOverOffer
-    from ctr_desktop.gui.widgets.day_edit import DayEdit
 
 
 class PeriodController(Controller):
@@ -87,7 +83,7 @@ class PeriodController(Controller):
     def _heading(self, node: int | None) -> str:
         """Return number and words of a heading, "" for none."""
         found = self._services.context.programmes.nodes([node]).get(node) if node is not None else None
-        return f"{printed_marker(found.marker)} {found.text}".strip() if found is not None else ""
+        return found.title if found is not None else ""
 
     def edit_heading(self) -> None:
         """Change the words of the selected heading."""
@@ -112,19 +108,33 @@ class PeriodController(Controller):
     def roll_over(self) -> None:
         """Close the period of the open programme: ask where its open tasks go over and what becomes of each."""
         from ctr_desktop.gui.dialogs.roll_over_dialog import RollOverDialog
-        from ctr_desktop.gui.widgets.day_edit import DayEdit
 
         programme = self._services.models.query.value.programme
         if programme is None:
             return
         source = self._services.context.programmes.get(programme)
         offer = self._offer(source)
-        day_edit = DayEdit(self._window)
-        self._prepare(day_edit, offer.period)
+        today = self._services.context.workspace.today
+        day_edit = self._day_edit(lambda text: understand_day(text, today(), offer.period))
         dialog = RollOverDialog(offer, day_edit, self._window)
         dialog.plan_wanted.connect(lambda target: self._plan(dialog, source.id, target))
-        self._open(dialog, lambda: self._carry(dialog))
+        made: list[int] = []
+
+        def change() -> Changes:
+            asked = dialog.asked(self._services.models.day.for_entries())
+            changes, following = self._services.context.rolling_over.roll_over(
+                asked, target=dialog.target(), opening=dialog.opening()
+            )
+            made.append(following)
+            return changes
+
+        dialog.store_through(lambda: self._tried(change)[1])
+        self._open(dialog, lambda: self._carried(made[0]))
         dialog.begin()
+
+    def _carried(self, programme: int) -> None:
+        name = self._services.context.programmes.get(programme).name
+        self.opened.emit(programme, self.tr("Carried over into {name}").format(name=name))
 
     def _offer(self, source: Programme) -> RollOverOffer:
         from ctr_desktop.gui.dialogs.roll_over_dialog import RollOverOffer
@@ -139,11 +149,6 @@ class PeriodController(Controller):
         units = {unit.id: unit.short_name for unit in context.organisation.units()}
         return RollOverOffer(source, later[::-1], self._behind([source]), self._issuer(), units)
 
-    def _prepare(self, day_edit: DayEdit, period: Period | None) -> None:
-        today = self._services.context.workspace.today
-        calendar = icon("calendar-plus", self._services.theme, "secondary")
-        day_edit.prepare(lambda text: understand_day(text, today(), period), calendar)
-
     def _plan(self, dialog: RollOverDialog, source: int, target: int | None) -> None:
         """Look in the background for what is open and which duties go on with it."""
         from ctr_desktop.services.rolling_over import plan_roll_over
@@ -154,21 +159,3 @@ class PeriodController(Controller):
             lambda error: dialog.message_bar.say(error_message(error)),
         )
         dialog.finished.connect(job.cancel)
-
-    def _carry(self, dialog: RollOverDialog) -> None:
-        context, made = self._services.context, [0]
-
-        def change() -> Changes:
-            asked = dialog.asked(self._services.models.day.for_entries())
-            changes, made[0] = context.rolling_over.roll_over(asked, target=dialog.target(), opening=dialog.opening())
-            return changes
-
-        try:
-            changes = change()
-        except CtrError as error:
-            self.refused.emit(error_message(error))
-            self._services.models.background.notice(error)
-            return
-        self._services.models.bus.tell(changes)
-        name = context.programmes.get(made[0]).name
-        self.opened.emit(made[0], self.tr("Carried over into {name}").format(name=name))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.gui.controllers.controller import Controller
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class TaskController(Controller):
             self.refuse(self.tr("Select the heading that the task is to stand under."))
             return
         path = self._services.context.programmes.path(node)
-        place = " › ".join(f"{printed_marker(item.marker)} {item.text}"[:80] for item in path if item.marker)
+        place = " › ".join(item.title[:80] for item in path if item.marker)
         from ctr_desktop.gui.dialogs.task_dialog import TaskDialog
 
         dialog = TaskDialog(place, "", self._window)

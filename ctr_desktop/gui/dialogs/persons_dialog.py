@@ -37,7 +37,7 @@ class PersonsDialog(RowsDialog):
             self.tr("Until"),
             self.tr("In office"),
         ]
-        self.prepare(titles, {_POST: 160, _UNIT: 220, _FROM: 96, _TO: 96, _ACTIVE: 110})
+        self.prepare(self, titles, {_POST: 160, _UNIT: 220, _FROM: 96, _TO: 96, _ACTIVE: 110})
 
     def fill_rows(self) -> None:
         """Show the persons by name."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ctr_desktop.domain.dates import Period, parse_period, period_words
 from ctr_desktop.domain.next_period import own_header
@@ -67,10 +67,7 @@ class RollOverDialog(Sheet):
 
     def _add_target(self, day_edit: DayEdit) -> None:
         """Add the line that says where the tasks go over: an issued programme or one that the office begins."""
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        line, row = self.line()
         self.target_box = ChoiceBox(line)
         for programme in self._offer.following:
             self.target_box.addItem(programme.name, programme.id)
@@ -102,10 +99,7 @@ class RollOverDialog(Sheet):
 
     def _add_choices(self) -> None:
         """Add the acts on the selected tasks, and how many have which fate."""
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        line, row = self.line()
         self.carry_button = QPushButton(self.tr("&Carry as it is"), line)
         self.leave_button = QPushButton(self.tr("&Leave behind"), line)
         self.duty_picker = Picker(line)

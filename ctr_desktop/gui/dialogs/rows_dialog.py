@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
@@ -21,9 +22,24 @@ _ROW = 36
 _NAME = 0
 
 
+class RowSource(Protocol):
+    """What fills the rows, and says what a changed cell, a new row and a deleted one mean."""
+
+    def fill_rows(self) -> None:
+        """Read what there is and put it into the rows."""
+
+    def changed(self, row: int, column: int, item: QTableWidgetItem) -> Changes:
+        """Store what was entered in a cell. Raise RuleError."""
+
+    def added(self, number: int) -> tuple[str, Changes]:
+        """Add a row that nothing is said of yet; return its name. Raise RuleError."""
+
+    def deleted(self, row: int) -> Changes:
+        """Delete what a row shows. Raise RuleError."""
+
+
 class RowsDialog(Dialog):
-    """Rows with a name in the first column; a subclass fills them and says what a changed cell, a new row and a
-    deleted one mean."""
+    """Rows with a name in the first column, filled and changed by a source."""
 
     def __init__(self, bus: ChangeBus, parent: QWidget | None) -> None:
         """Show an empty table."""
@@ -34,8 +50,9 @@ class RowsDialog(Dialog):
         self.form.setupUi(self)
         self.fit(*_SIZE)
 
-    def prepare(self, titles: Sequence[str], widths: Mapping[int, int]) -> None:
+    def prepare(self, source: RowSource, titles: Sequence[str], widths: Mapping[int, int]) -> None:
         """Name the columns and give those behind the name their widths in pixels, then fill the rows."""
+        self._source = source
         table = self.form.table
         table.setColumnCount(len(titles))
         table.setHorizontalHeaderLabels(list(titles))
@@ -54,22 +71,6 @@ class RowsDialog(Dialog):
         self.form.delete_button.clicked.connect(self._delete)
         self.form.close_button.clicked.connect(self.accept)
         self._fill()
-
-    def fill_rows(self) -> None:
-        """Read what there is and put it into the rows."""
-        raise NotImplementedError
-
-    def changed(self, row: int, column: int, item: QTableWidgetItem) -> Changes:
-        """Store what was entered in a cell. Raise RuleError."""
-        raise NotImplementedError
-
-    def added(self, number: int) -> tuple[str, Changes]:
-        """Add a row that nothing is said of yet; return its name. Raise RuleError."""
-        raise NotImplementedError
-
-    def deleted(self, row: int) -> Changes:
-        """Delete what a row shows. Raise RuleError."""
-        raise NotImplementedError
 
     @staticmethod
     def check_item(checked: bool) -> QTableWidgetItem:
@@ -99,19 +100,19 @@ class RowsDialog(Dialog):
 
     def _fill(self) -> None:
         self._filling = True
-        self.fill_rows()
+        self._source.fill_rows()
         self._filling = False
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if not self._filling:
-            self.store(lambda: self.changed(item.row(), item.column(), item))
+            self.store(lambda: self._source.changed(item.row(), item.column(), item))
 
     def _add(self) -> None:
         table = self.form.table
         names: list[str] = []
 
         def change() -> Changes:
-            name, changes = self.added(table.rowCount() + 1)
+            name, changes = self._source.added(table.rowCount() + 1)
             names.append(name)
             return changes
 
@@ -127,4 +128,4 @@ class RowsDialog(Dialog):
     def _delete(self) -> None:
         row = self.form.table.currentRow()
         if row >= 0:
-            self.store(lambda: self.deleted(row))
+            self.store(lambda: self._source.deleted(row))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ctr_desktop.gui.dialogs.dialog import Dialog
@@ -20,6 +22,7 @@ class Sheet(Dialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
         self._last: QWidget | None = None
+        self._store: Callable[[], str] = str
         self.message_bar = MessageBar(self)
         self._heading = plain_label(heading, self)
         self._heading.setWordWrap(True)
@@ -57,13 +60,25 @@ class Sheet(Dialog):
         for button in (self._cancel, self.save_button):
             QWidget.setTabOrder(field, button)
 
+    def line(self) -> tuple[QWidget, QHBoxLayout]:
+        """Return a line for several fields and its layout; filled, it is added as a field is."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        return line, row
+
+    def store_through(self, store: Callable[[], str]) -> None:
+        """Store before the sheet closes: words that say why it was refused keep it open with all that was entered."""
+        self._store = store
+
     def problem(self) -> str:
         """Return why nothing can be stored yet, "" when all is well."""
         return ""
 
     def save(self) -> None:
         """Accept what was entered, or say why nothing can be stored yet."""
-        problem = self.problem()
+        problem = self.problem() or self._store()
         if problem:
             self.message_bar.say(problem)
             first = self.first_field()

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -64,10 +63,7 @@ class UnitChangesDialog(Sheet):
         self.table.setFocus()
 
     def _add_day(self, day_edit: DayEdit, today: date) -> None:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        line, row = self.line()
         caption = plain_label(self.tr("From the day"), line)
         caption.setProperty("role", "caption")
         caption.setBuddy(day_edit)
@@ -101,10 +97,7 @@ class UnitChangesDialog(Sheet):
 
     def _add_choices(self) -> None:
         """Add the acts on the selected units."""
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        line, row = self.line()
         self.picker = Picker(line)
         self.picker.offer(self.model.offered, free=True)
         self.picker.setAccessibleName(self.tr("What comes after the selected units"))

@@ -34,7 +34,7 @@ class UnitsDialog(RowsDialog):
             self.tr("Until"),
             self.tr("In use"),
         ]
-        self.prepare(titles, {_SHORT: 120, _KIND: 200, _FROM: 96, _TO: 96, _ACTIVE: 84})
+        self.prepare(self, titles, {_SHORT: 120, _KIND: 200, _FROM: 96, _TO: 96, _ACTIVE: 84})
 
     def fill_rows(self) -> None:
         """Show the units in the office's order."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ctr_desktop.domain import overview
 from ctr_desktop.domain.dates import long_date, short_date
-from ctr_desktop.domain.outline import printed_marker
 from ctr_desktop.domain.statistics import Tally, roll_up, tally_by
 from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.task import TaskFacts as Facts
@@ -124,11 +123,7 @@ def _by_heading(material: Material) -> list[tuple[str, Tally]]:
         if not below:
             break
         level = below
-    return [
-        (f"{printed_marker(material.nodes[node].marker)} {material.nodes[node].text}".strip(), totals[node])
-        for node in level
-        if node in totals and totals[node].total
-    ]
+    return [(material.nodes[node].title, totals[node]) for node in level if node in totals and totals[node].total]
 
 
 KIND = ReportKind("summary", compose)

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.merging import MergeItem, MergeKind, MergePlan
-from ctr_desktop.domain.outline import OutlineNode, printed_marker
+from ctr_desktop.domain.outline import OutlineNode
+from ctr_desktop.domain.pairing import pair_up
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.store import programmes, tasks
 from ctr_desktop.store.database import Database
@@ -91,10 +92,7 @@ def _match_similar(
         for _text, score, at in hits:
             same = old[at].marker == new[place].marker and old[at].level == new[place].level
             candidates.append((score + _SAME_PLACE_BONUS * same, place, at))
-    for _score, place, at in sorted(candidates, reverse=True):
-        if place not in matched and at not in taken:
-            matched[place] = at
-            taken.add(at)
+    matched.update(pair_up(candidates, matched))
 
 
 def _items(
@@ -108,7 +106,7 @@ def _items(
         """Add the vanished pieces that stood before a place of the old one; what the office added itself stays."""
         while vanished and vanished[0] < before:
             node = old[vanished.popleft()]
-            words = _printed(node)
+            words = node.title
             kind, new = (MergeKind.UNCHANGED, words) if node.own else (MergeKind.VANISHED, "")
             found.append(MergeItem(kind, node.id, None, words, new, counts.get(node.id, 0)))
 
@@ -120,13 +118,9 @@ def _items(
         before = old[matched[place]]
         same = _key(before.text) == _key(node.text) and before.marker == node.marker and before.level == node.level
         kind = MergeKind.UNCHANGED if same else MergeKind.CHANGED
-        found.append(MergeItem(kind, before.id, node.id, _printed(before), node.title, counts.get(before.id, 0)))
+        found.append(MergeItem(kind, before.id, node.id, before.title, node.title, counts.get(before.id, 0)))
     flush(len(old))
     return found
-
-
-def _printed(node: StoredNode) -> str:
-    return f"{printed_marker(node.marker)} {node.text}".strip()
 
 
 def likely_targets(database: Database, draft: ProgrammeDraft, limit: int = MOST_TARGETS) -> tuple[list[int], bool]:

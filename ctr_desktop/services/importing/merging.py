@@ -14,6 +14,7 @@ from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.folding import fold, nfc
 from ctr_desktop.domain.merging import MergePlan
 from ctr_desktop.domain.outline import OutlineNode, node_codes
+from ctr_desktop.domain.pairing import pair_up
 from ctr_desktop.domain.programme import StoredNode
 from ctr_desktop.domain.task import Origin, Task
 from ctr_desktop.services.importing.duty_facts import Known, duty_facts
@@ -236,18 +237,10 @@ def _pairs(node: OutlineNode, old: list[Task]) -> dict[int, Task]:
     from rapidfuzz import fuzz
 
     texts = [fold(nfc(node.text[duty.start : duty.end])) for duty in node.duties]
-    scores = sorted(
-        (
-            (fuzz.ratio(text, fold(nfc(task.text))), -place, -at)
-            for place, text in enumerate(texts)
-            for at, task in enumerate(old)
-        ),
-        reverse=True,
+    scores = (
+        (fuzz.ratio(text, fold(nfc(task.text))), place, at)
+        for place, text in enumerate(texts)
+        for at, task in enumerate(old)
     )
-    pairs: dict[int, Task] = {}
-    taken: set[int] = set()
-    for score, place, at in scores:
-        if score >= SAME_TASK and -place not in pairs and -at not in taken:
-            pairs[-place] = old[-at]
-            taken.add(-at)
-    return pairs
+    alike = pair_up(score for score in scores if score[0] >= SAME_TASK)
+    return {place: old[at] for place, at in alike.items()}
