@@ -217,14 +217,14 @@ class TaskService:
         last = next(reversed(acts.reassignments(self._database, task.id)), None)
         if last is not None and last.day >= day and last.new_unit == task.lead_unit:
             if last.old_unit != unit:
-                acts.correct_reassignment(self._database, last.id, unit)
+                acts.correct_reassignment(self._database, last.id, unit, tidy(reason).strip() or last.reason)
                 return None
             acts.delete_reassignment(self._database, last.id)
             return last.old_provenance
         if task.lead_unit is None:
             return None
-        if self._workspace.journal.lead_given_on(task.id) == day.isoformat():
-            return None
+        if self._workspace.journal.lead_given_on(task.id) == day.isoformat() and not reason.strip():
+            return None  # whoever says why has not only mended a slip
         stamp = self._workspace.journal.stamp()
         why, was = tidy(reason).strip(), (task.lead_unit, task.lead_provenance)
         acts.insert_reassignment(self._database, task.id, day, *was, unit, stamp=stamp, reason=why)
@@ -248,7 +248,7 @@ class TaskService:
         if earlier and earlier[-1].old_unit == task.lead_unit:
             acts.delete_reassignment(self._database, earlier[-1].id)
         elif earlier:
-            acts.correct_reassignment(self._database, earlier[-1].id, task.lead_unit)
+            acts.correct_reassignment(self._database, earlier[-1].id, task.lead_unit, earlier[-1].reason)
 
     def _unit_name(self, unit: int | None) -> str:
         if unit is None:

@@ -76,9 +76,9 @@ def insert_reassignment(
     )
 
 
-def correct_reassignment(database: Database, act: int, new_unit: int | None) -> None:
-    """Correct the unit that a re-assignment gave the task to."""
-    database.update("reassignment", [act], new_unit_id=new_unit)
+def correct_reassignment(database: Database, act: int, new_unit: int | None, reason: str) -> None:
+    """Correct the unit that a re-assignment gave the task to, and why."""
+    database.update("reassignment", [act], new_unit_id=new_unit, reason=reason)
 
 
 def delete_reassignment(database: Database, act: int) -> None:

@@ -141,3 +141,15 @@ def test_a_refusal_behind_a_closed_dialog_is_said_in_the_window(qtbot, shown, co
     context.programmes.delete(1)
     dialog.form.save_button.click()
     assert shown.message_bar.isVisible() and shown.message_bar.text()
+
+
+def test_a_reason_is_kept_also_on_the_day_the_task_was_given(qtbot, shown, context):
+    context.tasks.set_lead([20], context.organisation.find_unit("BTC").id)
+    for words, reason in (("UBKT", "đúng chức năng hơn"), ("VPHU", "UBKT thiếu người")):
+        unit = context.organisation.find_unit(words).id
+        context.tasks.set_lead([20], unit, day=context.workspace.today(), reason=reason)
+        (act,) = context.tasks.reassignments(20)
+        assert (act.new_unit, act.reason) == (unit, reason)
+    context.tasks.set_lead([20], context.organisation.find_unit("BTG").id)
+    (act,) = context.tasks.reassignments(20)
+    assert act.reason == "UBKT thiếu người"
