@@ -7,6 +7,8 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from ctr_desktop.domain.dates import quarter_period
+from ctr_desktop.domain.next_period import own_header
 from ctr_desktop.domain.unit_change import UnitChange
 from tests.features.test_quarter import import_sample, select, type_words
 
@@ -132,15 +134,17 @@ def test_what_is_refused_is_said_and_keeps_what_was_entered(qtbot, shown, contex
     assert not dialog.isVisible() and context.organisation.find_unit("Ban mới").active
 
 
-def test_a_refusal_behind_a_closed_dialog_is_said_in_the_window(qtbot, shown, context):
-    shown.actions_by_name["add_task"].trigger()
-    select(shown, 1)
-    shown.actions_by_name["add_task"].trigger()
-    dialog = shown.tasks.dialog
-    dialog.form.text_edit.setPlainText("Việc thêm")
-    context.programmes.delete(1)
-    dialog.form.save_button.click()
-    assert shown.message_bar.isVisible() and shown.message_bar.text()
+def test_a_refusal_behind_a_closed_dialog_is_said_in_the_window(shown, context):
+    changes, own = context.own_programmes.begin(own_header(quarter_period(2025, 3), ""))
+    shown.services.models.bus.tell(changes)
+    shown.open_programme(own)
+    shown.actions_by_name["add_heading"].trigger()
+    dialog = shown.periods.dialog
+    dialog.text_edit.setText("Công tác tổ chức")
+    context.programmes.delete(own)
+    dialog.save_button.click()
+    assert not dialog.isVisible() and "đề mục" in shown.message_bar.text().casefold()
+    assert shown.message_bar.isVisible()
 
 
 def test_a_reason_is_kept_also_on_the_day_the_task_was_given(qtbot, shown, context):
