@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date
 
+import docx
 import pypdfium2
 
 from ctr_desktop.services.reporting import MadeReport, ReportRequest, make
@@ -29,3 +31,15 @@ def page_texts(pdf: bytes) -> list[str]:
     texts = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
     document.close()
     return texts
+
+
+def docx_words(content: bytes) -> str:
+    """Return the words of a DOCX in a row, its no-break signs as they are seen."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    texts = [
+        "".join(
+            "-" if node.tag.endswith("Hyphen") else node.text or "" for node in item.iter("{*}t", "{*}noBreakHyphen")
+        )
+        for item in body.iter("{*}p")
+    ]
+    return " ".join(" ".join(texts).replace("\u00a0", " ").split())

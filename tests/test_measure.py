@@ -42,7 +42,7 @@ from ctr_desktop.reports.document import Document, Signature, Table
 from ctr_desktop.reports.kinds import ReportKind
 from ctr_desktop.reports.material import Material, head
 
-COLUMNS = (TaskColumn("code", 1, columns.code, open=True), TaskColumn("text", 4, columns.text))
+COLUMNS = (TaskColumn("code", columns.code, open=True), TaskColumn("text", columns.text))
 
 
 def compose(material: Material) -> Document:

@@ -97,6 +97,21 @@ def _profile_verbs(profile: argparse.ArgumentParser) -> None:
     verbs.add_parser("table", help="write an empty table for make").add_argument("file", type=Path)
 
 
+def _report_options(report: argparse.ArgumentParser) -> None:
+    report.add_argument("kind", choices=report_kinds())
+    report.add_argument("--programme", type=int, required=True, metavar="ID")
+    report.add_argument("--as-of", required=True, metavar="DATE")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
+    _known_option(report)
+    report.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
+    report.add_argument("--profile", default="")
+    report.add_argument("--number", default="", help="the number of a final report; without it a draft is written")
+    report.add_argument("--date", default="", help="the day of a final report")
+    report.add_argument("--anyway", action="store_true", help="write a final report that lacks something")
+    report.add_argument("--two-sided", action="store_true", help="with the margins of back pages")
+    report.add_argument("--signer", default="", metavar="NAME", help="who signs, where not the one of the settings")
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(prog="ctr-desktop", description="Follow a committee's work programme offline.")
@@ -137,17 +152,7 @@ def parser() -> argparse.ArgumentParser:
     task.add_argument("id", type=int)
     _task_verbs(task)
 
-    report = commands.add_parser("report", help="write a report")
-    report.add_argument("kind", choices=report_kinds())
-    report.add_argument("--programme", type=int, required=True, metavar="ID")
-    report.add_argument("--as-of", required=True, metavar="DATE")
-    report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
-    _known_option(report)
-    report.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
-    report.add_argument("--profile", default="")
-    report.add_argument("--number", default="", help="the number of a final report; without it a draft is written")
-    report.add_argument("--date", default="", help="the day of a final report")
-    report.add_argument("--signer", default="", metavar="NAME", help="who signs, where not the one of the settings")
+    _report_options(commands.add_parser("report", help="write a report"))
 
     _profile_verbs(commands.add_parser("profile", help="an office's particulars, units and persons as one file"))
 

@@ -24,7 +24,8 @@ from ctr_desktop.domain.statistics import tally
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.history_lines import kept_words
 from ctr_desktop.models.labels import action_label
-from ctr_desktop.models.messages import message
+from ctr_desktop.models.messages import error_message, message
+from ctr_desktop.models.report_words import unprintable_words
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.reports.kinds import kind
 from ctr_desktop.services import restoring
@@ -189,14 +190,20 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             request,
             query=replace(request.query, as_of=_day(arguments.as_of, period), known=known, units=units),
             profile=arguments.profile,
+            two_sided=arguments.two_sided or request.two_sided,
             draft=not arguments.number,
             number=arguments.number,
             issued_on=_day(arguments.date, period) if arguments.date else None,
             signer=arguments.signer or request.signer,
         )
         context.reports.check_number(request)
+        doubtful = context.reports.doubts(request)
+        if doubtful and not arguments.anyway:
+            raise RuleError("report.doubtful", what=" ".join(error_message(item) for item in doubtful))
         made = context.reports.make(request, (ending,))
         write_file(made.files[ending], arguments.output)
+        if made.unprintable:
+            print(unprintable_words(made.unprintable), file=sys.stderr)
         if not request.draft:
             context.reports.keep(made)
 

@@ -192,6 +192,7 @@ def _resources() -> str:
     loads: dict[str, Callable[[Path], bool]] = {
         ".toml": lambda path: bool(tomllib.loads(path.read_text(encoding="utf-8"))),
         ".png": lambda path: not QImage(str(path)).isNull(),
+        ".icc": lambda path: path.read_bytes()[36:40] == b"acsp",
         ".md": lambda path: bool(path.read_text(encoding="utf-8").strip()),
         ".txt": lambda path: bool(path.read_text(encoding="utf-8").strip()),
         ".docx": lambda path: bool(read_document(path).outline.nodes),

@@ -7,11 +7,13 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.models.report_errors import REPORT_ERRORS
 
 _BREAKS = re.compile("[\r\n\x00-\x1f\ud800-\udfff]+")
 """What would make more than one line of a sentence, or none that can be shown."""
 
 _MESSAGES: dict[str, object] = {
+    **REPORT_ERRORS,
     "document.missing": QT_TRANSLATE_NOOP("Errors", "The file {name} is not there; choose another file."),
     "document.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} cannot be read; close it in other programs or copy it to this computer first."
@@ -173,7 +175,6 @@ _MESSAGES: dict[str, object] = {
     "backup.same_file": QT_TRANSLATE_NOOP(
         "Errors", "The file {path} is the data in use and cannot be its own backup; choose another file."
     ),
-    "report.bad_number": QT_TRANSLATE_NOOP("Errors", "The number {number} is not a number; write it like 76."),
     "data.read_only": QT_TRANSLATE_NOOP(
         "Errors", "The data folder {path} cannot be written; ask for write access or choose another folder."
     ),
@@ -350,20 +351,6 @@ _MESSAGES: dict[str, object] = {
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     "undo.unfinished": QT_TRANSLATE_NOOP("Errors", "Another change is being written; wait for its end, then undo."),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
-    "report.no_committee": QT_TRANSLATE_NOOP(
-        "Errors", "The committee's name, superior, symbol and place are not filled in; enter them in the settings."
-    ),
-    "report.final_needs_number": QT_TRANSLATE_NOOP(
-        "Errors", "A final report needs its number and its day; enter both or print a draft."
-    ),
-    "report.unknown_profile": QT_TRANSLATE_NOOP("Errors", "There is no presentation profile {name}."),
-    "report.not_written": QT_TRANSLATE_NOOP(
-        "Errors", "The report {path} could not be written; close it in other programs or choose another folder."
-    ),
-    "report.format": QT_TRANSLATE_NOOP("Errors", "This report is written as {formats}; let the file name end so."),
-    "report.number_used": QT_TRANSLATE_NOOP(
-        "Errors", "A report with the number {number} was already issued in {year}; enter another number."
-    ),
     "undo.overtaken": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be taken back, since other entries rest on it by now; correct it by hand instead."
     ),

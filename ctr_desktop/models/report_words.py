@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QLocale
 
+from ctr_desktop.models.messages import message
 from ctr_desktop.reports.wording import Wording
+
+_MOST_PLACES = 5
 
 
 def _language() -> str:
     return "vi" if QLocale().language() == QLocale.Language.Vietnamese else "en"
+
+
+def unprintable_words(found: Mapping[str, Sequence[str]]) -> str:
+    """Return which signs a report could not print and where they stand."""
+    places = list(dict.fromkeys(place for several in found.values() for place in several))
+    shown = "; ".join(places[:_MOST_PLACES]) + ("…" if len(places) > _MOST_PLACES else "")
+    return message("report.unprintable", signs=" ".join(found), where=shown)
 
 
 def kind_name(kind: str) -> str:

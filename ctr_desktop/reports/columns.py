@@ -6,15 +6,17 @@ here, once for every table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ctr_desktop.domain.dates import short_date
+from ctr_desktop.domain.deadline import Provenance
 from ctr_desktop.domain.diary import DocumentRole
 from ctr_desktop.domain.statistics import Tally, decimal
 from ctr_desktop.domain.task import Task
-from ctr_desktop.reports.document import Align, Cell, CellKind, Column, Row
+from ctr_desktop.reports.document import Align, Cell, CellKind, Column, Row, Table
 from ctr_desktop.reports.material import Material, deadline_words, document_words, outcome_words, status_words
+from ctr_desktop.reports.typography import NO_BREAK
 
 TaskCell = Callable[[Material, Task], Cell]
 
@@ -24,7 +26,6 @@ class TaskColumn:
     """A column of a table of tasks; ``open`` ones are also filled for a task whose words are secret."""
 
     name: str
-    width: float
     cell: TaskCell
     align: Align = Align.LEFT
     kind: CellKind = CellKind.TEXT
@@ -32,7 +33,7 @@ class TaskColumn:
 
     def titled(self, material: Material) -> Column:
         """Return the column with the title that the report gives it."""
-        return Column(material.wording.column(self.name), self.width, self.align, self.kind)
+        return Column(material.wording.column(self.name), self.align, self.kind)
 
 
 def task_row(material: Material, columns: Iterable[TaskColumn], task: Task) -> Row:
@@ -43,12 +44,28 @@ def task_row(material: Material, columns: Iterable[TaskColumn], task: Task) -> R
     )
 
 
+def task_table(
+    material: Material, name: str, columns: Sequence[TaskColumn], rows: tuple[Row, ...], **look: bool
+) -> Table:
+    """Return a table of rows of tasks with the titles of its columns, without those that nothing stands in."""
+    titles = [column.titled(material) for column in columns]
+    own = [row for row in rows if not row.banner]
+    kept = [place for place in range(len(titles)) if not own or any(row.cells[place].text for row in own)]
+    shown = tuple(row if row.banner else replace(row, cells=tuple(row.cells[place] for place in kept)) for row in rows)
+    return Table(material.say(name), tuple(titles[place] for place in kept), shown, **look)
+
+
 def _closed(material: Material, column: TaskColumn) -> Cell:
     return Cell(material.say("common.secret") if column.name == "text" else "")
 
 
 def _words(words: Callable[[Material, Task], str]) -> TaskCell:
     return lambda material, task: Cell(words(material, task))
+
+
+def _glued(words: str) -> str:
+    """Return words that a line ends only after a comma of."""
+    return ", ".join(part.replace(" ", NO_BREAK) for part in words.split(", "))
 
 
 def text(_material: Material, task: Task) -> Cell:
@@ -82,6 +99,18 @@ def deadline(material: Material, task: Task) -> Cell:
     return Cell(deadline_words(material, task), None if task.recurring else task.deadline.due)
 
 
+def plain_deadline(material: Material, task: Task) -> Cell:
+    """Return the deadline in words for a signed text: not where the office took it from."""
+    if task.deadline.provenance is Provenance.DEFAULT and task.deadline.due == task.deadline.original:
+        return due(material, task)
+    return deadline(material, task)
+
+
+def title(_material: Material, task: Task) -> Cell:
+    """Return the short title of the task."""
+    return Cell(task.short)
+
+
 def days_late(material: Material, task: Task) -> Cell:
     """Return by how many days the task is late."""
     days = material.days_late(task)
@@ -99,6 +128,12 @@ def _officer(material: Material, task: Task) -> str:
     return material.persons.get(task.officer or 0, "") if material.request.answers.get("officers", True) else ""
 
 
+def _approved(material: Material, task: Task) -> str:
+    """Return who approved the result, with the day."""
+    day, person = task.values["approved_on"], material.persons.get(task.values["approved_by"] or 0, "")
+    return ", ".join(part for part in (person, short_date(day) if day else "") if part)
+
+
 def _cooperating(material: Material, task: Task) -> str:
     return ", ".join(material.unit_name(unit, short=True) for unit in task.cooperating)
 
@@ -112,12 +147,12 @@ code = _words(lambda _material, task: task.code)
 lead = _words(lambda material, task: material.unit_name(task.lead_unit))
 officer = _words(_officer)
 cooperating = _words(_cooperating)
-status = _words(status_words)
+approved = _words(_approved)
+status = _words(lambda material, task: _glued(status_words(material, task)))
 outcome = _words(outcome_words)
 note = _words(lambda material, task: material.note(task))
 difficulty = _words(lambda material, task: material.difficulty(task))
 last_update = _words(_last_update)
-empty = _words(lambda _material, _task: "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +160,12 @@ class CountColumn:
     """A column of a table of figures: a count of a tally by its name, or the rate."""
 
     name: str
-    width: float
     count: str
 
     def titled(self, material: Material) -> Column:
         """Return the column with the title that the report gives it."""
         kind = CellKind.PERCENT if self.count == "rate" else CellKind.NUMBER
-        return Column(material.wording.column(self.name), self.width, Align.CENTRE, kind)
+        return Column(material.wording.column(self.name), Align.CENTRE, kind)
 
     def cell(self, counts: Tally) -> Cell:
         """Return the cell of some figures."""

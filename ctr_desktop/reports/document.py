@@ -79,12 +79,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, its share of the width, where its words stand, and what it holds."""
+    """A column of a table: its title, where its words stand, and what it holds.
+
+    ``width`` is its share where somebody chose one, 0 where what stands in it decides.
+    """
 
     title: str
-    width: float
     align: Align = Align.LEFT
     kind: CellKind = CellKind.TEXT
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex on pages of its own: its name ("Phụ lục 1"), its title, the line that dates its figures, its blocks."""
+    """An annex on pages of its own: its name ("Phụ lục 1"), its title, the line that dates its figures, its blocks.
+
+    ``attached`` is the line that names the document it belongs to.
+    """
 
     name: str
     title: str
     as_of: str
     blocks: tuple[Block, ...]
     landscape: bool = True
+    attached: str = ""
 
 
 Block = Heading | Paragraph | Table | Together | Signature | Annex
@@ -143,8 +150,9 @@ Block = Heading | Paragraph | Table | Together | Signature | Annex
 class Head:
     """The head and the foot of a Party document, in finished words.
 
-    ``number`` is the whole line ("Số 76-BC/HU"), ``draft`` the note of a draft or nothing; ``subject`` may have several
-    lines; ``as_of`` is the line that dates the figures of the text itself.
+    ``number`` is the whole line ("Số 76-BC/HU"), nothing for what bears no number; ``draft`` the
+    note of a draft or nothing; ``subject`` may have several lines; ``as_of`` is the line that dates the
+    figures of the text itself.
     """
 
     superior: str
@@ -168,13 +176,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report: its head, its blocks, the profile it is presented in and the day that dates its files."""
+    """A whole report: its head, its blocks, the profile it is presented in and the day that dates its files.
+
+    ``two_sided`` gives back pages the margins of a back page.
+    """
 
     head: Head
     blocks: tuple[Block, ...]
     profile: str
     dated: date
     landscape: bool = False
+    two_sided: bool = False
 
     def to_json(self) -> str:
         """Return the document as JSON."""

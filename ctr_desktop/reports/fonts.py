@@ -62,6 +62,11 @@ class Measure:
             self.words[text] = known
         return known
 
+    @staticmethod
+    def parts(text: str) -> list[str]:
+        """Return the parts of a text that a line never breaks."""
+        return _words(text)
+
     def wrap(self, text: str, width: float) -> list[str]:
         """Break a text into lines no wider than a width; a word that is too long is cut."""
         lines: list[str] = []

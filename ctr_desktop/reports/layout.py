@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 
-from ctr_desktop.reports.document import Column, Head
-from ctr_desktop.reports.fonts import BOLD, ITALIC, REGULAR, Measure
+from ctr_desktop.reports.document import Head
+from ctr_desktop.reports.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Measure
 from ctr_desktop.reports.profile import Profile
-from ctr_desktop.reports.typography import unbroken
+from ctr_desktop.reports.typography import NO_BREAK, settable, unbroken
 
-HEAD_COLUMN = 0.47
-"""The share of the text's width that superior body, issuing body and number may take."""
-RECEIVERS_COLUMN = 0.45
+_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,30 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class HeadLines:
-    """The head in lines: bodies and number at the left, motto and date at the right, type and subject below."""
+    """The head in lines: bodies, number and draft note at the left, motto, place and date at the right.
+
+    ``left`` and ``axis`` are the middles of both sides in points from the left margin; ``mark_rule`` is the length of
+    the rule under the bodies, 0 for none.
+    """
 
     bodies: tuple[Line, ...]
-    number: Line
-    draft: Line | None
-    motto: Line
-    place_date: Line
-    title: tuple[Line, ...]
-    as_of: Line | None
+    number: tuple[Line, ...]
+    motto: tuple[Line, ...]
+    place_date: tuple[Line, ...]
+    left: float
+    axis: float
+    mark_rule: float
+
+    @property
+    def rows(self) -> int:
+        """Return how many lines the longer side takes."""
+        number = self.number_row
+        return max(number + max(len(self.number), len(self.place_date)), len(self.motto))
+
+    @property
+    def number_row(self) -> int:
+        """Return the line that number and day stand in, counted from 0."""
+        return max(len(self.bodies), len(self.motto))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ class FootLines:
     """The foot in lines: who signs at the right, who receives at the left."""
 
     authority: tuple[Line, ...]
-    name: Line
+    name: tuple[Line, ...]
     receivers_title: Line
     receivers: tuple[Line, ...]
 
@@ -57,53 +70,83 @@ def split_lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def head_lines(head: Head, profile: Profile, width: float) -> HeadLines:
-    """Return the head of a document for a text width in points."""
+def head_lines(head: Head, profile: Profile, width: float, letters: frozenset[str] | None = None) -> HeadLines:
+    """Return the head of a document for a text width in points; ``letters`` are those the face can set."""
     sizes = profile.head
-    column = width * HEAD_COLUMN
+    column = width * sizes["share"]
     bodies = [
-        *_wrapped(head.superior.upper(), REGULAR, sizes["superior_size"], column),
-        *_wrapped(head.issuer.upper(), BOLD, sizes["issuer_size"], column),
-        Line("*", REGULAR, sizes["issuer_size"]),
+        *_wrapped(head.superior.upper(), REGULAR, sizes["superior_size"], column, letters),
+        *_wrapped(head.issuer.upper(), BOLD, sizes["issuer_size"], column, letters),
     ]
-    title = [
-        Line(head.kind, BOLD, sizes["kind_size"]),
-        *(Line(unbroken(line), BOLD, sizes["subject_size"]) for line in split_lines(head.subject)),
-        Line(sizes["separator"], REGULAR, sizes["subject_size"]),
-    ]
+    longest = max((line.width for line in bodies if line.face == BOLD), default=0.0)
+    if sizes["mark"]:
+        bodies.append(Line(sizes["mark"], REGULAR, sizes["issuer_size"]))
+    motto = [Line(sizes["state"], BOLD, sizes["state_size"])] if sizes["state"] else []
+    motto.append(Line(sizes["motto"], BOLD, sizes["motto_size"]))
+    axis = width - max(line.width for line in motto) / 2 - sizes["inset"] * _MM
+    beside = 2 * min(width - axis, axis - column - sizes["gap"] * _MM)
+    number = _wrapped(_glued(head.number), REGULAR, sizes["number_size"], column, letters) if head.number else []
+    if head.draft:
+        number += _wrapped(head.draft, ITALIC, sizes["draft_size"], column, letters)
     return HeadLines(
         bodies=tuple(bodies),
-        number=Line(head.number, REGULAR, sizes["number_size"]),
-        draft=Line(head.draft, ITALIC, sizes["draft_size"]) if head.draft else None,
-        motto=Line(sizes["motto"], BOLD, sizes["motto_size"]),
-        place_date=Line(head.place_date, ITALIC, sizes["date_size"]),
-        title=tuple(title),
-        as_of=Line(head.as_of, ITALIC, profile.body["size"]) if head.as_of else None,
+        number=tuple(number),
+        motto=tuple(motto),
+        place_date=tuple(_wrapped(head.place_date, ITALIC, sizes["date_size"], beside, letters)),
+        left=column / 2,
+        axis=axis,
+        mark_rule=longest * sizes["mark_rule"],
     )
 
 
-def _wrapped(text: str, face: str, size: float, width: float) -> list[Line]:
-    return [Line(line, face, size) for line in Measure.of(face, size).wrap(text, width)]
+def _glued(text: str) -> str:
+    """Keep the blanks of a draft's number as wide as they are."""
+    return text.replace(" ", NO_BREAK)
 
 
-def foot_lines(head: Head, profile: Profile, width: float) -> FootLines:
-    """Return the foot of a document for a text width in points."""
+def _wrapped(text: str, face: str, size: float, width: float, letters: frozenset[str] | None = None) -> list[Line]:
+    words = unbroken(settable(text, letters) if letters else text)
+    return [Line(line, face, size) for line in Measure.of(face, size).wrap(words, width)]
+
+
+def foot_lines(head: Head, profile: Profile, width: float, letters: frozenset[str] | None = None) -> FootLines:
+    """Return the foot of a document for a text width in points; ``letters`` are those the face can set."""
     sizes, receivers = profile.signature, profile.receivers
     listed: list[Line] = []
-    for place, name in enumerate(head.receivers):
+    for place, receiver in enumerate(head.receivers):
         end = receivers["last"] if place == len(head.receivers) - 1 else receivers["between"]
-        listed += _wrapped(f"- {name}{end}", REGULAR, receivers["size"], width * RECEIVERS_COLUMN)
-    authority = [Line(line, BOLD, sizes["authority_size"]) for line in split_lines(head.authority.upper())]
-    authority += [Line(line, REGULAR, sizes["post_size"]) for line in split_lines(head.post.upper())]
+        listed += _wrapped(
+            f"-{NO_BREAK}{receiver}{end}", REGULAR, receivers["size"], width * receivers["share"], letters
+        )
+    column = width * (1 - sizes["share"])
+    authority = [
+        found
+        for part in split_lines(head.authority.upper())
+        for found in _wrapped(part, BOLD, sizes["authority_size"], column, letters)
+    ]
+    face = BOLD if sizes["post_bold"] else REGULAR
+    for post in _posts(head.post, sizes["join"]):
+        for part in _apart(post, Line(post, face, sizes["post_size"]).width > column):
+            authority += _wrapped(part, face, sizes["post_size"], column, letters)
+    name = _wrapped(head.signer, BOLD, sizes["name_size"], column, letters) if head.signer else []
+    faces = {(False, False): REGULAR, (True, False): BOLD, (False, True): ITALIC, (True, True): BOLD_ITALIC}
+    title_face = faces[bool(receivers["title_bold"]), bool(receivers["title_italic"])]
     return FootLines(
-        tuple(authority),
-        Line(head.signer, BOLD, sizes["name_size"]),
-        Line(receivers["title"], REGULAR, receivers["title_size"]),
-        tuple(listed),
+        tuple(authority), tuple(name), Line(receivers["title"], title_face, receivers["title_size"]), tuple(listed)
     )
 
 
-def column_widths(columns: Sequence[Column], width: float) -> list[float]:
-    """Return the width of each column of a table, in the unit of the whole width."""
-    total = sum(column.width for column in columns)
-    return [width * column.width / total for column in columns]
+def _apart(post: str, too_long: bool) -> list[str]:
+    """Return a post that is too long for a line in the two that its dash joins."""
+    parts = post.split(" - ") if too_long else [post]
+    return [f"{part} -" for part in parts[:-1]] + parts[-1:]
+
+
+def _posts(text: str, join: str) -> list[str]:
+    """Return the posts in capitals, each on its own line; the word that joins two stays small between them (1.7 đ)."""
+    found: list[str] = []
+    for line in split_lines(text):
+        for part in re.split(rf"(?i)(?:^|\s+)({re.escape(join)})(?:\s+|$)", line):
+            if part.strip():
+                found.append(join if part.lower() == join else part.strip().upper())
+    return found

@@ -13,7 +13,8 @@ from ctr_desktop.reports.seen_list import Listing, Value
 def listing_document(listing: Listing, day: date) -> Document:
     """Return a list as a document with one table."""
     columns = tuple(
-        Column(title, width, kind=CellKind.DAY if is_day else CellKind.TEXT) for title, width, is_day in listing.columns
+        Column(title, kind=CellKind.DAY if is_day else CellKind.TEXT, width=width)
+        for title, width, is_day in listing.columns
     )
     rows = tuple(_row(values, len(columns)) for values in listing.rows)
     head = Head("", "", "", "", listing.title, listing.below)

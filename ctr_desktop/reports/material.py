@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,9 +14,9 @@ from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.programme import Programme, StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_by, verdict
 from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
-from ctr_desktop.reports.document import Cell, Head, Row
+from ctr_desktop.reports.document import Block, Cell, Document, Head, Row
 from ctr_desktop.reports.request import ReportRequest
-from ctr_desktop.reports.typography import spell
+from ctr_desktop.reports.typography import NO_BREAK, spell
 from ctr_desktop.reports.wording import Wording
 from ctr_desktop.settings import CommitteeSettings
 
@@ -135,10 +136,13 @@ def issuer_words(material: Material) -> str:
 
 
 def programme_cited(material: Material) -> str:
-    """Return the programme's first, full citation: type, number and symbol, day; blanks stay dots."""
+    """Return the programme's first, full citation: type, number and symbol, day, issuer, subject (HD 36, 1.6.1).
+
+    Blanks stay dots.
+    """
     header = material.programme.header
     if not header.symbol:
-        return programme_name(material)
+        return programme_name(material) + issuer_words(material)
     kind = header.kind or material.say("common.programme_untitled")
     number = Citation(kind, header.number or "…", header.symbol, None, None, "").number_symbol
     day = from_iso(header.date) if header.date and len(header.date) == len("2024-01-01") else None
@@ -149,6 +153,7 @@ def programme_cited(material: Material) -> str:
         about=material.say("common.about", period=words) if words else "",
         number=number,
         dated=material.say("common.dated", date=short_date(day)) if day else "",
+        issuer=issuer_words(material),
     )
 
 
@@ -195,37 +200,62 @@ def outcome_words(material: Material, task: Task) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def document(material: Material, blocks: Sequence[Block], *, as_of: str = "", landscape: bool = False) -> Document:
+    """Return the whole report: blocks under the head, as the request asks for it to be presented."""
+    request = material.request
+    return Document(
+        head(material, as_of), tuple(blocks), request.presentation.name, request.dated, landscape, request.two_sided
+    )
+
+
 def head(material: Material, as_of: str = "") -> Head:
     """Return head and foot of the document; ``as_of`` is the line that dates the figures of its text."""
     request, committee = material.request, material.committee
     blank = material.say("common.blank")
     issuer = issuer_words(material).strip()
-    issued_on = None if request.draft else request.issued_on
-    date_words = long_date(issued_on, (request.issued_on or request.as_of).year)
+    number = _number_line(material)
+    day = request.issued_on or request.as_of
+    date_words = long_date(None if number and request.draft else day, day.year)
     return Head(
         superior=material.spelled(committee.superior or blank),
         issuer=material.spelled(committee.name or blank),
-        number=_number_line(material),
+        number=number,
         place_date=material.say("common.place_date", place=committee.place or blank, date=date_words),
         kind=material.say("kind"),
         subject=material.spelled(material.say("subject", programme=programme_name(material), issuer=issuer)),
         as_of=as_of,
-        draft=material.say("common.draft") if request.draft else "",
+        draft=material.say("common.draft") if request.draft and number else "",
         authority=material.spelled(request.authority),
         post=material.spelled(request.post),
         signer=request.signer,
-        receivers=tuple(material.spelled(name) for name in request.receivers),
+        receivers=tuple(material.spelled(name) for name in request.receivers) if number else (),
     )
 
 
 def _number_line(material: Material) -> str:
-    """Return number and symbol; a number under 10 gets a leading 0, a draft a blank (HD 36-HD/VPTW, box 3)."""
-    request = material.request
-    symbol = f"{material.say('kind_symbol')}/{material.committee.symbol or '…'}"
+    """Return number and symbol; a number under 10 gets a leading 0, a draft a blank (HD 36-HD/VPTW, box 3).
+
+    What is no type of document, a register or a list, bears none.
+    """
+    request, form = material.request, material.request.presentation.head
+    kind = material.say("kind_symbol")
+    if not kind:
+        return ""
+    symbol = form["symbol"].format(kind=kind, body=material.committee.symbol or "…")
     if request.draft or not request.number:
-        return material.say("common.number_blank", symbol=symbol)
+        return str(form["number_blank"].format(symbol=symbol))
     number = f"{int(request.number):02d}" if request.number.isdecimal() else request.number
-    return material.say("common.number", number=number, symbol=symbol)
+    return str(form["number"].format(number=number, symbol=symbol))
+
+
+def attached_line(material: Material) -> str:
+    """Return "(Kèm theo Báo cáo số …, ngày … của …)", the line under the title of an annex."""
+    named = head(material)
+    if not named.number:
+        return ""
+    _place, _comma, day = named.place_date.rpartition(", ")
+    number = (named.number[:1].lower() + named.number[1:]).replace(" ", NO_BREAK)
+    return material.say("common.attached", kind=named.kind.capitalize(), number=number, date=day, issuer=named.issuer)
 
 
 def headings_of(material: Material) -> set[int]:

@@ -10,6 +10,9 @@ from typing import Any
 
 from ctr_desktop import resources
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.folding import fold
+
+_PEOPLES_COMMITTEE = ("uy ban nhan dan", "ubnd")
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,7 @@ class Profile:
     """A profile: lengths in mm, type in pt, as the TOML file groups them."""
 
     name: str
+    issuer: str
     valid_from: date
     page: Mapping[str, Any]
     body: Mapping[str, Any]
@@ -43,11 +47,15 @@ def load_profile(name: str, overrides: Mapping[str, Mapping[str, Any]] | None = 
         group: {**raw[group], **changed.get(group, {})}
         for group in ("page", "body", "head", "signature", "receivers", "table")
     }
-    return Profile(raw["name"], raw["valid_from"], **groups)
+    return Profile(raw["name"], raw["issuer"], raw["valid_from"], **groups)
 
 
-def profile_for(day: date) -> Profile:
-    """Return the profile in force on a day; before the first one, the first."""
-    profiles = [load_profile(name) for name in profile_names()]
+def profile_for(day: date, issuer: str = "") -> Profile:
+    """Return the profile in force on a day for who issues the document; before the first one, the first.
+
+    A People's Committee's documents follow the Government's decree, all others the Party's guidance.
+    """
+    side = "government" if fold(issuer).startswith(_PEOPLES_COMMITTEE) else "party"
+    profiles = [profile for profile in map(load_profile, profile_names()) if profile.issuer == side]
     in_force = [profile for profile in profiles if profile.valid_from <= day]
     return in_force[-1] if in_force else profiles[0]

@@ -10,6 +10,7 @@ from typing import Any
 from ctr_desktop.domain.dates import iso
 from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.views import TaskQuery
+from ctr_desktop.reports.profile import Profile, load_profile, profile_for
 from ctr_desktop.settings import CommitteeSettings
 
 
@@ -17,7 +18,8 @@ from ctr_desktop.settings import CommitteeSettings
 class ReportRequest:
     """Which report, of which tasks as of which day, signed by whom.
 
-    ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed.
+    ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
+    ``two_sided`` pages are printed on both sides.
     """
 
     kind: str
@@ -31,6 +33,7 @@ class ReportRequest:
     receivers: tuple[str, ...] = ()
     answers: Mapping[str, str | bool] = field(default_factory=dict)
     profile: str = ""
+    two_sided: bool = False
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:
@@ -61,6 +64,13 @@ class ReportRequest:
     def dated(self) -> date:
         """Return the day that dates the files: that of issue, or else that of the figures."""
         return self.issued_on if self.issued_on is not None and not self.draft else self.as_of
+
+    @property
+    def presentation(self) -> Profile:
+        """Return the profile it is presented in: the chosen one, else the one in force. Raise RuleError."""
+        if self.profile:
+            return load_profile(self.profile)
+        return profile_for(self.issued_on or self.as_of, self.particulars.name)
 
     def words(self, question: str) -> str:
         """Return the answer to a question that is answered in words."""

@@ -26,7 +26,9 @@ _STAND_INS = {
     "\u2028": " ",
 }
 _UNKNOWN = "?"
-_KEPT_TOGETHER = re.compile(r"\b(mã|mục|năm|quý|ngày|tháng|Phụ lục|số|Số|khóa) (?=[\dIVX])")
+_DAY = re.compile(r"\b(ngày[ ]+\d{0,2}[ ]+tháng[ ]+\d{0,2}[ ]+năm(?:[ ]+\d{4})?)")
+_KEPT_TOGETHER = re.compile(r"\b(mã|mục|năm|quý|ngày|tháng|Phụ lục|phụ lục|số|Số|khóa) (?=[\dIVX])")
+_DASH = re.compile(r"(?<=\S) (?=[-–—] )")
 
 
 def spell(text: str, spelling: str) -> str:
@@ -47,10 +49,17 @@ def settable(text: str, letters: frozenset[str]) -> str:
     return "".join(sign if sign in letters else _stand_in(sign) for sign in composed)
 
 
+def is_lost(sign: str, letters: frozenset[str]) -> bool:
+    """Tell whether a sign is printed as a question mark, since the face has neither it nor a stand-in."""
+    return any(_stand_in(part) == _UNKNOWN for part in nfc(sign) if part not in letters)
+
+
 def _stand_in(sign: str) -> str:
     return _STAND_INS.get(sign, _UNKNOWN if sign.isprintable() and not sign.isspace() else " ")
 
 
 def unbroken(text: str) -> str:
-    """Put no-break spaces where a line must not end: "năm 2024", "Phụ lục 3", "mã II.1.1-3", "quý II"."""
-    return _KEPT_TOGETHER.sub(lambda match: match[1].replace(" ", NO_BREAK) + NO_BREAK, text)
+    """Put no-break spaces where a line must not end: in a date, "Phụ lục 3", "số 29-CT/TU", before a dash, "5 %"."""
+    text = _DAY.sub(lambda match: match[1].replace(" ", NO_BREAK), text)
+    text = _KEPT_TOGETHER.sub(lambda match: match[1].replace(" ", NO_BREAK) + NO_BREAK, text)
+    return _DASH.sub(NO_BREAK, text).replace(" %", NO_BREAK + "%")

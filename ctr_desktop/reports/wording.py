@@ -69,6 +69,16 @@ class Wording:
         return str(table.get(language, table["vi"]))
 
 
+def bears_a_number(kind: str) -> bool:
+    """Tell whether a kind is a type of document with a number of its own; a register or a list is none."""
+    return bool(symbol_of(kind))
+
+
+def symbol_of(kind: str) -> str:
+    """Return the symbol of a kind's type of document, "BC"; the numbers of one symbol are one series."""
+    return Wording(kind).say("kind_symbol")
+
+
 def verdict_names() -> dict[str, str]:
     """Return what reports call each verdict, without days."""
     words: dict[str, str] = _table("common")["verdict"]

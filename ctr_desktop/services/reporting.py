@@ -18,9 +18,11 @@ from ctr_desktop.domain.progress import Progress
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.reports import kinds
-from ctr_desktop.reports.profile import profile_for, profile_names
+from ctr_desktop.reports.profile import profile_names
 from ctr_desktop.reports.request import ReportRequest
+from ctr_desktop.reports.wording import bears_a_number, symbol_of
 from ctr_desktop.services.querying import find_tasks
+from ctr_desktop.services.report_doubts import doubts
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.settings import CommitteeSettings
 from ctr_desktop.store import as_of, documents, issued, programmes, tasks
@@ -39,13 +41,17 @@ __all__ = ["IssuedReport", "MadeReport", "ReportRequest", "ReportService", "make
 
 @dataclass(frozen=True)
 class MadeReport:
-    """A report as it was made: what was asked, what it says, its figures, where the journal stood, its files."""
+    """A report as it was made: what was asked, what it says, its figures, where the journal stood, its files.
+
+    ``unprintable`` names the signs that the face has no letter for, each with where it stands.
+    """
 
     request: ReportRequest
     document: Document
     figures: dict[str, int]
     known: str
     files: dict[str, bytes] = field(repr=False)
+    unprintable: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def pdf(self) -> bytes:
@@ -73,27 +79,29 @@ def make(
     request = request.cleaned()
     _check(request)
     compose = kinds.kind(request.kind).compose
-    if not request.profile:
-        request = replace(request, profile=profile_for(request.issued_on or request.as_of).name)
+    request = replace(request, profile=request.presentation.name)
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
     # the place is fixed before anything is read: what is entered meanwhile belongs to the next report
     material = gather(database, replace(request, query=replace(request.query, known=known)))
     document = compose(material)
     figures = asdict(material.tally())
+    from ctr_desktop.reports.fonts import letters
+    from ctr_desktop.reports.unprintable import unprintable
     from ctr_desktop.reports.writers import written
 
     files = {ending: written(document, ending, progress) for ending in dict.fromkeys((PDF, *formats))}
-    return MadeReport(request, document, figures, as_of.action_uid(database, known), files)
+    lost = unprintable(document, letters())
+    return MadeReport(request, document, figures, as_of.action_uid(database, known), files, lost)
 
 
 def _check(request: ReportRequest) -> None:
-    if request.draft:
+    if request.draft or not bears_a_number(request.kind):
         return
     if not request.particulars.complete:
         raise RuleError("report.no_committee")
     if not (request.number and request.issued_on):
         raise RuleError("report.final_needs_number")
-    if not _NUMBER.fullmatch(request.number):
+    if not _NUMBER.fullmatch(request.number) or not request.number.strip("0"):
         raise RuleError("report.bad_number", number=request.number)
 
 
@@ -160,11 +168,13 @@ class ReportService:
         return make(self._database, request, formats=formats)
 
     def keep(self, made: MadeReport) -> Changes:
-        """Keep a final report as it was made.
+        """Keep a final report as it was made; what bears no number is no document that is issued.
 
         Raise RuleError when its number was used for another one that year, and for a draft.
         """
         request = made.request
+        if not bears_a_number(request.kind):
+            return Changes()
         if request.draft:
             raise RuleError("report.final_needs_number")
         used = self._same_number(request)
@@ -188,21 +198,28 @@ class ReportService:
         return recording.changes
 
     def check_number(self, request: ReportRequest) -> None:
-        """Raise RuleError when a final report of the kind, programme and year was issued under that number."""
-        if not request.draft and self._same_number(request) is not None:
+        """Raise RuleError when a final document of the type was issued under that number in that year."""
+        if not request.draft and bears_a_number(request.kind) and self._same_number(request) is not None:
             year = (request.issued_on or request.as_of).year
             raise RuleError("report.number_used", number=request.number, year=year)
 
     def _same_number(self, request: ReportRequest) -> IssuedReport | None:
-        year = (request.issued_on or request.as_of).year
+        year, symbol = (request.issued_on or request.as_of).year, symbol_of(request.kind)
         return next(
             (
                 report
-                for report in issued.of_programme(self._database, request.programme)
-                if report.kind == request.kind and _same(report.number, request.number) and report.year == year
+                for report in issued.of_every_programme(self._database)
+                if report.kind in kinds.names()
+                and symbol_of(report.kind) == symbol
+                and _same(report.number, request.number)
+                and report.year == year
             ),
             None,
         )
+
+    def doubts(self, request: ReportRequest) -> list[RuleError]:
+        """Return what somebody has to say yes to before a report is final."""
+        return doubts(self._database, request, self._workspace.today())
 
     def issued(self, programme: int) -> list[IssuedReport]:
         """Return the issued reports of a programme without their bytes, the newest first."""
@@ -258,6 +275,7 @@ class ReportService:
                 for question in kinds.kind(kind).questions
             },
             profile=str(answers.get("profile", "")),
+            two_sided=bool(answers.get("two_sided", False)),
             particulars=replace(committee, receivers=list(committee.receivers)),
         )
 
@@ -277,6 +295,7 @@ class ReportService:
             "signer": request.signer,
             "receivers": list(request.receivers),
             "profile": request.profile,
+            "two_sided": request.two_sided,
             **request.answers,
         }
         try:

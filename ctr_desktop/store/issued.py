@@ -82,12 +82,20 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+_COLUMNS = """id, uid, programme_id, kind, as_of, number, issued_at, request, figures, known,
+    COALESCE(document_sha256, ''), pdf_sha256, files"""
+
+
 def of_programme(database: Database, programme: int) -> list[IssuedReport]:
     """Return the issued reports of a programme without their bytes, the newest first."""
-    sql = """SELECT id, uid, programme_id, kind, as_of, number, issued_at, request, figures, known,
-        COALESCE(document_sha256, ''), pdf_sha256, files FROM issued_report WHERE programme_id = ?
-        ORDER BY issued_at DESC, uid"""
+    sql = f"SELECT {_COLUMNS} FROM issued_report WHERE programme_id = ? ORDER BY issued_at DESC, uid"
     return [_issued(row) for row in database.rows(sql, (programme,))]
+
+
+def of_every_programme(database: Database) -> list[IssuedReport]:
+    """Return the issued reports of all programmes without their bytes, the newest first."""
+    sql = f"SELECT {_COLUMNS} FROM issued_report ORDER BY issued_at DESC, uid"
+    return [_issued(row) for row in database.rows(sql)]
 
 
 def _issued(row: Sequence[Any]) -> IssuedReport:

@@ -1383,6 +1383,38 @@
         <translation>Báo cáo chính thức phải có số và ngày; hãy nhập đủ hoặc in dự thảo.</translation>
     </message>
     <message>
+        <source>Nobody is named who signs.</source>
+        <translation>Chưa có họ tên người ký.</translation>
+    </message>
+    <message>
+        <source>The post of who signs is not given.</source>
+        <translation>Chưa có chức vụ người ký.</translation>
+    </message>
+    <message>
+        <source>No receivers are given.</source>
+        <translation>Chưa có nơi nhận.</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, before the day of its figures, {as_of}.</source>
+        <translation>Ngày ban hành {day} trước ngày số liệu {as_of}.</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, which is still to come.</source>
+        <translation>Ngày ban hành {day} còn ở phía trước.</translation>
+    </message>
+    <message>
+        <source>The number of the superior&apos;s paper “…-{symbol}” is blank; enter it in the programme&apos;s particulars.</source>
+        <translation>Số của văn bản cấp trên “…-{symbol}” còn để trống; điền ở thông tin chương trình.</translation>
+    </message>
+    <message>
+        <source>The final report was not written: {what} Complete this, or repeat with --anyway.</source>
+        <translation>Chưa ghi báo cáo chính thức: {what} Hãy bổ sung, hoặc chạy lại với --anyway.</translation>
+    </message>
+    <message>
+        <source>The face has no letter for {signs} and prints “?” there: {where}.</source>
+        <translation>Phông chữ không có ký tự {signs}, sẽ in “?” ở: {where}.</translation>
+    </message>
+    <message>
         <source>There is no presentation profile {name}.</source>
         <translation>Không có thể thức {name}; hãy chọn thể thức khác.</translation>
     </message>
@@ -4013,6 +4045,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <source>Fill in…</source>
         <translation>Khai báo…</translation>
     </message>
+    <message>
+        <source>Make the final report all the same?</source>
+        <translation>Vẫn lập báo cáo chính thức?</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Vẫn lập</translation>
+    </message>
 </context>
 <context>
     <name>ReportForm</name>
@@ -4059,6 +4099,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Presentation</source>
         <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Printed on both sides: margins of back pages</source>
+        <translation>In hai mặt: đổi lề ở mặt sau</translation>
     </message>
     <message>
         <source>Receivers, one a line</source>

@@ -263,3 +263,18 @@ def test_what_is_missing_is_searched_for(run):
     without = json.loads(ok(run("tasks", "--json", "--search", "thiếu sản phẩm")))
     assert len(without) == 133 and 1 not in {item["id"] for item in without}
     assert {item["id"] for item in json.loads(ok(run("tasks", "--json", "--search", "thiếu chủ trì")))} >= {1}
+
+
+def test_a_final_report_that_lacks_something_is_written_only_when_told_to(run, tmp_path):
+    ok(run("import", SAMPLE_PATH))
+    target = tmp_path / "bc.pdf"
+    report = ("report", "progress", "--programme", "1", "--as-of", "2024-06-30", "-o", str(target))
+    final = (*report, "--number", "5", "--date", "2024-07-05")
+    committee = {"name": "Huyện ủy A", "superior": "Đảng bộ tỉnh B", "symbol": "HU", "place": "A"}
+    settings = json.dumps({"version": 1, "committee": committee})
+    (tmp_path / "data" / "settings.json").write_text(settings, encoding="utf-8")
+    code, _out, words = run(*final)
+    assert code == 1 and "người ký" in words and "nơi nhận" in words and "--anyway" in words
+    assert not target.exists()
+    ok(run(*final, "--anyway", "--two-sided"))
+    assert target.read_bytes().startswith(b"%PDF")

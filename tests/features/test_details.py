@@ -156,7 +156,7 @@ def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window
 
     request = context.reports.default_request("progress", 1)
     opening = compose(gather(context.workspace.database, request)).blocks[0].text
-    assert "số 27-CTr/TU, ngày 05/4/2024 của Tỉnh ủy Hậu Giang" in opening
+    assert "số 27-CTr/TU, ngày 05/4/2024 của Tỉnh ủy Hậu Giang về công tác quý II năm 2024" in opening
     assert len(shown_tasks(window)) == 134
     window.actions_by_name["undo"].trigger()
     assert context.programmes.get(1).header.number is None

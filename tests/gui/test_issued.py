@@ -74,10 +74,10 @@ def test_the_list_reads_no_file(qtbot, window, context, programme, issue, monkey
 def test_the_newest_is_on_top(qtbot, window, context, programme, issue, clock):
     issue("5")
     clock.now = clock.now.replace(hour=15)
-    issue("6", "register")
+    issue("6")
     dialog = IssuedDialog(context.reports.issued(programme), window)
     qtbot.addWidget(dialog)
-    assert dialog.list.item(0).text().startswith("6 · Sổ theo dõi")
+    assert dialog.list.item(0).text().startswith("6 · Báo cáo quý")
 
 
 def test_without_any_the_window_says_so(qtbot, window, programme):
@@ -108,3 +108,45 @@ def test_a_report_is_saved_in_the_format_its_name_says(qtbot, window, context, p
         assert str(prompts.target) in window.toast.text()
     window.reporting.preview.reject()
     dialog.reject()
+
+
+def test_a_final_report_that_lacks_something_is_asked_about(qtbot, window, context, programme, issue, prompts):
+    window.open_programme(programme)
+    window.actions_by_name["report_progress"].trigger()
+    dialog = window.reporting.report_dialog
+    form = dialog.form
+    form.draft_check.setChecked(False)
+    form.number_edit.setText("5")
+    form.issued_edit.setText("1/1/2030")
+    form.signer_edit.setText("")
+    prompts.answer = False
+    form.preview_button.click()
+    assert "Chưa có họ tên người ký" in prompts.asked[-1] and "01/01/2030" in prompts.asked[-1]
+    assert window.reporting.preview is None and form.preview_button.isEnabled(), "no is no"
+    prompts.answer = True
+    form.preview_button.click()
+    qtbot.waitUntil(lambda: window.reporting.preview is not None, timeout=10_000)
+    window.reporting.preview.reject()
+    dialog.reject()
+
+
+def test_a_register_is_not_asked_for_a_number(window, programme):
+    window.open_programme(programme)
+    window.actions_by_name["report_register"].trigger()
+    form = window.reporting.report_dialog.form
+    assert not form.number_edit.isEnabled() and not form.receivers_edit.isEnabled() and form.issued_edit.isEnabled()
+    window.reporting.report_dialog.show_answers("progress")
+    assert form.receivers_edit.isEnabled() and form.draft_check.isEnabled()
+    window.reporting.report_dialog.reject()
+
+
+def test_signs_that_cannot_be_printed_are_named_in_the_preview(qtbot, window, context, programme):
+    context.tasks.set([1], "result", "Xong \u2611")
+    window.open_programme(programme)
+    window.actions_by_name["report_progress"].trigger()
+    window.reporting.report_dialog.form.preview_button.click()
+    qtbot.waitUntil(lambda: window.reporting.preview is not None, timeout=10_000)
+    bar = window.reporting.preview.form.message_bar
+    assert bar.isVisible() and "\u2611" in bar.text() and "I.1-1" in bar.text()
+    window.reporting.preview.reject()
+    window.reporting.report_dialog.reject()

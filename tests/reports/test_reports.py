@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pypdfium2
 import pytest
+from reportlab.platypus import PageBreak
 
 from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import Cancelled, RuleError
@@ -158,7 +159,8 @@ def test_the_register_holds_every_task(context, committee, programme, request_fo
         assert task.code in whole
     for words in ("SỔ THEO DÕI", "90-TB/TU", "Trần Thị Ẩn", "Thường xuyên"):
         assert words in whole, words
-    titled = [text for text in texts if "Lãnh đạo phê duyệt" in text and "(12)" in text]
+    titled = [text for text in texts if "Văn bản cấp trên giao" in text and "(7)" in text]
+    assert "Lãnh đạo phê duyệt" not in whole, "a column that nothing stands in is left out"
     assert len(titled) >= len(texts) - 1, "the header row is repeated on each page of the table"
     without = " ".join(pages(context, committee, request_for("register", officers=False))[0])
     assert "Trần Thị Ẩn" not in without
@@ -228,15 +230,17 @@ def test_no_row_is_torn_and_no_word_is_lost():
     texts = [(str(number), "chữ " * (number * 7 % 400), "x" * 90) for number in range(1, 60)]
     rows = [Row(tuple(Cell(text) for text in cells)) for cells in texts]
     rows.insert(5, Row((Cell("Mục lớn"),), banner=True))
-    columns = (Column("Mã", 1), Column("Nội dung", 5), Column("Dài", 1))
+    columns = (Column("Mã"), Column("Nội dung"), Column("Dài"))
     table = RowTable.of(Table("t", columns, tuple(rows), numbered=False), profile, letters())
     parts, drawn = [table], []
     while parts:
         part = parts.pop(0)
+        if isinstance(part, PageBreak):
+            continue
         _width, height = part.wrap(500, 300)
         if height > 300:
             parts = part.split(500, 300) + parts
-            assert parts and len(parts) <= 2
+            assert parts
             continue
         drawn += [part._layout.laid[place] for place in range(part._start, part._end)]
     assert all(row.cells[0] for row in drawn)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from datetime import date
 
-import docx
 import openpyxl
 import pytest
 
@@ -15,7 +14,7 @@ from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports.document import Annex, Table
 from ctr_desktop.reports.kinds import names
 from ctr_desktop.reports.writers import FORMATS
-from tests.reporting import make_report, page_texts, request_of
+from tests.reporting import docx_words, make_report, page_texts, request_of
 
 MARKED = [secrecy for secrecy in Secrecy if secrecy is not Secrecy.ORDINARY]
 FREE_TEXTS = [field.name for field in FIELDS if field.kind is Kind.TEXT and field.group]
@@ -30,7 +29,7 @@ def _words_of(content: bytes, ending: str) -> str:
     if ending == "pdf":
         return " ".join(page_texts(content))
     if ending == "docx":
-        return "".join(node.text or "" for node in docx.Document(io.BytesIO(content)).element.body.iter("{*}t"))
+        return docx_words(content)
     book = openpyxl.load_workbook(io.BytesIO(content))
     return " ".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
 

@@ -34,7 +34,7 @@ from ctr_desktop.reports.document import (
 from ctr_desktop.reports.kinds import names
 from ctr_desktop.reports.writers import FORMATS, written
 from ctr_desktop.reports.writers.pdf import _pieces
-from tests.reporting import make_report, page_texts, request_of
+from tests.reporting import docx_words, make_report, page_texts, request_of
 
 HEAD = Head(
     superior="Đảng bộ tỉnh Hậu Giang",
@@ -51,11 +51,11 @@ HEAD = Head(
 HALF_A_TWENTIETH = 400
 """Half of the smallest length Word writes, in its English Metric Units."""
 COLUMNS = (
-    Column("Mã", 1, Align.CENTRE),
-    Column("Nội dung", 4),
-    Column("Hạn", 1.4, Align.CENTRE, CellKind.DAY),
-    Column("Số", 1, Align.CENTRE, CellKind.NUMBER),
-    Column("Tỷ lệ", 1, Align.CENTRE, CellKind.PERCENT),
+    Column("Mã", Align.CENTRE),
+    Column("Nội dung"),
+    Column("Hạn", Align.CENTRE, CellKind.DAY),
+    Column("Số", Align.CENTRE, CellKind.NUMBER),
+    Column("Tỷ lệ", Align.CENTRE, CellKind.PERCENT),
 )
 ROWS = (
     Row((Cell("I. Mục lớn"),), banner=True),
@@ -114,13 +114,6 @@ def test_a_very_long_paragraph_is_laid_out_in_pieces():
     pieces = _pieces(runs[1].text)
     assert "".join(pieces) == runs[1].text and max(map(len, pieces)) <= 4000
     assert all(piece.endswith(" ") for piece in pieces[:-1]), "no word is torn"
-
-
-def docx_words(content: bytes) -> str:
-    word = docx.Document(io.BytesIO(content))
-    body = word.element.body
-    texts = ["".join(node.text or "" for node in item.iter("{*}t")) for item in body.iter("{*}p")]
-    return " ".join(" ".join(texts).replace("\u00a0", " ").split())
 
 
 def test_every_word_is_in_the_docx(document):

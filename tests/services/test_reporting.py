@@ -11,6 +11,7 @@ from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports.document import Document
 from ctr_desktop.reports.kinds import names
+from ctr_desktop.reports.wording import bears_a_number
 from ctr_desktop.services.reporting import write_file
 from ctr_desktop.store import as_of
 from tests.reporting import make_report, page_texts, request_of
@@ -73,7 +74,7 @@ def test_the_place_in_the_journal_is_kept(context, programme, final):
     assert kept.known == made.known == place
 
 
-@pytest.mark.parametrize("kind", names())
+@pytest.mark.parametrize("kind", [name for name in names() if bears_a_number(name)])
 def test_an_issued_report_is_made_again_from_the_journal(context, programme, final, clock, kind):
     context.tasks.set_stage([1, 2], Stage.DONE, day=date(2024, 6, 20))
     context.tasks.set([1], "result", "Đã ban hành kế hoạch")
@@ -111,11 +112,11 @@ def test_other_numbers_kinds_and_years_are_free(context, programme, final, clock
     clock.now = datetime(2025, 2, 1, 8)
     context.reports.keep(make_report(context, final()))
     context.reports.keep(make_report(context, final(number="77")))
-    context.reports.keep(make_report(context, final("register")))
+    assert not context.reports.keep(make_report(context, final("register"))), "a register is no numbered document"
     later = replace(final(), issued_on=date(2025, 1, 5))
     context.reports.check_number(later)
     context.reports.keep(make_report(context, later))
-    assert len(context.reports.issued(programme)) == 4
+    assert len(context.reports.issued(programme)) == 3
 
 
 def test_a_draft_needs_no_free_number(context, programme, final):

@@ -12,7 +12,7 @@ from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.models.messages import error_message
-from ctr_desktop.models.report_words import kind_name
+from ctr_desktop.models.report_words import kind_name, unprintable_words
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
@@ -44,7 +44,13 @@ class ReportController(Controller):
             return understand_day(text, context.workspace.today(), period)
 
         dialog = ReportDialog(
-            programme, context.reports, models.background, understand, self._services.theme, self._window
+            programme,
+            context.reports,
+            models.background,
+            understand,
+            self._services.theme,
+            self._services.prompts,
+            self._window,
         )
         self.report_dialog = dialog
         dialog.show_answers(kind)
@@ -91,6 +97,8 @@ class ReportController(Controller):
         self.preview.saved.connect(lambda path: self._done(shown[0], self.tr("Saved: {path}").format(path=path)))
         self.preview.printed.connect(lambda: self._done(shown[0], self.tr("Sent to the printer")))
         self.preview.finished.connect(lambda _result: self._preview_closed())
+        if made is not None and made.unprintable:
+            self.preview.form.message_bar.say(unprintable_words(made.unprintable))
         self.preview.open()
 
     def _preview_closed(self) -> None:

@@ -12,6 +12,7 @@ from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
 from ctr_desktop.gui.icons import icon
+from ctr_desktop.gui.prompts import Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 from ctr_desktop.gui.widgets.plain_label import plain_label
@@ -20,7 +21,7 @@ from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, question_words
 from ctr_desktop.reports.kinds import kind as report_kind
 from ctr_desktop.reports.kinds import names as report_names
-from ctr_desktop.reports.wording import menu_entries
+from ctr_desktop.reports.wording import bears_a_number, menu_entries
 from ctr_desktop.services.reporting import MadeReport, ReportRequest, ReportService, make, profile_names
 
 
@@ -37,12 +38,14 @@ class ReportDialog(Dialog):
         background: Background,
         understand: Understand,
         theme: Theme,
+        prompts: Prompts,
         parent: QWidget,
     ) -> None:
         """Begin with the last answers."""
         super().__init__(parent)
         self._programme = programme
         self._reports = reports
+        self._prompts = prompts
         self._questions: dict[str, QPlainTextEdit | QCheckBox] = {}
         self._captions: list[QWidget] = []
         self._background = background
@@ -78,6 +81,7 @@ class ReportDialog(Dialog):
         form.kind_combo.setCurrentIndex(form.kind_combo.findData(kind))
         form.as_of_edit.show_day(request.as_of)
         form.draft_check.setChecked(request.draft)
+        form.two_sided_check.setChecked(request.two_sided)
         form.authority_edit.setText(request.authority)
         form.post_edit.setText(request.post)
         form.signer_edit.setText(request.signer)
@@ -126,8 +130,11 @@ class ReportDialog(Dialog):
         return str(self.form.kind_combo.currentData())
 
     def _show_draft(self, draft: bool) -> None:
-        self.form.number_edit.setEnabled(not draft)
-        self.form.issued_edit.setEnabled(not draft)
+        numbered = bears_a_number(self.kind())
+        self.form.draft_check.setEnabled(numbered)
+        self.form.number_edit.setEnabled(numbered and not draft)
+        self.form.issued_edit.setEnabled(not draft or not numbered)
+        self.form.receivers_edit.setEnabled(numbered)
 
     def request(self) -> ReportRequest:
         """Return what was answered. Raise RuleError when a day is not understood."""
@@ -145,6 +152,7 @@ class ReportDialog(Dialog):
             base,
             query=replace(base.query, as_of=as_of),
             draft=form.draft_check.isChecked(),
+            two_sided=form.two_sided_check.isChecked(),
             number=form.number_edit.text().strip(),
             issued_on=form.issued_edit.day(),
             authority=form.authority_edit.text().strip(),
@@ -163,6 +171,8 @@ class ReportDialog(Dialog):
         try:
             request = self.request()
             self._reports.check_number(request)
+            if not self._is_wanted(request):
+                return
             self._reports.remember(request)
         except CtrError as error:
             self.form.message_bar.say(error_message(error))
@@ -175,6 +185,15 @@ class ReportDialog(Dialog):
         )
         self._job.progress.connect(self._on_progress)
         self._job.cancelled.connect(lambda: self._show_progress(running=False))
+
+    def _is_wanted(self, request: ReportRequest) -> bool:
+        """Ask before a report becomes final that lacks something; a draft lacks what it likes."""
+        lacking = self._reports.doubts(request)
+        if not lacking:
+            return True
+        question = self.tr("Make the final report all the same?")
+        words = "\n".join(f"- {error_message(item)}" for item in lacking)
+        return self._prompts.confirm(self, f"{words}\n\n{question}", self.tr("Make it"))
 
     def _on_progress(self, done: int, total: int) -> None:
         self.form.progress_bar.setRange(0, total)

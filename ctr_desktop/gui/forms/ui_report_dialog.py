@@ -146,6 +146,11 @@ class Ui_ReportForm(object):
 
         self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.profile_combo)
 
+        self.two_sided_check = QCheckBox(self.paper)
+        self.two_sided_check.setObjectName(u"two_sided_check")
+
+        self.left.setWidget(9, QFormLayout.ItemRole.SpanningRole, self.two_sided_check)
+
 
         self.columns.addLayout(self.left)
 
@@ -251,6 +256,7 @@ class Ui_ReportForm(object):
         self.post_edit_label.setText(QCoreApplication.translate("ReportForm", u"Post", None))
         self.signer_edit_label.setText(QCoreApplication.translate("ReportForm", u"Name", None))
         self.profile_combo_label.setText(QCoreApplication.translate("ReportForm", u"Presentation", None))
+        self.two_sided_check.setText(QCoreApplication.translate("ReportForm", u"Printed on both sides: margins of back pages", None))
         self.receivers_label.setText(QCoreApplication.translate("ReportForm", u"Receivers, one a line", None))
         self.stop_button.setText(QCoreApplication.translate("ReportForm", u"Stop", None))
         self.settings_button.setText(QCoreApplication.translate("ReportForm", u"Committee\u2026", None))

@@ -7,10 +7,10 @@ from ctr_desktop.domain.dates import long_date, short_date
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.task import Task, TaskFacts
 from ctr_desktop.reports import columns
-from ctr_desktop.reports.columns import TaskColumn, shortened, task_row
-from ctr_desktop.reports.document import Align, Block, Cell, CellKind, Document, Row, Style, Table, paragraph
+from ctr_desktop.reports.columns import TaskColumn, shortened, task_row, task_table
+from ctr_desktop.reports.document import Align, Block, Cell, CellKind, Document, Row, Style, paragraph
 from ctr_desktop.reports.kinds import ReportKind
-from ctr_desktop.reports.material import Material, head
+from ctr_desktop.reports.material import Material, document
 
 _MOST_LINES = 62  # of two pages: a task takes two, the title of a unit one
 _LETTERS, _LETTERS_OF_A_NOTE = 64, 34  # two lines of their columns
@@ -34,11 +34,11 @@ def _asked(_material: Material, task: Task) -> Cell:
 
 
 COLUMNS = (
-    TaskColumn("code", 1.25, columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", 4.6, columns.short_text(_LETTERS)),
-    TaskColumn("stands", 1.5, _stands, Align.CENTRE, CellKind.DAY, open=True),
-    TaskColumn("note", 2.5, _note),
-    TaskColumn("asked", 2.3, _asked),
+    TaskColumn("code", columns.code, Align.CENTRE, open=True),
+    TaskColumn("text", columns.short_text(_LETTERS)),
+    TaskColumn("stands", _stands, Align.CENTRE, CellKind.DAY, open=True),
+    TaskColumn("note", _note),
+    TaskColumn("asked", _asked),
 )
 
 
@@ -58,14 +58,11 @@ def compose(material: Material) -> Document:
         words = material.say("unit", unit=name, count=len(by_unit[unit]), late=_late(material, by_unit[unit]))
         rows.append(Row((Cell(words),), banner=True))
         rows += [task_row(material, COLUMNS, task) for task in by_unit[unit]]
-    named = head(material, material.say("common.as_of", date=long_date(material.as_of)))
-    table = Table(
-        material.say("table"), tuple(item.titled(material) for item in COLUMNS), tuple(rows), numbered=False, dense=True
-    )
+    table = task_table(material, "table", COLUMNS, tuple(rows), numbered=False, dense=True)
     blocks: list[Block] = [table] if rows else [paragraph(material.say("nothing"))]
     if len(every) > len(found):
         blocks.append(paragraph(material.say("more", count=len(every) - len(found)), Style.NOTE))
-    return Document(named, tuple(blocks), material.request.profile, material.request.dated)
+    return document(material, blocks, as_of=material.say("common.as_of", date=long_date(material.as_of)))
 
 
 def _fitting(every: list[TaskFacts]) -> list[TaskFacts]:

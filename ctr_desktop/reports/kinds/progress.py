@@ -7,7 +7,7 @@ from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.reports import columns
-from ctr_desktop.reports.columns import CountColumn, TaskColumn, rate_text, task_row
+from ctr_desktop.reports.columns import CountColumn, TaskColumn, rate_text, task_row, task_table
 from ctr_desktop.reports.document import (
     Align,
     Annex,
@@ -27,10 +27,10 @@ from ctr_desktop.reports.document import (
 from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
-    head,
+    attached_line,
+    document,
     headings_of,
     is_under_way,
-    issuer_words,
     outcome_words,
     own_lines,
     programme_cited,
@@ -40,46 +40,45 @@ from ctr_desktop.reports.material import (
 
 _KEPT_LINES = 3
 SUMMARY = (
-    CountColumn("total", 1, "total"),
-    CountColumn("fallen_due", 1, "fallen_due"),
-    CountColumn("done_on_time", 1.2, "done_on_time"),
-    CountColumn("done_late", 1.2, "done_late"),
-    CountColumn("still_in_time", 1, "still_in_time"),
-    CountColumn("overdue", 1, "overdue"),
-    CountColumn("without_deadline", 1.3, "without_deadline"),
-    CountColumn("carried", 1, "carried"),
-    CountColumn("rate", 1.2, "rate"),
+    CountColumn("total", "total"),
+    CountColumn("fallen_due", "fallen_due"),
+    CountColumn("done_on_time", "done_on_time"),
+    CountColumn("done_late", "done_late"),
+    CountColumn("still_in_time", "still_in_time"),
+    CountColumn("overdue", "overdue"),
+    CountColumn("without_deadline", "without_deadline"),
+    CountColumn("carried", "carried"),
+    CountColumn("rate", "rate"),
 )
 UNITS = (
-    CountColumn("total", 0.9, "total"),
-    CountColumn("open_in_time", 1.2, "still_in_time"),
-    CountColumn("open_overdue", 1.2, "overdue"),
-    CountColumn("done_on_time", 1.2, "done_on_time"),
-    CountColumn("done_late", 1.2, "done_late"),
-    CountColumn("without_deadline", 1.3, "without_deadline"),
-    CountColumn("carried", 1.1, "carried"),
-    CountColumn("cancelled", 1.1, "cancelled"),
-    CountColumn("rate", 1.2, "rate"),
+    CountColumn("total", "total"),
+    CountColumn("open_in_time", "still_in_time"),
+    CountColumn("open_overdue", "overdue"),
+    CountColumn("done_on_time", "done_on_time"),
+    CountColumn("done_late", "done_late"),
+    CountColumn("without_deadline", "without_deadline"),
+    CountColumn("carried", "carried"),
+    CountColumn("cancelled", "cancelled"),
+    CountColumn("rate", "rate"),
 )
-_UNIT_WIDTH = 3.2
 TASKS = (
-    TaskColumn("code", 1.1, columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", 4.6, columns.text),
-    TaskColumn("lead", 1.4, columns.lead),
-    TaskColumn("cooperating", 1.5, columns.cooperating),
-    TaskColumn("deadline", 1.3, columns.deadline, Align.CENTRE, CellKind.DAY),
-    TaskColumn("status", 1.4, columns.status, Align.CENTRE),
-    TaskColumn("outcome", 2.6, columns.outcome),
-    TaskColumn("note", 1.6, columns.note),
+    TaskColumn("code", columns.code, Align.CENTRE, open=True),
+    TaskColumn("text", columns.title),
+    TaskColumn("lead", columns.lead),
+    TaskColumn("cooperating", columns.cooperating),
+    TaskColumn("deadline", columns.plain_deadline, Align.CENTRE, CellKind.DAY),
+    TaskColumn("status", columns.status, Align.CENTRE),
+    TaskColumn("outcome", columns.outcome),
+    TaskColumn("note", columns.note),
 )
 OVERDUE = (
-    TaskColumn("code", 1.1, columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", 4.6, columns.text),
-    TaskColumn("lead", 1.6, columns.lead),
-    TaskColumn("deadline", 1.3, columns.deadline, Align.CENTRE, CellKind.DAY, open=True),
-    TaskColumn("days_late", 1, columns.days_late, Align.CENTRE, CellKind.NUMBER, open=True),
-    TaskColumn("difficulty", 2.6, columns.difficulty),
-    TaskColumn("last_update", 1.3, columns.last_update, Align.CENTRE),
+    TaskColumn("code", columns.code, Align.CENTRE, open=True),
+    TaskColumn("text", columns.title),
+    TaskColumn("lead", columns.lead),
+    TaskColumn("deadline", columns.plain_deadline, Align.CENTRE, CellKind.DAY, open=True),
+    TaskColumn("days_late", columns.days_late, Align.CENTRE, CellKind.NUMBER, open=True),
+    TaskColumn("difficulty", columns.difficulty),
+    TaskColumn("last_update", columns.last_update, Align.CENTRE),
 )
 
 
@@ -96,14 +95,13 @@ def compose(material: Material) -> Document:
         Signature(last[-_KEPT_LINES:]),
         *annexes,
     )
-    return Document(head(material), blocks, material.request.profile, material.request.dated)
+    return document(material, blocks)
 
 
 def _opening(material: Material) -> str:
     return material.say(
         "opening",
         programme_cited=programme_cited(material),
-        issuer=issuer_words(material),
         committee=material.committee.name or material.say("common.blank"),
         date=long_date(material.as_of),
     )
@@ -271,7 +269,7 @@ def _proposals(material: Material) -> list[str]:
 
 def _annexes(material: Material) -> list[Annex]:
     """Return the annexes that hold rows, numbered."""
-    as_of = material.say("common.as_of", date=long_date(material.as_of))
+    as_of, attached = material.say("common.as_of", date=long_date(material.as_of)), attached_line(material)
     filled = [
         (title, table)
         for title, table in (
@@ -282,15 +280,14 @@ def _annexes(material: Material) -> list[Annex]:
         if table.rows
     ]
     return [
-        Annex(material.say("annex", number=number), material.say(title), as_of, (table,))
+        Annex(material.say("annex", number=number), material.say(title), as_of, (table,), attached=attached)
         for number, (title, table) in enumerate(filled, start=1)
     ]
 
 
 def _tasks_table(material: Material) -> Table:
     rows = {task.id: task_row(material, TASKS, task) for task in material.tasks}
-    titles = tuple(column.titled(material) for column in TASKS)
-    return Table(material.say("annex_tasks"), titles, with_banners(material, rows), counted=True)
+    return task_table(material, "annex_tasks", TASKS, with_banners(material, rows), counted=True, dense=True)
 
 
 def _units_table(material: Material) -> Table:
@@ -304,7 +301,7 @@ def _units_table(material: Material) -> Table:
     if rows:
         rows.append(_counts_row(material.say("units_total"), counted, figures))
     titles = (
-        Column(material.wording.column("unit"), _UNIT_WIDTH),
+        Column(material.wording.column("unit")),
         *(column.titled(material) for column in counted),
     )
     return Table(material.say("annex_units"), titles, tuple(rows))
@@ -317,8 +314,9 @@ def _counts_row(name: str, counted: list[CountColumn], counts: Tally) -> Row:
 def _overdue_table(material: Material) -> Table:
     late = [task for task in material.tasks if material.verdict(task) is Verdict.OVERDUE]
     late.sort(key=lambda task: -material.days_late(task))
-    titles = tuple(column.titled(material) for column in OVERDUE)
-    return Table(material.say("annex_overdue"), titles, tuple(task_row(material, OVERDUE, task) for task in late))
+    return task_table(
+        material, "annex_overdue", OVERDUE, tuple(task_row(material, OVERDUE, task) for task in late), dense=True
+    )
 
 
 KIND = ReportKind("progress", compose, (Question("limits"), Question("following"), Question("proposals")))

@@ -8,29 +8,28 @@ from ctr_desktop.domain.statistics import Tally, roll_up, tally_by
 from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.task import TaskFacts as Facts
 from ctr_desktop.reports import columns
-from ctr_desktop.reports.columns import CountColumn, TaskColumn, shortened, task_row
+from ctr_desktop.reports.columns import CountColumn, TaskColumn, shortened, task_row, task_table
 from ctr_desktop.reports.document import Align, Cell, CellKind, Column, Document, Row, Table
 from ctr_desktop.reports.kinds import ReportKind
-from ctr_desktop.reports.material import Material, head
+from ctr_desktop.reports.material import Material, document
 
 _MOST_ROWS = 5
 _LETTERS, _LETTERS_OF_A_NAME = 38, 46  # as many as stand in one line
-_NAME_WIDTH = 3.4
 FIGURES = (
-    CountColumn("overdue", 1, "overdue"),
-    CountColumn("seven_days", 1, "seven_days"),
-    CountColumn("unassigned", 1, "unassigned"),
-    CountColumn("rate", 1.1, "rate"),
-    CountColumn("needs_deadline", 1, "needs_deadline"),
-    CountColumn("stale", 1.1, "stale"),
-    CountColumn("total", 1, "total"),
+    CountColumn("overdue", "overdue"),
+    CountColumn("seven_days", "seven_days"),
+    CountColumn("unassigned", "unassigned"),
+    CountColumn("rate", "rate"),
+    CountColumn("needs_deadline", "needs_deadline"),
+    CountColumn("stale", "stale"),
+    CountColumn("total", "total"),
 )
 SHARES = (
-    CountColumn("total", 0.8, "total"),
-    CountColumn("done", 0.9, "done"),
-    CountColumn("overdue", 0.8, "overdue"),
-    CountColumn("soon", 0.9, "soon"),
-    CountColumn("rate", 0.9, "rate"),
+    CountColumn("total", "total"),
+    CountColumn("done", "done"),
+    CountColumn("overdue", "overdue"),
+    CountColumn("soon", "soon"),
+    CountColumn("rate", "rate"),
 )
 
 
@@ -46,11 +45,11 @@ def _when(material: Material, task: Task) -> Cell:
 
 
 TASKS = (
-    TaskColumn("code", 1.25, columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", 5, columns.short_text(_LETTERS)),
-    TaskColumn("lead", 1.45, columns.short_lead),
-    TaskColumn("when", 1.6, _when, Align.CENTRE, CellKind.DAY, open=True),
-    TaskColumn("missing", 2.6, _missing),
+    TaskColumn("code", columns.code, Align.CENTRE, open=True),
+    TaskColumn("text", columns.short_text(_LETTERS)),
+    TaskColumn("lead", columns.short_lead),
+    TaskColumn("when", _when, Align.CENTRE, CellKind.DAY, open=True),
+    TaskColumn("missing", _missing),
 )
 
 
@@ -64,14 +63,13 @@ def compose(material: Material) -> Document:
         *_tasks(material, "week", overview.due_this_week(facts, material.as_of)),
     )
     shares = (*_shares(material, "units", _by_unit(material)), *_shares(material, "headings", _by_heading(material)))
-    name = Column(material.wording.column("name"), _NAME_WIDTH)
+    name = Column(material.wording.column("name"))
     blocks = (
         _table(material, "figures", tuple(item.titled(material) for item in FIGURES), (figures,)),
-        _table(material, "tasks", tuple(item.titled(material) for item in TASKS), tasks),
+        task_table(material, "tasks", TASKS, tasks, numbered=False, dense=True),
         _table(material, "shares", (name, *(item.titled(material) for item in SHARES)), shares),
     )
-    named = head(material, material.say("common.as_of", date=long_date(material.as_of)))
-    return Document(named, blocks, material.request.profile, material.request.dated)
+    return document(material, blocks, as_of=material.say("common.as_of", date=long_date(material.as_of)))
 
 
 def _table(material: Material, name: str, titles: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:

@@ -11,6 +11,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
@@ -33,10 +34,20 @@ from ctr_desktop.reports.fonts import register_fonts
 from ctr_desktop.reports.layout import split_lines
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import unbroken
-from ctr_desktop.reports.writers.docx_parts import FACE, add_foot, add_head, centred_line, number_pages
+from ctr_desktop.reports.writers.docx_parts import (
+    FACE,
+    add_foot,
+    add_head,
+    add_words,
+    centred_line,
+    number_pages,
+    plain,
+    rule_below,
+)
 from ctr_desktop.reports.writers.docx_tables import add_table
 from ctr_desktop.reports.writers.packed import pack_again
 
+_LONGEST_PROPERTY = 255
 _HEADINGS = 5
 """How many levels of headings get a style of their own; deeper ones share the last."""
 
@@ -62,6 +73,8 @@ class _Writer:
         first = self._word.sections[0]
         self._set_page(first, landscape=self._document.landscape)
         number_pages(first, self._profile, but_first=True)
+        if self._document.two_sided:
+            self._word.settings.element.append(OxmlElement("w:mirrorMargins"))
         add_head(self._word, self._document.head, self._profile, self._width())
         self._add_title()
         self._add_all(self._document.blocks)
@@ -70,8 +83,8 @@ class _Writer:
     def _set_properties(self) -> None:
         head, dated = self._document.head, self._document.dated
         properties = self._word.core_properties
-        properties.title = properties.subject = head.title
-        properties.author = properties.last_modified_by = head.issuer
+        properties.title = properties.subject = plain(head.title)[:_LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = plain(head.issuer)[:_LONGEST_PROPERTY]
         properties.comments = ""
         properties.language = "vi"
         properties.created = properties.modified = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
@@ -103,7 +116,7 @@ class _Writer:
         body = self._profile.body
         space.first_line_indent = Mm(body["first_line"])
         space.space_before, space.space_after = Pt(body["space_between"]), Pt(0)
-        space.line_spacing_rule, space.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(body["leading"])
+        space.line_spacing_rule, space.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(body["leading"])
         space.widow_control = True
 
     def _set_page(self, section: Section, *, landscape: bool) -> None:
@@ -127,12 +140,17 @@ class _Writer:
 
     def _add_title(self) -> None:
         head, sizes = self._document.head, self._profile.head
-        centred_line(self._word.add_paragraph(), head.kind, sizes["kind_size"], bold=True, before=10)
+        centred_line(self._word.add_paragraph(), head.kind, sizes["kind_size"], bold=True, before=sizes["before_title"])
         for line in split_lines(head.subject):
             centred_line(self._word.add_paragraph(), unbroken(nfc(line)), sizes["subject_size"], bold=True)
-        centred_line(self._word.add_paragraph(), sizes["separator"], sizes["subject_size"])
         if head.as_of:
             centred_line(self._word.add_paragraph(), head.as_of, self._profile.body["size"], italic=True)
+        if sizes["separator"]:
+            centred_line(self._word.add_paragraph(), sizes["separator"], sizes["subject_size"])
+        if sizes["separator_rule"]:
+            width = self._width()
+            rule_below(self._word.add_paragraph(), width, width * sizes["separator_rule"] / 2, 0)
+        _exactly_blank(self._word.add_paragraph(), sizes["after_title"])
 
     def _add_all(self, blocks: Iterable[Block], *, keep: bool = False) -> None:
         for block in blocks:
@@ -142,7 +160,7 @@ class _Writer:
         match block:
             case Heading():
                 style = f"Heading {min(block.level, _HEADINGS)}"
-                self._word.add_paragraph(unbroken(nfc(block.text)), style=style)
+                add_words(self._word.add_paragraph(style=style).add_run()._r, unbroken(nfc(block.text)))
             case Paragraph():
                 self._add_paragraph(block, keep)
             case Table():
@@ -163,10 +181,11 @@ class _Writer:
         made.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         made.paragraph_format.keep_with_next = keep
         for run in block.runs:
-            added = made.add_run(unbroken(nfc(run.text)))
+            added = made.add_run()
+            add_words(added._r, unbroken(nfc(run.text)))
             added.bold, added.italic = run.bold or None, run.italic or note or None
             if note:
-                added.font.size = Pt(self._profile.body["size"] - 2)
+                added.font.size = Pt(self._profile.body["note_size"])
 
     def _add_annex(self, annex: Annex) -> None:
         section = self._word.add_section(WD_SECTION.NEW_PAGE)
@@ -176,7 +195,16 @@ class _Writer:
         named = self._word.add_paragraph(style="Heading 1")
         named.paragraph_format.first_line_indent = Mm(0)
         centred_line(named, annex.name, size, bold=True)
-        for words, italic in ((annex.title, False), (annex.as_of, True)):
-            line: WordParagraph = self._word.add_paragraph()
-            centred_line(line, words, self._profile.body["size"] if italic else size, bold=not italic, italic=italic)
+        for words, italic in ((annex.title, False), (annex.attached, True), (annex.as_of, True)):
+            if words:
+                line: WordParagraph = self._word.add_paragraph()
+                points = self._profile.body["size"] if italic else size
+                centred_line(line, unbroken(words), points, bold=not italic, italic=italic)
+        _exactly_blank(self._word.add_paragraph(), self._profile.head["after_title"])
         self._add_all(annex.blocks)
+
+
+def _exactly_blank(made: WordParagraph, height: float) -> None:
+    """Make an empty paragraph a blank of a height in points that stays with what follows."""
+    made.paragraph_format.line_spacing_rule, made.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(height)
+    made.paragraph_format.keep_with_next = True

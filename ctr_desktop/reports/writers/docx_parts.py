@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
@@ -16,13 +16,17 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.reports.document import Head
-from ctr_desktop.reports.fonts import BOLD, ITALIC
-from ctr_desktop.reports.layout import HEAD_COLUMN, RECEIVERS_COLUMN, Line, foot_lines, head_lines
+from ctr_desktop.reports.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
+from ctr_desktop.reports.layout import Line, foot_lines, head_lines
 from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.typography import NO_BREAK
 
 FACE = "Times New Roman"
-_CELL_MARGIN = 5.4
-"""Points that Word leaves at either side of a cell."""
+TWENTIETHS = 20
+_RULE_HEIGHT = 4.0
+_RECEIVERS_BESIDE = 24
+"""So many lines of receivers stand beside the signature in one row; more go on below it, over the page's end."""
+_INNER_HYPHEN = re.compile(r"(?<=\S)-(?=\S)")
 
 
 def centred_line(
@@ -32,43 +36,91 @@ def centred_line(
     made.alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.paragraph_format.space_before = Pt(before)
     made.paragraph_format.keep_with_next = True
-    run = made.add_run(nfc(text))
+    run = made.add_run()
+    add_words(run._r, nfc(text))
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
+
+
+def add_words(run: Any, text: str) -> None:
+    """Add words to a run element; a hyphen inside a number or symbol is one that no line ends at."""
+    for place, part in enumerate(_INNER_HYPHEN.split(text)):
+        if place:
+            run.append(OxmlElement("w:noBreakHyphen"))
+        for number, piece in enumerate(part.split("\t")):
+            if number:
+                run.append(OxmlElement("w:tab"))
+            words = OxmlElement("w:t")
+            words.text = plain(piece)
+            words.set(qn("xml:space"), "preserve")
+            run.append(words)
+
+
+def plain(text: str) -> str:
+    """Return a text without the signs that the format has no place for."""
+    return "".join(sign for sign in text if sign.isprintable() or sign == NO_BREAK)
 
 
 def add_head(word: WordDocument, head: Head, profile: Profile, width: float) -> None:
     """Add boxes 1 to 4 and 11b as a table without edges: bodies and number left, motto and date right."""
-    lines = head_lines(head, profile, width)
-    left, right = _two_cells(word, width, HEAD_COLUMN)
-    _fill(left, [*lines.bodies, lines.number, *([lines.draft] if lines.draft else [])], WD_ALIGN_PARAGRAPH.CENTER)
-    _fill(right, [lines.motto], WD_ALIGN_PARAGRAPH.CENTER)
-    _rule_below(right.add_paragraph(), width * (1 - HEAD_COLUMN), lines.motto.width)
-    for _line in range(len(lines.bodies) - 2):
-        right.add_paragraph().paragraph_format.line_spacing = Pt(lines.number.size * 1.15)
-    _add_line(right.add_paragraph(), lines.place_date, WD_ALIGN_PARAGRAPH.CENTER)
+    lines, sizes = head_lines(head, profile, width), profile.head
+    step = sizes["line"]
+    left_width = width * sizes["share"]
+    left, right = _two_cells(word, width, sizes["share"])
+    filler = Line("", REGULAR, sizes["number_size"])
+    above = [*lines.bodies, *[filler] * (lines.number_row - len(lines.bodies))]
+    for place, line in enumerate(above):
+        _add_line(_next_in(left, place), line, step)
+    if lines.mark_rule:
+        rule_below(left.add_paragraph(), left_width, lines.mark_rule, 0)
+    for place, line in enumerate(lines.number):
+        _add_line(left.add_paragraph(), line, step, before=0 if place else sizes["before_number"])
+    beside = max(0.0, 2 * lines.axis - width - left_width)
+    for place, line in enumerate(lines.motto):
+        _add_line(_next_in(right, place), line, step, beside)
+    rule_below(right.add_paragraph(), width - left_width - beside, lines.motto[-1].width, beside)
+    taken = _RULE_HEIGHT
+    for _line in range(lines.number_row - len(lines.motto)):
+        _add_line(right.add_paragraph(), filler, step - taken)
+        taken = 0.0
+    for place, line in enumerate(lines.place_date):
+        _add_line(right.add_paragraph(), line, step, beside, before=0 if place else sizes["before_number"])
+
+
+def _next_in(cell: _Cell, place: int) -> WordParagraph:
+    """Return the first paragraph of a cell, which is there already, or a new one."""
+    found: WordParagraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
+    return found
 
 
 def add_foot(word: WordDocument, head: Head, profile: Profile, width: float) -> None:
-    """Add boxes 7 and 9a: who receives at the left, who signs at the right, never torn."""
-    lines = foot_lines(head, profile, width)
+    """Add boxes 7 and 9a: who receives at the left, who signs at the right; only a long list of receivers goes on."""
+    lines, sizes, receivers = foot_lines(head, profile, width), profile.signature, profile.receivers
     space = word.add_paragraph()
     space.paragraph_format.keep_with_next = True
-    left, right = _two_cells(word, width, RECEIVERS_COLUMN)
+    _exactly(space, sizes["before"])
+    left, right = _two_cells(word, width, sizes["share"])
     if lines.receivers:
         title = left.paragraphs[0]
-        _add_line(title, lines.receivers_title, WD_ALIGN_PARAGRAPH.LEFT)
-        title.runs[0].underline = True
-        for line in lines.receivers:
-            _add_line(left.add_paragraph(), line, WD_ALIGN_PARAGRAPH.LEFT)
-    _fill(right, lines.authority, WD_ALIGN_PARAGRAPH.CENTER)
-    signed = right.add_paragraph()
-    signed.paragraph_format.space_before = Mm(profile.signature["space"])
-    _add_line(signed, lines.name, WD_ALIGN_PARAGRAPH.CENTER)
+        _add_line(title, lines.receivers_title, lines.receivers_title.size * receivers["line"], centred=False)
+        title.runs[0].underline = bool(receivers["underline"])
+        for line in lines.receivers[:_RECEIVERS_BESIDE]:
+            _add_line(left.add_paragraph(), line, line.size * receivers["line"], centred=False)
+    for place, line in enumerate(lines.authority):
+        _add_line(_next_in(right, place), line, sizes["line"])
+    for place, line in enumerate(lines.name):
+        signed = right.add_paragraph()
+        _add_line(signed, line, sizes["line"])
+        signed.paragraph_format.space_before = Mm(sizes["space"]) if place == 0 else Pt(0)
+    later = lines.receivers[_RECEIVERS_BESIDE:]
+    if later:
+        for line in later:
+            _add_line(word.add_paragraph(), line, line.size * receivers["line"], centred=False, keep=False)
 
 
 def _two_cells(word: WordDocument, width: float, share: float) -> tuple[_Cell, _Cell]:
     table = word.add_table(rows=1, cols=2)
     table.autofit = False
+    set_margins(table._tbl.tblPr, 0)
     row = table.rows[0]
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     cells = row.cells[0], row.cells[1]
@@ -79,19 +131,44 @@ def _two_cells(word: WordDocument, width: float, share: float) -> tuple[_Cell, _
     return cells
 
 
-def _fill(cell: _Cell, lines: Sequence[Line], alignment: WD_ALIGN_PARAGRAPH) -> None:
-    for place, line in enumerate(lines):
-        _add_line(cell.paragraphs[0] if place == 0 else cell.add_paragraph(), line, alignment)
+def set_margins(properties: Any, points: float, edge: float = 0.0) -> None:
+    """Leave so much room on every side of the words of a table's cells, and no more; an edge takes its part below."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        made = OxmlElement(f"w:{side}")
+        room = max(0.0, points - edge) if side == "bottom" else points
+        made.set(qn("w:w"), str(round(room * TWENTIETHS)))
+        made.set(qn("w:type"), "dxa")
+        margins.append(made)
+    properties.append(margins)
 
 
-def _add_line(made: WordParagraph, line: Line, alignment: WD_ALIGN_PARAGRAPH) -> None:
-    made.alignment = alignment
-    made.paragraph_format.keep_with_next = True
-    run = made.add_run(nfc(line.text))
-    run.font.size, run.bold, run.italic = Pt(line.size), line.face == BOLD, line.face == ITALIC
+def _add_line(
+    made: WordParagraph,
+    line: Line,
+    height: float,
+    beside: float = 0,
+    *,
+    before: float = 0,
+    centred: bool = True,
+    keep: bool = True,
+) -> None:
+    made.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
+    made.paragraph_format.keep_with_next = keep
+    made.paragraph_format.left_indent, made.paragraph_format.space_before = Pt(beside), Pt(before)
+    _exactly(made, height)
+    run = made.add_run()
+    add_words(run._r, nfc(line.text))
+    run.font.size = Pt(line.size)
+    run.bold, run.italic = line.face in (BOLD, BOLD_ITALIC), line.face in (ITALIC, BOLD_ITALIC)
 
 
-def _rule_below(made: WordParagraph, cell: float, words: float) -> None:
+def _exactly(made: WordParagraph, height: float) -> None:
+    made.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    made.paragraph_format.line_spacing = Pt(height)
+
+
+def rule_below(made: WordParagraph, cell: float, words: float, beside: float) -> None:
     """Make a paragraph the rule under the motto: as long as its words, whatever face they are shown in."""
     border = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
@@ -100,9 +177,10 @@ def _rule_below(made: WordParagraph, cell: float, words: float) -> None:
     border.append(top)
     properties: Any = made._p.get_or_add_pPr()
     properties.append(border)
-    beside = max(0.0, (cell - words) / 2 - _CELL_MARGIN)
-    made.paragraph_format.left_indent = made.paragraph_format.right_indent = Pt(beside)
+    indent = max(0.0, (cell - words) / 2)
+    made.paragraph_format.left_indent, made.paragraph_format.right_indent = Pt(beside + indent), Pt(indent)
     made.paragraph_format.keep_with_next = True
+    _exactly(made, _RULE_HEIGHT)
 
 
 def number_pages(section: Section, profile: Profile, *, but_first: bool) -> None:

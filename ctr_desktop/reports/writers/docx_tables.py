@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -11,11 +12,12 @@ from docx.shared import Pt
 
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.progress import Progress
+from ctr_desktop.reports.column_widths import column_widths
 from ctr_desktop.reports.document import Align, Row, Table
-from ctr_desktop.reports.layout import column_widths
 from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.typography import unbroken
+from ctr_desktop.reports.writers.docx_parts import TWENTIETHS, add_words, set_margins
 
-_TWENTIETHS = 20
 _MAY_BE_TORN = 3
 """The first rows may be torn, since they are kept with the title: else all of it would move to the next page."""
 
@@ -25,46 +27,50 @@ def add_table(
 ) -> None:
     """Add a table; its rows are written as elements, since an object for each cell makes long tables slow."""
     size = profile.table["register_size" if table.dense else "size"]
-    widths = [round(item * _TWENTIETHS) for item in column_widths(table.columns, width)]
+    padding, leading = profile.table["padding"], profile.table["register_leading" if table.dense else "leading"]
+    widths = [round(item * TWENTIETHS) for item in column_widths(table, width, size, padding)]
+    look = _Look(widths, [column.align is Align.CENTRE for column in table.columns], size, leading)
     made = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     made.autofit = False
     element: Any = made._tbl
-    _set_margins(element.tblPr, profile.table["padding"])
+    set_margins(element.tblPr, padding, profile.table["line_width"])
     for column, points in zip(element.tblGrid.gridCol_lst, widths, strict=True):
         column.set(qn("w:w"), str(points))
-    centred = [column.align is Align.CENTRE for column in table.columns]
     header = [column.title for column in table.columns]
-    everywhere = [True] * len(widths)
-    element.append(_row(header, widths, everywhere, size, bold=True, header=True))
+    element.append(_row(header, look, bold=True, header=True))
     if table.numbered:
-        counted = [f"({place})" for place in range(1, len(widths) + 1)]
-        element.append(_row(counted, widths, everywhere, size, header=True))
+        element.append(_row([f"({place})" for place in range(1, len(widths) + 1)], look, header=True))
     for number, row in enumerate(table.rows, start=1):
-        element.append(_body_row(row, widths, centred, size, torn=number <= _MAY_BE_TORN))
+        element.append(_body_row(row, look, torn=number <= _MAY_BE_TORN))
         if progress is not None:
             progress(number, len(table.rows))
     word.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
 
-def _set_margins(properties: Any, points: float) -> None:
-    """Leave little room beside the words of a cell, as on the page."""
-    margins = _child(properties, "w:tblCellMar")
-    for side in ("left", "right"):
-        _child(margins, f"w:{side}", w=str(round(points * _TWENTIETHS)), type="dxa")
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the cells of a table look: widths in twentieths of a point, what is centred, size and leading in points."""
+
+    widths: list[int]
+    centred: list[bool]
+    size: float
+    leading: float
+
+    def across(self) -> _Look:
+        """Return the look of one cell across all columns."""
+        return replace(self, widths=[sum(self.widths)], centred=[False])
 
 
-def _body_row(row: Row, widths: list[int], centred: list[bool], size: float, *, torn: bool) -> Any:
+def _body_row(row: Row, look: _Look, *, torn: bool) -> Any:
     cells = [cell.text for cell in row.cells]
     if row.banner:
-        return _row(cells[:1], [sum(widths)], [False], size, bold=True, span=len(widths), keep=True)
-    return _row(cells, widths, centred, size, bold=row.total, torn=torn)
+        return _row(cells[:1], look.across(), bold=True, span=len(look.widths), keep=True)
+    return _row(cells, look, bold=row.total, torn=torn)
 
 
 def _row(
     cells: list[str],
-    widths: list[int],
-    centred: list[bool],
-    size: float,
+    look: _Look,
     *,
     bold: bool = False,
     header: bool = False,
@@ -78,7 +84,7 @@ def _row(
         _child(properties, "w:cantSplit")
     if header:
         _child(properties, "w:tblHeader")
-    for text, width, middle in zip(cells, widths, centred, strict=True):
+    for text, width, middle in zip(cells, look.widths, look.centred, strict=True):
         cell = _child(row, "w:tc")
         shape = _child(cell, "w:tcPr")
         _child(shape, "w:tcW", w=str(width), type="dxa")
@@ -86,16 +92,17 @@ def _row(
             _child(shape, "w:gridSpan", val=str(span))
         if header:
             _child(shape, "w:vAlign", val="center")
-        for line in nfc(text).split("\n"):
-            _add_paragraph(cell, line, size, middle=middle, bold=bold, keep=keep or header)
+        for line in unbroken(nfc(text)).split("\n"):
+            _add_paragraph(cell, line, look, middle=middle or header, bold=bold, keep=keep or header)
     return row
 
 
-def _add_paragraph(cell: Any, text: str, size: float, *, middle: bool, bold: bool, keep: bool) -> None:
+def _add_paragraph(cell: Any, text: str, look: _Look, *, middle: bool, bold: bool, keep: bool) -> None:
     made = _child(cell, "w:p")
     shape = _child(made, "w:pPr")
     if keep:
         _child(shape, "w:keepNext")
+    _child(shape, "w:spacing", line=str(round(look.leading * TWENTIETHS)), lineRule="exact")
     if middle:
         _child(shape, "w:jc", val="center")
     run = _child(made, "w:r")
@@ -103,10 +110,8 @@ def _add_paragraph(cell: Any, text: str, size: float, *, middle: bool, bold: boo
     if bold:
         _child(face, "w:b")
     for name in ("w:sz", "w:szCs"):
-        _child(face, name, val=str(round(size * 2)))
-    words = _child(run, "w:t")
-    words.text = "".join(sign for sign in text if sign.isprintable() or sign == "\u00a0")
-    words.set(qn("xml:space"), "preserve")
+        _child(face, name, val=str(round(look.size * 2)))
+    add_words(run, text)
 
 
 def _child(parent: Any, name: str, **values: str) -> Any:

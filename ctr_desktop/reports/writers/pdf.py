@@ -28,18 +28,26 @@ from ctr_desktop.reports.fonts import BOLD, ITALIC, letters
 from ctr_desktop.reports.layout import split_lines
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import settable, unbroken
-from ctr_desktop.reports.writers.pdf_page import LANDSCAPE, PORTRAIT, PartyDocument
-from ctr_desktop.reports.writers.pdf_parts import Bookmark, HeadBlock, SignatureBlock, Styles
+from ctr_desktop.reports.writers.pdf_page import LANDSCAPE, PORTRAIT, PartyDocument, text_width
+from ctr_desktop.reports.writers.pdf_parts import (
+    Bookmark,
+    MarkedHeading,
+    ShortRule,
+    Styles,
+    head_block,
+    signature_block,
+)
 from ctr_desktop.reports.writers.pdf_tables import RowTable
 
 _LONG = 4000  # letters of a paragraph that is laid out in one piece
-_BEFORE_A_TABLE = 8
+_LONG_PARAGRAPH, _LAST_LINES, _PARTS = 6, 3, 2
+_ENDLESS = 1e6
 
 
 def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
     """Write a document. An exception from ``progress`` ends the work."""
     first = LANDSCAPE if document.landscape else PORTRAIT
-    pages = PartyDocument(stream, profile, document.head.title, document.head.issuer, document.dated, first)
+    pages = PartyDocument(stream, profile, document, first)
     pages.build(_Story(document, profile, progress).flowables())
 
 
@@ -52,12 +60,13 @@ class _Story:
         self._progress = progress
         self._styles = Styles(profile)
         self._letters = letters()
+        self._width = text_width(profile, landscape=document.landscape)
         self._bookmarks = 0
         self._depth = -1
 
     def flowables(self) -> list[Flowable]:
         head = self._document.head
-        story: list[Flowable] = [HeadBlock(head, self._profile)]
+        story: list[Flowable] = [head_block(head, self._profile, self._width, self._letters)]
         if self._document.landscape:
             story.append(self._bookmark(head.kind, 0))
         story += self._title()
@@ -65,38 +74,69 @@ class _Story:
         return story
 
     def _title(self) -> list[Flowable]:
-        """Return box 5a: type, subject and the five hyphens, with the line that dates the figures below."""
-        head, styles = self._document.head, self._styles
-        story: list[Flowable] = [Spacer(1, 10), self._words(head.kind, styles.kind)]
-        story += [self._words(line, styles.subject) for line in split_lines(head.subject)]
-        story.append(self._words(self._profile.head["separator"], styles.separator))
+        """Return box 5a: type and subject, the line that dates the figures, the five hyphens or a rule."""
+        head, styles, sizes = self._document.head, self._styles, self._profile.head
+        story: list[Flowable] = [Spacer(1, sizes["before_title"]), self._words(head.kind, styles.kind)]
+        subject = [self._words(line, styles.subject) for line in split_lines(head.subject)]
+        story += subject
         if head.as_of:
             story.append(self._words(head.as_of, styles.italic))
-        return [*story, Spacer(1, 8)]
+        if sizes["separator"]:
+            story.append(self._words(sizes["separator"], styles.separator))
+        if sizes["separator_rule"]:
+            length = self._width * sizes["separator_rule"] / 2
+            story.append(ShortRule(length, sizes["rule_width"], sizes["line"]))
+        return [*story, Spacer(1, sizes["after_title"])]
 
     def _all(self, blocks: Iterable[Block]) -> list[Flowable]:
         story: list[Flowable] = []
+        headings: list[Flowable] = []
         before: Block | None = None
         for block in blocks:
             if isinstance(block, Table) and isinstance(before, Paragraph | Heading):
-                story.append(Spacer(1, _BEFORE_A_TABLE))
-            story += self._block(block)
+                story.append(Spacer(1, self._profile.table["before"]))
+            if isinstance(block, Heading):
+                headings += self._block(block)
+            else:
+                story += self._under(headings, block)
+                headings = []
             before = block
-        return story
+        return [*story, *headings]
+
+    def _under(self, headings: list[Flowable], block: Block) -> list[Flowable]:
+        """Return a block under its headings; what stays on one page takes them along, or they would be left alone."""
+        match block:
+            case Together():
+                return [KeepTogether([*headings, *self._all(block.blocks)])]
+            case Signature():
+                return self._signature(headings, block)
+            case _:
+                return [*headings, *self._block(block)]
+
+    def _signature(self, headings: list[Flowable], block: Signature) -> list[Flowable]:
+        """Return the foot with the lines that stay on its page, of a long one its end, and the headings above them."""
+        above = [*headings, *self._all(block.last)]
+        foot = [
+            Spacer(1, self._profile.signature["before"]),
+            signature_block(self._document.head, self._profile, self._width, self._letters),
+        ]
+        if not above:
+            return [KeepTogether(foot)]
+        ended = _end_of(above[-1], self._width)
+        if len(ended) == 1:
+            return [KeepTogether([*above, *foot])]
+        return [*above[:-1], ended[0], KeepTogether([ended[1], *foot])]
 
     def _block(self, block: Block) -> list[Flowable]:
         match block:
             case Heading():
-                return [self._bookmark(block.text, block.level - 1), self._words(block.text, self._styles.heading)]
+                return [self._heading(block)]
             case Paragraph():
                 return self._paragraph(block)
             case Table():
                 return [self._table(block)]
-            case Together():
-                return [KeepTogether(self._all(block.blocks))]
-            case Signature():
-                last = self._all(block.last)
-                return [KeepTogether([*last, Spacer(1, 16), SignatureBlock(self._document.head, self._profile)])]
+            case Together() | Signature():
+                return self._under([], block)
             case Annex():
                 return self._annex(block)
 
@@ -121,8 +161,9 @@ class _Story:
         direction = LANDSCAPE if annex.landscape else PORTRAIT
         story: list[Flowable] = [NextPageTemplate(direction), PageBreak()]
         story.append(self._bookmark(f"{annex.name}: {annex.title}", 0))
-        story += [self._words(annex.name, styles.subject), self._words(annex.title, styles.subject)]
-        story += [self._words(annex.as_of, styles.italic), Spacer(1, 8)]
+        story += [self._words(words, styles.subject) for words in (annex.name, annex.title) if words]
+        story += [self._words(words, styles.italic) for words in (annex.attached, annex.as_of) if words]
+        story.append(Spacer(1, self._profile.head["after_title"]))
         return story + self._all(block for block in annex.blocks)
 
     def _bookmark(self, title: str, level: int) -> Bookmark:
@@ -131,14 +172,36 @@ class _Story:
         self._depth = min(level, self._depth + 1)
         return Bookmark(f"place{self._bookmarks}", settable(title, self._letters), self._depth)
 
+    def _heading(self, block: Heading) -> MarkedHeading:
+        made = MarkedHeading(self._markup(block.text), self._styles.heading)
+        made.mark = self._bookmark(block.text, block.level - 1)
+        return made
+
     def _words(self, text: str, style: ParagraphStyle) -> PdfParagraph:
-        return PdfParagraph(escape(unbroken(settable(text, self._letters))), style)
+        return PdfParagraph(self._markup(text), style)
+
+    def _markup(self, text: str) -> str:
+        return escape(unbroken(settable(text, self._letters)))
 
     def _run(self, run: Run) -> str:
-        words = escape(unbroken(settable(run.text, self._letters)))
+        words = self._markup(run.text)
         if run.bold:
             return f'<font name="{BOLD}">{words}</font>'
         return f'<font name="{ITALIC}">{words}</font>' if run.italic else words
+
+
+def _end_of(flowable: Flowable, width: float) -> list[Flowable]:
+    """Return a long paragraph as its beginning and its last lines, anything else as it is."""
+    if not isinstance(flowable, PdfParagraph):
+        return [flowable]
+    _width, height = flowable.wrap(width, _ENDLESS)
+    lines = round(height / flowable.style.leading)
+    if lines <= _LONG_PARAGRAPH:
+        return [flowable]
+    parts: list[Flowable] = flowable.split(width, (lines - _LAST_LINES) * flowable.style.leading)
+    if len(parts) == _PARTS:
+        parts[1].style = ParagraphStyle("the end of it", parts[1].style, spaceBefore=0, firstLineIndent=0)
+    return parts
 
 
 def _pieces(text: str) -> list[str]:

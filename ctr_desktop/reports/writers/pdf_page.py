@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
@@ -13,51 +14,93 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from ctr_desktop import __version__
+from ctr_desktop.reports.document import Document
 from ctr_desktop.reports.fonts import REGULAR, register_fonts
 from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.writers.pdf_archive import PROGRAM, make_archivable
 
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
+
+
+def text_width(profile: Profile, *, landscape: bool) -> float:
+    """Return the width of the text in points."""
+    page = profile.page
+    if landscape:
+        return float((page["height"] - page["top"] - page["bottom"]) * mm)
+    return float((page["width"] - page["left"] - page["right"]) * mm)
+
+
+class _Page(PageTemplate):  # type: ignore[misc]
+    """A page direction; on back pages the text moves to the other side, where they have margins of their own."""
+
+    def __init__(
+        self,
+        name: str,
+        frame: Frame,
+        size: tuple[float, float],
+        on_page: Callable[[Any, Any], None],
+        *,
+        back_left: float | None = None,
+        back_bottom: float | None = None,
+    ) -> None:
+        """Hold a frame; ``back_left`` and ``back_bottom`` are its left and lower margins on a back page in points."""
+        super().__init__(name, [frame], onPage=on_page, pagesize=size)
+        self._front = frame._x1, frame._y1
+        self._back = (
+            frame._x1 if back_left is None else back_left,
+            frame._y1 if back_bottom is None else back_bottom,
+        )
+
+    def beforeDrawPage(self, _canvas: Any, document: Any) -> None:
+        """Put the frame where this page has it."""
+        (frame,) = self.frames
+        frame._x1, frame._y1 = self._back if document.page % 2 == 0 else self._front
+        frame._geom()
 
 
 class PartyDocument(BaseDocTemplate):  # type: ignore[misc]
     """A document with both page directions, the page number and the metadata."""
 
-    def __init__(
-        self, stream: BinaryIO, profile: Profile, title: str, author: str, dated: date, first: str = PORTRAIT
-    ) -> None:
-        """Prepare a document that begins with a page in a direction; ``dated`` is the day its file says it was made."""
+    def __init__(self, stream: BinaryIO, profile: Profile, document: Document, first: str = PORTRAIT) -> None:
+        """Prepare the pages of a document, the first in a direction; its day is when its file says it was made."""
         register_fonts()
         rl_config.useA85 = 0  # streams as they are: a fifth smaller than as letters, and quicker
         self.profile = profile
-        self._dated = dated
+        self._dated = document.dated
+        self._title, self._issuer = document.head.title, document.head.issuer
         page = profile.page
         width, height = page["width"] * mm, page["height"] * mm
         top, bottom, left, right = (page[side] * mm for side in ("top", "bottom", "left", "right"))
+        back_left, back_right = (
+            page[side] * mm if document.two_sided else None for side in ("back_left", "back_right")
+        )
         super().__init__(
             stream,
             pagesize=(width, height),
-            title=title,
-            author=author,
-            subject=title,
+            title=self._title,
+            author=self._issuer,
+            subject=self._title,
             invariant=1,
             initialFontName=REGULAR,
-            creator=f"CTR Desktop {__version__}",
+            creator=PROGRAM,
+            producer=PROGRAM,
             lang="vi",
             displayDocTitle=1,
             allowSplitting=1,
         )
-        upright = PageTemplate(
+        upright = _Page(
             PORTRAIT,
-            [self._frame(left, bottom, width - left - right, height - top - bottom)],
-            onPage=self._number,
-            pagesize=(width, height),
+            self._frame(left, bottom, width - left - right, height - top - bottom),
+            (width, height),
+            self._number,
+            back_left=back_left if document.two_sided else None,
         )
-        turned = PageTemplate(
+        turned = _Page(
             LANDSCAPE,
-            [self._frame(bottom, right, height - top - bottom, width - left - right)],
-            onPage=self._number,
-            pagesize=(height, width),
+            self._frame(bottom, right, height - top - bottom, width - left - right),
+            (height, width),
+            self._number,
+            back_bottom=back_right if document.two_sided else None,
         )
         self.addPageTemplates([upright, turned] if first == PORTRAIT else [turned, upright])
 
@@ -71,6 +114,8 @@ class PartyDocument(BaseDocTemplate):  # type: ignore[misc]
         stamp.YMDhms = stamp.lt[:6]
         made._timeStamp = stamp
         made.signature = hashlib.md5(str(self._dated).encode(), usedforsecurity=False)
+        make_archivable(made, self._title, self._issuer, self._dated)
+        self.canv.addPageLabel(0, style="ARABIC_NUMBERS", start=1)
 
     @staticmethod
     def _frame(x: float, y: float, width: float, height: float) -> Frame:

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from ctr_desktop.reports.document import Head
 from ctr_desktop.reports.fonts import BOLD, ITALIC, REGULAR
-from ctr_desktop.reports.layout import HEAD_COLUMN, Line, foot_lines, head_lines
+from ctr_desktop.reports.layout import Line, foot_lines, head_lines
 from ctr_desktop.reports.profile import Profile
 
-_LINE = 1.25
+_BELOW = 0.25
+"""How far the letters of a line reach below its baseline, in parts of their size."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line at its place: x from the left margin, its baseline from the top, in points."""
+
+    line: Line
+    x: float
+    baseline: float
+    centred: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule from x on, y from the top, in points."""
+
+    x: float
+    y: float
+    length: float
+    thickness: float
 
 
 class Styles:
@@ -31,104 +56,161 @@ class Styles:
             spaceBefore=body["space_between"],
         )
         self.heading = ParagraphStyle("heading", self.body, fontName=BOLD, alignment=TA_LEFT, keepWithNext=1)
-        self.note = ParagraphStyle("note", self.body, fontName=ITALIC, fontSize=body["size"] - 2, leading=15)
+        self.note = ParagraphStyle(
+            "note", self.body, fontName=ITALIC, fontSize=body["note_size"], leading=body["note_leading"]
+        )
         centred = ParagraphStyle("centred", fontName=BOLD, alignment=TA_CENTER)
         head = profile.head
-        self.kind = ParagraphStyle("kind", centred, fontSize=head["kind_size"], leading=head["kind_size"] * _LINE)
+        self.kind = ParagraphStyle(
+            "kind", centred, fontSize=head["kind_size"], leading=head["kind_size"] * head["title_line"]
+        )
         self.subject = ParagraphStyle(
-            "subject", centred, fontSize=head["subject_size"], leading=head["subject_size"] * _LINE
+            "subject", centred, fontSize=head["subject_size"], leading=head["subject_size"] * head["title_line"]
         )
         self.separator = ParagraphStyle("separator", self.subject, fontName=REGULAR)
         self.italic = ParagraphStyle("italic", self.subject, fontName=ITALIC, fontSize=body["size"])
 
 
-class HeadBlock(Flowable):  # type: ignore[misc]
-    """Boxes 1 to 4 and 11b: motto with its rule, agencies, number, place and date, draft note."""
+class _PlacedLines(Flowable):  # type: ignore[misc]
+    """Lines and rules at their places; more than a page of them goes on over the next, between two lines."""
 
-    def __init__(self, head: Head, profile: Profile) -> None:
-        """Lay out the head of a document."""
+    def __init__(self, lines: tuple[_Placed, ...], rules: tuple[_Rule, ...], height: float, kept: float) -> None:
+        """Hold lines whose baselines count from the top; the first ``kept`` points are not torn without need."""
         super().__init__()
-        self._head = head
-        self._profile = profile
+        self._lines, self._rules, self._tall, self._kept = lines, rules, height, kept
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the full width."""
-        self.width = width
-        self._lines = head_lines(self._head, self._profile, width)
-        lines = len(self._lines.bodies) + 1 + (1 if self._lines.draft else 0)
-        self._step = self._profile.head["issuer_size"] * _LINE
-        self.height = lines * self._step + 6
-        return width, self.height
+        self.width, self.height = width, self._tall
+        return width, self._tall
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """Return what fits and the rest; nothing where what is kept together fits on the next page alone."""
+        frame = getattr(self, "_frame", None)
+        whole = float(frame._height) if frame is not None else height
+        if height < self._kept <= whole:
+            return []
+        here = tuple(item for item in self._lines if item.baseline + _BELOW * item.line.size <= height)
+        later = tuple(item for item in self._lines if item not in here)
+        if not here:
+            return []
+        bottom = max(item.baseline + _BELOW * item.line.size for item in here)
+        if not later:  # only the room under the last line does not fit
+            return [_PlacedLines(here, self._rules, bottom, 0.0)]
+        cut = min(item.baseline - item.line.size for item in later)
+        moved = tuple(replace(item, baseline=item.baseline - cut) for item in later)
+        rules = tuple(replace(rule, y=rule.y - cut) for rule in self._rules if rule.y > cut)
+        first = tuple(rule for rule in self._rules if rule.y <= cut)
+        return [
+            _PlacedLines(here, first, bottom, 0.0),
+            _PlacedLines(moved, rules, self._tall - cut, max(0.0, self._kept - cut)),
+        ]
 
     def draw(self) -> None:
-        """Draw both columns."""
-        lines = self._lines
-        left, right = self.width * HEAD_COLUMN / 2, self.width - lines.motto.width / 2 - 4
-        baseline = self.height - lines.motto.size
-        self._motto(right, baseline)
-        for line in lines.bodies:
-            self._centred(line, left, baseline)
-            baseline -= self._step
-        self._centred(lines.number, left, baseline)
-        self._centred(lines.place_date, min(right, self.width - lines.place_date.width / 2), baseline)
-        if lines.draft:
-            self._centred(lines.draft, left, baseline - self._step)
-
-    def _centred(self, line: Line, centre: float, baseline: float) -> None:
-        self.canv.setFont(line.face, line.size)
-        self.canv.drawCentredString(centre, baseline, line.text)
-
-    def _motto(self, centre: float, baseline: float) -> None:
-        motto = self._lines.motto
-        self._centred(motto, centre, baseline)
-        self.canv.setLineWidth(0.8)
-        self.canv.line(centre - motto.width / 2, baseline - 6, centre + motto.width / 2, baseline - 6)
+        """Draw every line and rule."""
+        canvas = self.canv
+        for item in self._lines:
+            canvas.setFont(item.line.face, item.line.size)
+            draw = canvas.drawCentredString if item.centred else canvas.drawString
+            draw(item.x, self._tall - item.baseline, item.line.text)
+        for rule in self._rules:
+            canvas.setLineWidth(rule.thickness)
+            canvas.line(rule.x, self._tall - rule.y, rule.x + rule.length, self._tall - rule.y)
 
 
-class SignatureBlock(Flowable):  # type: ignore[misc]
-    """Boxes 7 and 9a: who signs, at the right; who receives, at the left. Never torn."""
+def head_block(head: Head, profile: Profile, width: float, letters: frozenset[str]) -> Flowable:
+    """Return boxes 1 to 4 and 11b: motto with its rule, agencies, number, place and date, draft note."""
+    lines, sizes = head_lines(head, profile, width, letters), profile.head
+    first, step = max(line.size for line in lines.motto), sizes["line"]
 
-    def __init__(self, head: Head, profile: Profile) -> None:
-        """Lay out the foot of a document."""
+    def placed(found: Sequence[Line], middle: float, row: int, below: float = 0.0) -> list[_Placed]:
+        return [_Placed(line, middle, first + (row + place) * step + below) for place, line in enumerate(found)]
+
+    all_lines = [
+        *placed(lines.bodies, lines.left, 0),
+        *placed(lines.motto, lines.axis, 0),
+        *placed(lines.number, lines.left, lines.number_row, sizes["before_number"]),
+        *placed(lines.place_date, lines.axis, lines.number_row, sizes["before_number"]),
+    ]
+    below = first + (len(lines.motto) - 1) * step + sizes["rule_below"]
+    length = lines.motto[-1].width
+    rules = [_Rule(lines.axis - length / 2, below, length, sizes["rule_width"])]
+    if lines.mark_rule:
+        below = first + (len(lines.bodies) - 1) * step + sizes["rule_below"]
+        rules.append(_Rule(lines.left - lines.mark_rule / 2, below, lines.mark_rule, sizes["rule_width"]))
+    height = first + (lines.rows - 1) * step + sizes["before_number"] + sizes["rule_below"]
+    return _PlacedLines(tuple(all_lines), tuple(rules), height, height)
+
+
+def signature_block(head: Head, profile: Profile, width: float, letters: frozenset[str]) -> Flowable:
+    """Return boxes 7 and 9a: who signs, at the right; who receives, at the left.
+
+    Who signs is never torn; a long list of receivers goes on over the next page.
+    """
+    lines, sizes = foot_lines(head, profile, width, letters), profile.signature
+    middle = width * (1 + sizes["share"]) / 2
+    placed: list[_Placed] = []
+    baseline = float(sizes["authority_size"])
+    for line in lines.authority:
+        placed.append(_Placed(line, middle, baseline))
+        baseline += sizes["line"]
+    baseline += sizes["space"] * mm
+    for line in lines.name:
+        placed.append(_Placed(line, middle, baseline))
+        baseline += sizes["line"]
+    kept = baseline
+    rules: list[_Rule] = []
+    bottom = 0.0
+    if lines.receivers:
+        left, rules = _receivers(lines.receivers_title, lines.receivers, profile)
+        placed += left
+        bottom = left[-1].baseline + _BELOW * left[-1].line.size
+    return _PlacedLines(tuple(placed), tuple(rules), max(kept, bottom), kept)
+
+
+def _receivers(title: Line, receivers: Sequence[Line], profile: Profile) -> tuple[list[_Placed], list[_Rule]]:
+    sizes = profile.receivers
+    baseline = title.size
+    placed, rules = [_Placed(title, 0, baseline, centred=False)], []
+    if sizes["underline"]:
+        length = Line(title.text.rstrip(":"), title.face, title.size).width
+        rules.append(_Rule(0, baseline + sizes["underline_below"], length, sizes["underline"]))
+    for line in receivers:
+        baseline += line.size * sizes["line"]
+        placed.append(_Placed(line, 0, baseline, centred=False))
+    return placed, rules
+
+
+class ShortRule(Flowable):  # type: ignore[misc]
+    """A rule in the middle of the text, under the subject of a document."""
+
+    def __init__(self, length: float, thickness: float, room: float) -> None:
+        """Draw a rule of a length in a room of a height, all in points."""
         super().__init__()
-        self._head = head
-        self._profile = profile
+        self._length, self._thickness, self._room = length, thickness, room
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the full width and the height of the taller side."""
-        self.width = width
-        sizes, receivers = self._profile.signature, self._profile.receivers
-        self._lines = foot_lines(self._head, self._profile, width)
-        right = len(self._lines.authority) * sizes["post_size"] * _LINE + sizes["space"] * mm + sizes["name_size"] * 2
-        left = receivers["title_size"] * _LINE + len(self._lines.receivers) * receivers["size"] * _LINE
-        self.height = max(left, right) + 4
-        return width, self.height
+        """Take the full width."""
+        self.width, self.height = width, self._room
+        return width, self._room
 
     def draw(self) -> None:
-        """Draw both sides."""
-        canvas, sizes, receivers = self.canv, self._profile.signature, self._profile.receivers
-        centre = self.width * 0.75
-        baseline = self.height - sizes["authority_size"]
-        for line in self._lines.authority:
-            canvas.setFont(line.face, line.size)
-            canvas.drawCentredString(centre, baseline, line.text)
-            baseline -= line.size * _LINE
-        name = self._lines.name
-        canvas.setFont(name.face, name.size)
-        canvas.drawCentredString(centre, baseline - sizes["space"] * mm, name.text)
-        if self._lines.receivers:
-            self._draw_receivers(self.height - receivers["title_size"])
+        """Draw the rule."""
+        self.canv.setLineWidth(self._thickness)
+        left = (self.width - self._length) / 2
+        self.canv.line(left, self._room / 2, left + self._length, self._room / 2)
 
-    def _draw_receivers(self, baseline: float) -> None:
-        canvas, title = self.canv, self._lines.receivers_title
-        canvas.setFont(title.face, title.size)
-        canvas.drawString(0, baseline, title.text)
-        canvas.setLineWidth(0.6)
-        canvas.line(0, baseline - 2, Line(title.text.rstrip(":"), title.face, title.size).width, baseline - 2)
-        for line in self._lines.receivers:
-            baseline -= line.size * _LINE
-            canvas.setFont(line.face, line.size)
-            canvas.drawString(0, baseline, line.text)
+
+class MarkedHeading(Paragraph):  # type: ignore[misc]
+    """A heading that is a bookmark too: one piece, so that the room it takes is known where lines are kept together."""
+
+    mark: Bookmark | None = None
+
+    def draw(self) -> None:
+        """Add the bookmark and draw the words."""
+        if self.mark is not None:
+            self.mark.add_to(self.canv)
+        super().draw()
 
 
 class Bookmark(Flowable):  # type: ignore[misc]
@@ -146,5 +228,9 @@ class Bookmark(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Add the bookmark."""
-        self.canv.bookmarkHorizontal(self._key, 0, 24)
-        self.canv.addOutlineEntry(self._title, self._key, self._level, closed=False)
+        self.add_to(self.canv)
+
+    def add_to(self, canvas: Any) -> None:
+        """Add the bookmark where a canvas draws."""
+        canvas.bookmarkHorizontal(self._key, 0, 24)
+        canvas.addOutlineEntry(self._title, self._key, self._level, closed=False)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from ctr_desktop.domain.progress import Progress
+from ctr_desktop.reports.column_widths import column_widths
 from ctr_desktop.reports.document import Align, Table
 from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure
-from ctr_desktop.reports.layout import column_widths
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import settable
 
-_LINE_WIDTH = 0.5
 _ASCENT = 0.85
 _LEAST_LINES = 4
+_MOST_OF_A_PAGE = 0.6
 
 
 @dataclass(slots=True)
@@ -41,6 +41,7 @@ class _Layout:
         drawn: Progress | None,
     ) -> None:
         sizes, dense = profile.table, table.dense
+        self.table = table
         self.columns = table.columns
         self.rows = table.rows
         self.numbered = table.numbered
@@ -48,6 +49,7 @@ class _Layout:
         self.size = sizes["register_size" if dense else "size"]
         self.leading = sizes["register_leading" if dense else "leading"]
         self.padding = sizes["padding"]
+        self.line_width = sizes["line_width"]
         self.regular = Measure.of(REGULAR, self.size)
         self.bold = Measure.of(BOLD, self.size if dense else sizes["header_size"])
         self._letters = letters
@@ -61,7 +63,7 @@ class _Layout:
         """Lay out the header for a width; rows follow when a page needs them."""
         if self.widths:
             return
-        self.widths = column_widths(self.columns, width)
+        self.widths = column_widths(self.table, width, self.size, self.padding)
         self.header = [self._lay([column.title for column in self.columns], self.bold)]
         if self.numbered:
             self.header.append(self._lay([f"({place})" for place in range(1, len(self.columns) + 1)], self.regular))
@@ -166,11 +168,16 @@ class RowTable(Flowable):  # type: ignore[misc]
         end, _used, complete = self._fit(height)
         if complete:
             return [self]
-        if end == self._start and self._divide(height):
+        if end == self._start and self._may_divide(height) and self._divide(height):
             end, _used, complete = self._fit(height)
         if end == self._start:
             return []
-        return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop)]
+        # the rest begins a page of its own: a title row never stands in the middle of one
+        return [RowTable(self._layout, self._start, end), PageBreak(), RowTable(self._layout, end, self._stop)]
+
+    def _may_divide(self, height: float) -> bool:
+        """Tell whether the first row may be torn: only where moving it would leave most of a page empty."""
+        return self._start == 0 and height > self._room(height) * _MOST_OF_A_PAGE
 
     def _divide(self, height: float) -> bool:
         """Divide the first row where the page ends when it alone keeps the page empty; its number is repeated."""
@@ -188,7 +195,7 @@ class RowTable(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw header, rows and rules."""
         layout, canvas = self._layout, self.canv
-        canvas.setLineWidth(_LINE_WIDTH)
+        canvas.setLineWidth(layout.line_width)
         top = self.height
         rules: list[tuple[float, float, float, float]] = [(0, top, self.width, top)]
         text = canvas.beginText()

@@ -17,17 +17,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.progress import Progress
+from ctr_desktop.reports.column_widths import column_widths
 from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, Document, Row, Table
 from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure, register_fonts
-from ctr_desktop.reports.layout import column_widths, split_lines
+from ctr_desktop.reports.layout import split_lines
 from ctr_desktop.reports.profile import Profile
+from ctr_desktop.reports.typography import NO_BREAK
 from ctr_desktop.reports.writers.packed import pack_again
 
 _FACE = "Times New Roman"
 _SHEET_LETTERS = 150
 """The widths of a sheet's columns together, in letters of the normal size: a turned page of A4 when fitted to it."""
 _POINTS_A_LETTER = 5.0
-_LINE, _ROW_PADDING = 1.25, 4
+_LINE, _ROW_PADDING, _CELL_AIR = 1.25, 4, 4
 _LONGEST_TITLE = 31
 _FORMATS = {CellKind.DAY: "dd/mm/yyyy", CellKind.PERCENT: "0.0%", CellKind.NUMBER: "0", CellKind.TEXT: "@"}
 _EDGE = Side(style="thin")
@@ -65,7 +67,7 @@ def _write_table(
 ) -> None:
     size = profile.table["register_size" if table.dense else "size"]
     row = _write_titles(sheet, document, annex, len(table.columns))
-    heights = _Heights(table.columns, size)
+    heights = _Heights(table, size)
     _write_header(sheet, row, table, size)
     sheet.row_dimensions[row].height = heights.of([column.title for column in table.columns], bold=True)
     top = row
@@ -86,9 +88,9 @@ def _write_table(
 class _Heights:
     """How high rows must be for their wrapped words: not every program that opens the file works it out."""
 
-    def __init__(self, columns: Sequence[Column], size: float) -> None:
-        self.letters = column_widths(columns, _SHEET_LETTERS)
-        self._points = [letters * _POINTS_A_LETTER for letters in self.letters]
+    def __init__(self, table: Table, size: float) -> None:
+        self._points = column_widths(table, _SHEET_LETTERS * _POINTS_A_LETTER, size, _CELL_AIR)
+        self.letters = [points / _POINTS_A_LETTER for points in self._points]
         self._size = size
         self._regular, self._bold = Measure.of(REGULAR, size), Measure.of(BOLD, size)
 
@@ -102,10 +104,14 @@ class _Heights:
 def _write_titles(sheet: Worksheet, document: Document, annex: Annex | None, columns: int) -> int:
     """Write what stands above the table and return the row that follows."""
     head = document.head
-    lines = [annex.name, annex.title, annex.as_of] if annex else [head.kind, *split_lines(head.subject), head.as_of]
+    lines = (
+        [annex.name, annex.title, annex.attached, annex.as_of]
+        if annex
+        else [head.kind, *split_lines(head.subject), head.as_of]
+    )
     row = 0
     for row, line in enumerate((line for line in lines if line), start=1):
-        italic = line in (head.as_of, annex.as_of if annex else "")
+        italic = line in ((annex.attached, annex.as_of) if annex else (head.as_of,))
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
         titled = sheet.cell(row, 1, _plain(line))
         titled.font = Font(name=_FACE, size=14, bold=not italic, italic=italic)
@@ -154,7 +160,7 @@ def _value(cell: Cell, column: Column) -> str | float | date | None:
 
 
 def _plain(text: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub("", nfc(text))
+    return ILLEGAL_CHARACTERS_RE.sub("", nfc(text)).replace(NO_BREAK, " ")
 
 
 def _prepare_printing(sheet: Worksheet, profile: Profile, top: int, numbered: bool) -> None:

@@ -1,0 +1,37 @@
+"""What is wrong with a report, one sentence each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+REPORT_ERRORS = {
+    "report.bad_number": QT_TRANSLATE_NOOP("Errors", "The number {number} is not a number; write it like 76."),
+    "report.no_committee": QT_TRANSLATE_NOOP(
+        "Errors", "The committee's name, superior, symbol and place are not filled in; enter them in the settings."
+    ),
+    "report.final_needs_number": QT_TRANSLATE_NOOP(
+        "Errors", "A final report needs its number and its day; enter both or print a draft."
+    ),
+    "report.no_signer": QT_TRANSLATE_NOOP("Errors", "Nobody is named who signs."),
+    "report.no_post": QT_TRANSLATE_NOOP("Errors", "The post of who signs is not given."),
+    "report.no_receivers": QT_TRANSLATE_NOOP("Errors", "No receivers are given."),
+    "report.dated_before": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, before the day of its figures, {as_of}."),
+    "report.dated_ahead": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, which is still to come."),
+    "report.superior_blank": QT_TRANSLATE_NOOP(
+        "Errors", "The number of the superior's paper “…-{symbol}” is blank; enter it in the programme's particulars."
+    ),
+    "report.doubtful": QT_TRANSLATE_NOOP(
+        "Errors", "The final report was not written: {what} Complete this, or repeat with --anyway."
+    ),
+    "report.unprintable": QT_TRANSLATE_NOOP(
+        "Errors", "The face has no letter for {signs} and prints “?” there: {where}."
+    ),
+    "report.unknown_profile": QT_TRANSLATE_NOOP("Errors", "There is no presentation profile {name}."),
+    "report.not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The report {path} could not be written; close it in other programs or choose another folder."
+    ),
+    "report.format": QT_TRANSLATE_NOOP("Errors", "This report is written as {formats}; let the file name end so."),
+    "report.number_used": QT_TRANSLATE_NOOP(
+        "Errors", "A report with the number {number} was already issued in {year}; enter another number."
+    ),
+}

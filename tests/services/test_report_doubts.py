@@ -1,0 +1,76 @@
+"""What is asked before a report is final, one sentence each; a draft and a register are never asked about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from ctr_desktop.domain.errors import RuleError
+from tests.reporting import make_report, request_of
+
+
+@pytest.fixture
+def final(context, programme, clock):
+    clock.now = datetime(2024, 7, 10, 8)
+    found = context.workspace.settings.values.committee
+    found.name, found.superior, found.symbol, found.place = "Huyện ủy A", "Đảng bộ tỉnh B", "HU", "A"
+    header = context.programmes.get(programme).header
+    context.programmes.set_header(programme, replace(header, number="27"))
+
+    def request(kind="progress", **changes):
+        values = {"number": "5", "issued_on": date(2024, 7, 5), "signer": "Nguyễn Văn Ẩn", "receivers": ("Lưu",)}
+        return request_of(context, programme, kind, date(2024, 6, 30), draft=False, **{**values, **changes})
+
+    return request
+
+
+def codes(context, request):
+    return [error.code for error in context.reports.doubts(request)]
+
+
+def test_a_whole_report_is_not_asked_about(context, final):
+    assert codes(context, final()) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"signer": " "}, "report.no_signer"),
+        ({"post": "", "authority": ""}, "report.no_post"),
+        ({"receivers": ()}, "report.no_receivers"),
+        ({"issued_on": date(2024, 6, 29)}, "report.dated_before"),
+        ({"issued_on": date(2024, 7, 11)}, "report.dated_ahead"),
+    ],
+)
+def test_what_is_missing_is_named(context, final, changes, code):
+    assert codes(context, final(**changes)) == [code]
+    assert codes(context, replace(final(**changes), draft=True)) == []
+    assert codes(context, replace(final(**changes), kind="register")) == []
+
+
+def test_the_blank_number_of_the_superiors_paper_is_named(context, programme, final):
+    header = context.programmes.get(programme).header
+    context.programmes.set_header(programme, replace(header, number=None))
+    assert codes(context, final()) == ["report.superior_blank"]
+
+
+@pytest.mark.parametrize("number", ["0", "00", "000"])
+def test_nothing_is_numbered_0(context, final, number):
+    with pytest.raises(RuleError, match="bad_number"):
+        make_report(context, final(number=number))
+
+
+def test_one_series_of_numbers_for_a_type_of_document_in_all_programmes(context, final, sample_draft):
+    _changes, other_programme = context.importing.accept(sample_draft, again=True)
+    context.reports.keep(make_report(context, final()))
+    with pytest.raises(RuleError, match="number_used"):
+        context.reports.check_number(replace(final(), query=replace(final().query, programmes=(other_programme,))))
+
+
+def test_a_register_bears_no_number_and_is_not_issued(context, programme, final):
+    made = make_report(context, final("register"))
+    assert made.document.head.number == "" and made.document.head.receivers == () and made.document.head.draft == ""
+    assert made.document.head.place_date == "A, ngày 05 tháng 7 năm 2024"
+    assert not context.reports.keep(made) and context.reports.issued(programme) == []
