@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from ctr_desktop.domain.dates import Period, month_period, next_quarter, period_words
+from ctr_desktop.domain.dates import Period, month_period, next_quarter, period_words, quarter_period
 from ctr_desktop.domain.programme import ProgrammeHeader
 
 _KIND = "Chương trình"
@@ -32,3 +32,28 @@ def own_header(period: Period, issuer: str, title: str = "") -> ProgrammeHeader:
         draft=True,
         period=period,
     )
+
+
+def previous_period(period: Period) -> Period:
+    """Return the period before one: the quarter, month or year before it, else as many days."""
+    end = period.start - timedelta(days=1)
+    if period.quarter is not None:
+        return quarter_period(end.year, (end.month - 1) // 3 + 1)
+    if period == month_period(period.start.year, period.start.month):
+        return month_period(end.year, end.month)
+    if period == Period(period.start.replace(month=1, day=1), period.start.replace(month=12, day=31)):
+        return Period(end.replace(month=1, day=1), end)
+    return Period(end - (period.end - period.start), end)
+
+
+def year_before(period: Period) -> Period:
+    """Return the same period of the year before."""
+    if period.quarter is not None:
+        return quarter_period(period.start.year - 1, period.quarter)
+    if period == month_period(period.start.year, period.start.month):
+        return month_period(period.start.year - 1, period.start.month)
+    return Period(_a_year_ago(period.start), _a_year_ago(period.end))
+
+
+def _a_year_ago(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

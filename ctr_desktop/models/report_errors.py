@@ -17,6 +17,9 @@ REPORT_ERRORS = {
     "report.no_receivers": QT_TRANSLATE_NOOP("Errors", "No receivers are given."),
     "report.dated_before": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, before the day of its figures, {as_of}."),
     "report.dated_ahead": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, which is still to come."),
+    "report.without_unit": QT_TRANSLATE_NOOP("Errors", "Tasks without a lead unit: {count}."),
+    "report.without_deadline": QT_TRANSLATE_NOOP("Errors", "Tasks that still need a deadline: {count}."),
+    "report.without_result": QT_TRANSLATE_NOOP("Errors", "Tasks that are done but say no result: {count}."),
     "report.superior_blank": QT_TRANSLATE_NOOP(
         "Errors", "The number of the superior's paper “…-{symbol}” is blank; enter it in the programme's particulars."
     ),

@@ -173,6 +173,16 @@ class CountColumn:
         return Cell(rate_text(counts) if self.count == "rate" else str(value), value)
 
 
+def filled(columns: Iterable[CountColumn], figures: Tally) -> list[CountColumn]:
+    """Return the columns without that of carried tasks where there are none."""
+    return [column for column in columns if column.count != "carried" or figures.carried]
+
+
+def counts_row(name: str, columns: Iterable[CountColumn], counts: Tally, *, total: bool = False) -> Row:
+    """Return a row of figures under a name; a total is bold."""
+    return Row((Cell(name), *(column.cell(counts) for column in columns)), total=total)
+
+
 def rate_text(counts: Tally) -> str:
     """Return the completion rate with its sign, or "—" alone."""
     rate = decimal(counts.rate)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from ctr_desktop.domain.citation import Citation
-from ctr_desktop.domain.dates import from_iso, long_date, quarter_name, short_date
+from ctr_desktop.domain.dates import Period, from_iso, long_date, quarter_name, short_date
+from ctr_desktop.domain.dates import period_words as named_period
 from ctr_desktop.domain.deadline import Provenance, Verdict
 from ctr_desktop.domain.diary import DocumentRole, TaskDocument
 from ctr_desktop.domain.organisation import Unit
@@ -20,8 +22,19 @@ from ctr_desktop.reports.typography import NO_BREAK, spell
 from ctr_desktop.reports.wording import Wording
 from ctr_desktop.settings import CommitteeSettings
 
+_SYMBOL = re.compile(r"\d[-/]\s*([A-ZĐ][A-Za-zĐđ]*)")
+_YEAR_BEHIND_A_SLASH = re.compile(r"^((?:quý|tháng) \w+)/(\d{4})$")
+_MOST = 0.5
 _DONE = (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
 _SAID_BY_THE_STAGE = (Verdict.RECURRING, Verdict.CANCELLED, Verdict.CARRIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A period that a report is compared with, and the figures that were issued for it; None where none were."""
+
+    period: Period
+    figures: Mapping[str, int] | None
 
 
 @dataclass
@@ -30,7 +43,8 @@ class Material:
 
     ``tasks`` are as they stood on it; ``finished_later`` are those that were done only after it, whose result is not
     its report's. ``notes`` are the last entries that go into reports, ``every_note`` the last of any kind, acts of
-    chasing too, for sheets that stay in the office.
+    chasing too, for sheets that stay in the office. ``earlier`` are the periods it is compared with, ``following`` the
+    headings of the next programme with what they ask for.
     """
 
     request: ReportRequest
@@ -45,6 +59,8 @@ class Material:
     notes: dict[int, tuple[date, str]]
     every_note: dict[int, tuple[date, str]]
     finished_later: frozenset[int] = frozenset()
+    earlier: tuple[Comparison, ...] = ()
+    following: tuple[tuple[str, tuple[str, ...]], ...] = ()
     wording: Wording = field(init=False)
 
     def __post_init__(self) -> None:
@@ -121,6 +137,11 @@ def period_words(material: Material) -> str:
     return material.say("common.period_quarter", quarter=quarter, year=period.start.year) if period and quarter else ""
 
 
+def period_phrase(period: Period) -> str:
+    """Return how a text names a period: "quý II năm 2024", "tháng 3 năm 2026", "từ 01/4/2024 đến 15/4/2024"."""
+    return _YEAR_BEHIND_A_SLASH.sub(r"\1 năm \2", named_period(period))
+
+
 def programme_name(material: Material) -> str:
     """Return what reports call the programme."""
     words = period_words(material)
@@ -192,6 +213,19 @@ def document_words(material: Material, task: Task, role: DocumentRole) -> str:
     return "; ".join(parts)
 
 
+def document_in_full(material: Material, task: Task) -> str:
+    """Return the papers that a task came to, as a text names them: "Báo cáo số 98-BC/HU, ngày 18/5/2024"."""
+    named = []
+    for item in material.documents.get(task.id, []):
+        if item.role is not DocumentRole.RESULT or not item.number_symbol:
+            continue
+        symbol = _SYMBOL.search(item.number_symbol)
+        kind = material.wording.document_kind(symbol[1] if symbol else "")
+        dated = material.say("common.dated", date=short_date(item.date)) if item.date else ""
+        named.append(material.say("common.paper", kind=kind, number=item.number_symbol, dated=dated))
+    return "; ".join(named)
+
+
 def outcome_words(material: Material, task: Task) -> str:
     """Return result and result documents; nothing when the task was finished only after the report's day."""
     if task.id in material.finished_later:
@@ -200,15 +234,25 @@ def outcome_words(material: Material, task: Task) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def document(material: Material, blocks: Sequence[Block], *, as_of: str = "", landscape: bool = False) -> Document:
-    """Return the whole report: blocks under the head, as the request asks for it to be presented."""
+def document(
+    material: Material, blocks: Sequence[Block], *, as_of: str = "", subject: str = "", landscape: bool = False
+) -> Document:
+    """Return the whole report: blocks under the head, as the request asks for it to be presented.
+
+    ``subject`` is what it is about where the kind says more than its wording.
+    """
     request = material.request
     return Document(
-        head(material, as_of), tuple(blocks), request.presentation.name, request.dated, landscape, request.two_sided
+        head(material, as_of, subject),
+        tuple(blocks),
+        request.presentation.name,
+        request.dated,
+        landscape,
+        request.two_sided,
     )
 
 
-def head(material: Material, as_of: str = "") -> Head:
+def head(material: Material, as_of: str = "", subject: str = "") -> Head:
     """Return head and foot of the document; ``as_of`` is the line that dates the figures of its text."""
     request, committee = material.request, material.committee
     blank = material.say("common.blank")
@@ -222,7 +266,9 @@ def head(material: Material, as_of: str = "") -> Head:
         number=number,
         place_date=material.say("common.place_date", place=committee.place or blank, date=date_words),
         kind=material.say("kind"),
-        subject=material.spelled(material.say("subject", programme=programme_name(material), issuer=issuer)),
+        subject=material.spelled(
+            subject or material.say("subject", programme=programme_name(material), issuer=issuer, period="", next="")
+        ),
         as_of=as_of,
         draft=material.say("common.draft") if request.draft and number else "",
         authority=material.spelled(request.authority),
@@ -270,6 +316,44 @@ def headings_of(material: Material) -> set[int]:
     return found
 
 
+def tally_by_field(material: Material) -> list[tuple[str, Tally]]:
+    """Return the figures of each field: the outermost headings, one that holds most of the tasks by those below it.
+
+    Together they are the figures of the whole; what stands under none of them comes last, without a name.
+    """
+    parents = dict(material.order)
+    below: dict[int | None, list[int]] = {}
+    for node, parent in material.order:
+        below.setdefault(parent, []).append(node)
+    headings = headings_of(material)
+    fields = [node for node in below.get(None, []) if node in headings]
+    counted = _tasks_under(material, fields, parents)
+    for node in [node for node in fields if len(counted.get(node, [])) > len(material.tasks) * _MOST]:
+        parts = [part for part in below.get(node, []) if part in headings]
+        if len(parts) > 1:
+            place = fields.index(node)
+            fields[place : place + 1] = parts
+    counted = _tasks_under(material, fields, parents)
+    found = [
+        (material.nodes[node].text.rstrip(" .:;"), material.tally(counted[node]))
+        for node in fields
+        if counted.get(node)
+    ]
+    return found + ([("", material.tally(counted[None]))] if counted.get(None) else [])
+
+
+def _tasks_under(
+    material: Material, fields: Sequence[int], parents: Mapping[int, int | None]
+) -> dict[int | None, list[Task]]:
+    found: dict[int | None, list[Task]] = {}
+    for task in material.tasks:
+        node: int | None = task.node
+        while node is not None and node not in fields:
+            node = parents[node]
+        found.setdefault(node, []).append(task)
+    return found
+
+
 def with_banners(material: Material, rows: dict[int, Row]) -> tuple[Row, ...]:
     """Put the headings of the programme as banner rows before the rows of their tasks."""
     parents = dict(material.order)
@@ -296,7 +380,7 @@ def _banner(material: Material, node: int) -> Row:
 
 def sentence(text: str) -> str:
     """Return a text as the beginning of a sentence, without the sign that ends it."""
-    words = text.strip().rstrip(" .;")
+    words = text.strip().rstrip(" .;,:")
     return words[:1].upper() + words[1:]
 
 

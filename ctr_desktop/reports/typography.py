@@ -49,6 +49,11 @@ def settable(text: str, letters: frozenset[str]) -> str:
     return "".join(sign if sign in letters else _stand_in(sign) for sign in composed)
 
 
+def counted(number: int) -> str:
+    """Return a number as a text counts with it: a leading 0 below 10 ("01 nhiệm vụ")."""
+    return f"{number:02d}" if 0 < number < 10 else str(number)
+
+
 def is_lost(sign: str, letters: frozenset[str]) -> bool:
     """Tell whether a sign is printed as a question mark, since the face has neither it nor a stand-in."""
     return any(_stand_in(part) == _UNKNOWN for part in nfc(sign) if part not in letters)

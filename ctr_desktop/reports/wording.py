@@ -45,6 +45,12 @@ class Wording:
         table = _table("common")[group] if group else self._own["text"]
         return str(table[key]).format(**values)
 
+    @staticmethod
+    def document_kind(symbol: str) -> str:
+        """Return what a type of document is called by its symbol: "Báo cáo" for "BC"."""
+        kinds = _table("common")["document_kind"]
+        return str(kinds.get(symbol, kinds["other"]))
+
     def column(self, name: str) -> str:
         """Return the title of a column."""
         return str(self._own["columns"][name])

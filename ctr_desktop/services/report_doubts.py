@@ -6,8 +6,11 @@ from datetime import date
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.statistics import tally
+from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports.request import ReportRequest
 from ctr_desktop.reports.wording import bears_a_number
+from ctr_desktop.services.querying import find_tasks
 from ctr_desktop.store import programmes
 from ctr_desktop.store.database import Database
 
@@ -33,4 +36,17 @@ def doubts(database: Database, request: ReportRequest, today: date) -> list[Rule
     programme = programmes.programme(database, request.programme)
     if programme is not None and programme.header.symbol and not programme.header.number:
         found.append(RuleError("report.superior_blank", symbol=programme.header.symbol))
-    return found
+    return [*found, *_of_tasks(database, request)]
+
+
+def _of_tasks(database: Database, request: ReportRequest) -> list[RuleError]:
+    """Return what the tasks lack that the text is made of: words of the office never stand in it."""
+    found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
+    counts = tally(found.facts.values(), request.as_of, request.particulars.soon_days)
+    silent = sum(task.stage is Stage.DONE and not task.values["result"] for task in found.tasks)
+    counted = (
+        ("without_unit", counts.unassigned),
+        ("without_deadline", counts.needs_deadline),
+        ("without_result", silent),
+    )
+    return [RuleError(f"report.{name}", count=count) for name, count in counted if count]

@@ -110,9 +110,13 @@ def _same(number: str, other: str) -> bool:
     return number.lstrip("0").lower() == other.lstrip("0").lower()
 
 
-def gather(database: Database, request: ReportRequest) -> Material:
-    """Read what a report is made of. Raise RuleError when the programme is gone."""
+def gather(database: Database, request: ReportRequest, *, alone: bool = False) -> Material:
+    """Read what a report is made of; ``alone`` leaves out the periods around it.
+
+    Raise RuleError when the programme is gone.
+    """
     from ctr_desktop.reports.material import Material
+    from ctr_desktop.services.report_surroundings import earlier, following
 
     found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
     with as_of.known_at(database, request.query.known) as known:
@@ -122,7 +126,9 @@ def gather(database: Database, request: ReportRequest) -> Material:
         order = programmes.tree(known, programme.id)
         ids = [task.id for task in found.tasks]
         now = tasks.tasks(known, [task.id for task in found.tasks if task.stage is not Stage.DONE])
-        return Material(
+        before = () if alone else earlier(known, programme, request.kind)
+        behind = None if alone else following(known, programme)
+        material = Material(
             request,
             programme,
             found.facts,
@@ -135,7 +141,18 @@ def gather(database: Database, request: ReportRequest) -> Material:
             as_of.last_entries(known, ids, request.as_of, reported=True),
             as_of.last_entries(known, ids, request.as_of),
             frozenset(task.id for task in now.values() if task.stage is Stage.DONE),
+            before,
         )
+    if behind is not None:
+        query = replace(request.query, programmes=(behind,))
+        material.following = _duties(gather(database, replace(request, query=query), alone=True))
+    return material
+
+
+def _duties(material: Material) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    from ctr_desktop.reports.prose import duties
+
+    return tuple((title, tuple(lines)) for title, lines in duties(material))
 
 
 def write_file(content: bytes, target: Path) -> None:

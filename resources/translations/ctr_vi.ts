@@ -1403,6 +1403,18 @@
         <translation>Ngày ban hành {day} còn ở phía trước.</translation>
     </message>
     <message>
+        <source>Tasks without a lead unit: {count}.</source>
+        <translation>Nhiệm vụ chưa có đơn vị chủ trì: {count}.</translation>
+    </message>
+    <message>
+        <source>Tasks that still need a deadline: {count}.</source>
+        <translation>Nhiệm vụ cần điền hạn: {count}.</translation>
+    </message>
+    <message>
+        <source>Tasks that are done but say no result: {count}.</source>
+        <translation>Nhiệm vụ đã hoàn thành nhưng chưa ghi kết quả: {count}.</translation>
+    </message>
+    <message>
         <source>The number of the superior&apos;s paper “…-{symbol}” is blank; enter it in the programme&apos;s particulars.</source>
         <translation>Số của văn bản cấp trên “…-{symbol}” còn để trống; điền ở thông tin chương trình.</translation>
     </message>

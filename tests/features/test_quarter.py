@@ -159,7 +159,7 @@ def test_a_quarter_from_the_empty_folder_to_the_report(qtbot, window, context, p
     for expected in (
         "Số 76-BC/HU",
         "Vị Thủy, ngày 01 tháng 7 năm 2024",
-        "Đã tổ chức 12 hội nghị quán triệt (mã I.1-1).",
+        "Đã tổ chức 12 hội nghị quán triệt.",
         "Nguyễn Văn Bình",
         "Đề nghị Tỉnh ủy sớm hướng dẫn",
         "Đã đôn đốc lần một",

@@ -72,17 +72,21 @@ def test_a_final_report_in_party_form(context, committee, request_for):
         "Số 05-BC/HU",
         "Vị Thủy, ngày 28 tháng 6 năm 2024",
         "BÁO CÁO",
-        "kết quả thực hiện Chương trình công tác quý II năm 2024",
+        "tình hình thực hiện nhiệm vụ quý II và phương hướng, nhiệm vụ quý III năm 2024 (Số liệu tính đến",
+        "Thực hiện Chương trình số …-CTr/TU của Tỉnh ủy Hậu Giang về công tác quý II năm 2024, Huyện ủy",
         "I- KẾT QUẢ THỰC HIỆN",
         "1. Các nhiệm vụ trọng tâm",
-        "Đã quán triệt cho 2.345 đảng viên (mã I.1-1).",
-        "Đang thực hiện: Đang lấy ý kiến lần hai",
+        "Đã quán triệt cho 2.345 đảng viên.",
+        "Đang lấy ý kiến lần hai.",
+        "Các nhiệm vụ thường xuyên tiếp tục được thực hiện.",
         "Tổng hợp tiến độ",
-        "II- HẠN CHẾ, NGUYÊN NHÂN",
+        "Chưa có kỳ trước để so.",
+        "II- ĐÁNH GIÁ CHUNG",
         "Thiếu kinh phí",
         "III- NHIỆM VỤ TRỌNG TÂM QUÝ III NĂM 2024",
         "IV- KIẾN NGHỊ, ĐỀ XUẤT",
         "Tỉnh ủy sớm hướng dẫn",
+        "Trên đây là báo cáo tình hình thực hiện nhiệm vụ quý II năm 2024 của Huyện ủy Vị Thủy, trân trọng báo cáo",
         "T/M BAN THƯỜNG VỤ",
         "BÍ THƯ",
         "Nguyễn Văn Ẩn",
@@ -94,7 +98,7 @@ def test_a_final_report_in_party_form(context, committee, request_for):
     ):
         assert words in whole, words
     assert "Dự thảo" not in whole
-    assert metadata["Title"].startswith("BÁO CÁO kết quả thực hiện") and metadata["Author"] == "Huyện ủy Vị Thủy"
+    assert metadata["Title"].startswith("BÁO CÁO tình hình thực hiện") and metadata["Author"] == "Huyện ủy Vị Thủy"
     assert "I- KẾT QUẢ THỰC HIỆN" in outline and any(title.startswith("Phụ lục 1") for title in outline)
     portrait, landscape = (210 * MM, 297 * MM), (297 * MM, 210 * MM)
     assert sizes[0] == pytest.approx(portrait, abs=0.5)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.task import Stage
 from tests.reporting import make_report, request_of
 
 
@@ -18,6 +19,7 @@ def final(context, programme, clock):
     found.name, found.superior, found.symbol, found.place = "Huyện ủy A", "Đảng bộ tỉnh B", "HU", "A"
     header = context.programmes.get(programme).header
     context.programmes.set_header(programme, replace(header, number="27"))
+    context.tasks.set_lead([task.id for task in context.tasks.of_programme(programme)], 1)
 
     def request(kind="progress", **changes):
         values = {"number": "5", "issued_on": date(2024, 7, 5), "signer": "Nguyễn Văn Ẩn", "receivers": ("Lưu",)}
@@ -48,6 +50,19 @@ def test_what_is_missing_is_named(context, final, changes, code):
     assert codes(context, final(**changes)) == [code]
     assert codes(context, replace(final(**changes), draft=True)) == []
     assert codes(context, replace(final(**changes), kind="register")) == []
+
+
+def test_what_the_tasks_lack_is_counted(context, programme, final):
+    context.tasks.set_lead([1, 2], None)
+    context.tasks.set_deadline([2], None)
+    context.tasks.set_stage([4, 5], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set([4], "result", "Đã xong")
+    found = {error.code: error.details for error in context.reports.doubts(final())}
+    assert found == {
+        "report.without_unit": {"count": 2},
+        "report.without_deadline": {"count": 1},
+        "report.without_result": {"count": 1},
+    }
 
 
 def test_the_blank_number_of_the_superiors_paper_is_named(context, programme, final):

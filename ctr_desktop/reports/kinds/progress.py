@@ -1,23 +1,19 @@
-"""The quarter report: results by heading, summary, limits, next tasks, proposals, annexes."""
+"""The quarter report: results by field, assessment, main tasks, proposals, annexes."""
 
 from __future__ import annotations
 
-from ctr_desktop.domain.dates import long_date, next_quarter, quarter_name
-from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.dates import long_date
+from ctr_desktop.domain.next_period import next_period
 from ctr_desktop.domain.statistics import Tally
-from ctr_desktop.domain.task import Stage, Task
-from ctr_desktop.reports import columns
-from ctr_desktop.reports.columns import CountColumn, TaskColumn, rate_text, task_row, task_table
+from ctr_desktop.reports import prose
+from ctr_desktop.reports.columns import CountColumn, counts_row, filled, rate_text
+from ctr_desktop.reports.comparing import compared
 from ctr_desktop.reports.document import (
-    Align,
     Annex,
     Block,
-    Cell,
-    CellKind,
     Column,
     Document,
     Heading,
-    Row,
     Signature,
     Style,
     Table,
@@ -27,18 +23,21 @@ from ctr_desktop.reports.document import (
 from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
-    attached_line,
     document,
-    headings_of,
-    is_under_way,
-    outcome_words,
+    issuer_words,
     own_lines,
+    period_phrase,
     programme_cited,
+    programme_name,
     sentence,
-    with_banners,
+    tally_by_field,
 )
+from ctr_desktop.reports.progress_annexes import annexes
+from ctr_desktop.reports.typography import counted
 
 _KEPT_LINES = 3
+_WORTH_SAYING = 50
+"""The rate in per cent from which on it is said as a strength."""
 SUMMARY = (
     CountColumn("total", "total"),
     CountColumn("fallen_due", "fallen_due"),
@@ -50,273 +49,237 @@ SUMMARY = (
     CountColumn("carried", "carried"),
     CountColumn("rate", "rate"),
 )
-UNITS = (
-    CountColumn("total", "total"),
-    CountColumn("open_in_time", "still_in_time"),
-    CountColumn("open_overdue", "overdue"),
-    CountColumn("done_on_time", "done_on_time"),
-    CountColumn("done_late", "done_late"),
-    CountColumn("without_deadline", "without_deadline"),
-    CountColumn("carried", "carried"),
-    CountColumn("cancelled", "cancelled"),
-    CountColumn("rate", "rate"),
-)
-TASKS = (
-    TaskColumn("code", columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", columns.title),
-    TaskColumn("lead", columns.lead),
-    TaskColumn("cooperating", columns.cooperating),
-    TaskColumn("deadline", columns.plain_deadline, Align.CENTRE, CellKind.DAY),
-    TaskColumn("status", columns.status, Align.CENTRE),
-    TaskColumn("outcome", columns.outcome),
-    TaskColumn("note", columns.note),
-)
-OVERDUE = (
-    TaskColumn("code", columns.code, Align.CENTRE, open=True),
-    TaskColumn("text", columns.title),
-    TaskColumn("lead", columns.lead),
-    TaskColumn("deadline", columns.plain_deadline, Align.CENTRE, CellKind.DAY, open=True),
-    TaskColumn("days_late", columns.days_late, Align.CENTRE, CellKind.NUMBER, open=True),
-    TaskColumn("difficulty", columns.difficulty),
-    TaskColumn("last_update", columns.last_update, Align.CENTRE),
-)
 
 
 def compose(material: Material) -> Document:
     """Return the quarter report."""
-    annexes = _annexes(material)
-    last = _part(material.say("part_proposals"), _proposals(material))
+    attached = annexes(material)
+    last = [*_part(material.say("part_proposals"), _proposals(material)), paragraph(_closing(material))]
     blocks = (
         paragraph(material.spelled(_opening(material))),
+        Heading(material.say("part_results")),
         *_results(material),
-        *_part(material.say("part_limits"), _limits(material, annexes)),
+        Heading(material.say("part_assessment")),
+        *_assessment(material, attached),
         *_part(_next_title(material), _following(material)),
         *last[:-_KEPT_LINES],
-        Signature(last[-_KEPT_LINES:]),
-        *annexes,
+        Signature(tuple(last[-_KEPT_LINES:])),
+        *attached,
     )
-    return document(material, blocks)
+    as_of = material.say("common.as_of", date=long_date(material.as_of))
+    return document(material, blocks, as_of=as_of, subject=_subject(material))
+
+
+def _periods(material: Material) -> tuple[str, str] | None:
+    """Return how the period and the next one are named, None where the programme has none."""
+    period = material.programme.header.period
+    if period is None:
+        return None
+    return period_phrase(period), period_phrase(next_period(period))
+
+
+def _subject(material: Material) -> str:
+    named = _periods(material)
+    if named is None:
+        issuer = issuer_words(material).strip()
+        return material.say("subject_plain", programme=programme_name(material), issuer=issuer)
+    this, following = named
+    year = f" năm {material.programme.header.period.start.year}"  # type: ignore[union-attr]
+    if following.endswith(year):
+        this = this.removesuffix(year)
+    return material.say("subject", period=this, next=following)
 
 
 def _opening(material: Material) -> str:
+    named = _periods(material)
+    basis = "".join(f"; {line.rstrip(' .;,')}" for line in own_lines(material.request.words("basis")))
     return material.say(
-        "opening",
+        "opening" if named else "opening_plain",
         programme_cited=programme_cited(material),
+        basis=basis,
         committee=material.committee.name or material.say("common.blank"),
         date=long_date(material.as_of),
+        period=named[0] if named else "",
     )
 
 
-def _part(title: str, lines: list[str]) -> tuple[Block, ...]:
-    return (Heading(title), *(paragraph(line) for line in lines))
+def _closing(material: Material) -> str:
+    named = _periods(material)
+    issuer = material.programme.header.issuer
+    words = material.say(
+        "closing" if named else "closing_plain",
+        period=named[0] if named else "",
+        programme=programme_name(material),
+        committee=material.committee.name or material.say("common.blank"),
+        superior=material.say("closing_superior", issuer=issuer) if issuer else "",
+    )
+    return material.spelled(words)
+
+
+def _part(title: str, lines: list[Block]) -> list[Block]:
+    return [Heading(title), *lines]
+
+
+def _own(material: Material, question: str) -> list[Block]:
+    return [paragraph(line) for line in own_lines(material.request.words(question))]
 
 
 def _results(material: Material) -> list[Block]:
-    sections = _sections(material)
-    blocks: list[Block] = [Heading(material.say("part_results"))]
-    for depth, title, lines in sections:
-        blocks.append(Heading(title, depth + 2))
+    """Return what was done: the leading, then field by field in prose, then the figures."""
+    blocks: list[Block] = []
+    first = 1
+    leading = _own(material, "leading")
+    if leading:
+        blocks += [Heading(material.say("part_leading", number=first), 2), *leading]
+        first += 1
+    shown = _shown_sections(material)
+    for section, lines in shown:
+        number, _dot, below = section.number.partition(".")
+        numbered = f"{int(number) + first - 1}{_dot}{below}"
+        blocks.append(Heading(f"{numbered}. {section.title}", section.depth + 2))
         blocks += [paragraph(line) for line in lines]
-    number = sum(1 for depth, _title, _lines in sections if depth == 0) + 1
-    figures = material.tally()
-    columns_ = _filled(SUMMARY, figures)
-    table = Table(
-        material.say("summary_name"),
-        tuple(column.titled(material) for column in columns_),
-        (Row(tuple(column.cell(figures) for column in columns_)),),
-    )
-    title = material.say("summary_title", number=number)
-    blocks.append(Together((Heading(title, 2), paragraph(_summary_intro(material, figures)), table)))
-    return blocks + [paragraph(note, Style.NOTE) for note in _summary_notes(material, figures)]
+    outermost = sum(1 for section, _lines in shown if section.depth == 0)
+    return blocks + _summary(material, first + outermost)
 
 
-def _filled(of: tuple[CountColumn, ...], figures: Tally) -> list[CountColumn]:
-    """Return the columns without that of carried tasks where there are none."""
-    return [column for column in of if column.count != "carried" or figures.carried]
+def _shown_sections(material: Material) -> list[tuple[prose.Section, list[str]]]:
+    """Return the headings with their paragraphs, without those that nothing is said under, numbered on."""
+    said = [(section, prose.results(material, section.tasks)) for section in prose.sections(material)]
+    kept = [
+        (section, lines)
+        for place, (section, lines) in enumerate(said)
+        if lines or any(later for later in _below(said, place))
+    ]
+    return prose.numbered(kept)
 
 
-def _sections(material: Material) -> list[tuple[int, str, list[str]]]:
-    """Return the programme's headings, numbered on, each with its depth from 0 and what was done right under it."""
-    headings = headings_of(material)
-    own = _tasks_of_headings(material, headings)
+def _below(said: list[tuple[prose.Section, list[str]]], place: int) -> list[list[str]]:
+    """Return what is said under the headings below one."""
+    depth = said[place][0].depth
     found = []
-    numbers: list[int] = []
-    for node, _parent in material.order:
-        if node not in headings and node not in own:
-            continue
-        depth = material.nodes[node].level - 1
-        numbers = numbers[: depth + 1] + [0] * (depth + 1 - len(numbers))
-        numbers[depth] += 1
-        found.append((depth, _section_title(material, node, numbers), _section_lines(material, own.get(node, []))))
+    for section, lines in said[place + 1 :]:
+        if section.depth <= depth:
+            break
+        found.append(lines)
     return found
 
 
-def _tasks_of_headings(material: Material, headings: set[int]) -> dict[int, list[Task]]:
-    parents = dict(material.order)
-    own: dict[int, list[Task]] = {}
-    for task in material.tasks:
-        node: int | None = task.node
-        while node is not None and node not in headings and parents[node] is not None:
-            node = parents[node]
-        if node is not None:
-            own.setdefault(node, []).append(task)
-    return own
-
-
-def _section_title(material: Material, node: int, numbers: list[int]) -> str:
-    item = material.nodes[node]
-    reference = material.say("heading_reference", code=item.code) if item.code else ""
-    return f"{'.'.join(str(part) for part in numbers)}. {item.text.rstrip(' .:;')}{reference}"
-
-
-def _section_lines(material: Material, found: list[Task]) -> list[str]:
-    if not found:
-        return []
-    counts = material.tally(found)
-    figures = material.say(
-        "heading_figures",
-        done=counts.done,
-        total=counts.total - counts.recurring,
-        overdue=material.say("heading_overdue", count=counts.overdue) if counts.overdue else "",
-        recurring=material.say("heading_recurring", count=counts.recurring) if counts.recurring else "",
-    )
-    return [figures, *_done_lines(material, found)]
-
-
-def _done_lines(material: Material, found: list[Task]) -> list[str]:
-    lines = []
-    for task in found:
-        if material.is_secret(task):
-            continue
-        outcome = outcome_words(material, task)
-        if outcome and task.result:
-            lines.append(material.say("result", result=sentence(outcome), code=task.code))
-        elif task.stage is Stage.DONE and not task.recurring:
-            lines.append(material.say("completed", text=sentence(task.text), code=task.code))
-        elif material.note(task) and is_under_way(task):
-            lines.append(material.say("doing", note=material.note(task).rstrip(" .;"), code=task.code))
-    return lines
+def _summary(material: Material, number: int) -> list[Block]:
+    figures = material.tally()
+    shown = filled(SUMMARY, figures)
+    fields = tally_by_field(material)
+    rows = [counts_row(name or material.say("summary_other"), shown, counts) for name, counts in fields]
+    rows.append(counts_row(material.say("summary_total"), shown, figures, total=True))
+    titles = (Column(material.wording.column("field")), *(column.titled(material) for column in shown))
+    table = Table(material.say("summary_name"), titles, tuple(rows))
+    title = Heading(material.say("summary_title", number=number), 2)
+    notes = [paragraph(note, Style.NOTE) for note in _summary_notes(material, figures)]
+    compare = [paragraph(words) for words in compared(material)]
+    return [Together((title, paragraph(_summary_intro(material, figures)), table)), *notes, *compare]
 
 
 def _summary_intro(material: Material, figures: Tally) -> str:
     return material.say(
         "summary_intro",
-        total=figures.total,
-        done=figures.done,
-        overdue=figures.overdue,
+        total=counted(figures.total),
+        done=counted(figures.done),
+        overdue=counted(figures.overdue),
         rate=rate_text(figures),
     )
 
 
 def _summary_notes(material: Material, figures: Tally) -> list[str]:
-    counted = (
+    figured = (
         ("summary_due_open", figures.due_open),
         ("summary_carried", figures.carried_due),
-        ("summary_needs_deadline", figures.needs_deadline),
         ("summary_cancelled", figures.cancelled),
     )
-    notes = [material.say(name, count=count) for name, count in counted if count]
+    notes = [material.say(name, count=counted(count)) for name, count in figured if count]
     return [material.say("summary_definition"), *notes]
 
 
-def _limits(material: Material, annexes: list[Annex]) -> list[str]:
-    lines = own_lines(material.request.words("limits"))
-    overdue = material.tally().overdue
-    if overdue:
-        annex = next(item.name for item in annexes if item.title == material.say("annex_overdue"))
-        lines.append(material.say("limits_overdue", date=long_date(material.as_of), count=overdue, annex=annex))
-    else:
-        lines.append(material.say("limits_none"))
-    return lines + [
-        material.say("limits_item", text=sentence(material.difficulty(task)), code=task.code)
-        for task in material.tasks
-        if material.difficulty(task) and not material.is_secret(task)
-    ]
+def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
+    figures = material.tally()
+    strengths = _own(material, "strengths")
+    if figures.rate is not None and figures.rate >= _WORTH_SAYING:
+        strengths.append(paragraph(_strengths(material, figures)))
+    limits = [*_own(material, "limits"), *_limits(material, figures, attached)]
+    causes = [*_own(material, "causes"), *_items(material, prose.difficulties(material))]
+    parts = (("part_strengths", strengths), ("part_limits", limits), ("part_causes", causes))
+    shown = [(material.say(name), lines) for name, lines in parts if lines]
+    blocks: list[Block] = []
+    for number, (title, lines) in enumerate(shown, start=1):
+        blocks += [Heading(f"{number}.{title.partition('.')[2]}", 2), *lines]
+    return blocks
+
+
+def _strengths(material: Material, figures: Tally) -> str:
+    return material.say(
+        "strengths_figures",
+        date=long_date(material.as_of),
+        done=counted(figures.done),
+        fallen_due=counted(figures.fallen_due),
+        rate=rate_text(figures),
+        on_time=counted(figures.done_on_time),
+    )
+
+
+def _limits(material: Material, figures: Tally, attached: list[Annex]) -> list[Block]:
+    day = long_date(material.as_of)
+    lines = []
+    if figures.overdue:
+        annex = next(item.name for item in attached if item.title == material.say("annex_overdue"))
+        lines.append(material.say("limits_overdue", date=day, count=counted(figures.overdue), annex=annex))
+    if figures.due_open:
+        lines.append(material.say("limits_due_open", date=day, count=counted(figures.due_open)))
+    return [paragraph(line) for line in lines or [material.say("limits_none")]]
+
+
+def _items(material: Material, lines: list[str]) -> list[Block]:
+    return [paragraph(material.say("item", text=line)) for line in lines]
 
 
 def _next_title(material: Material) -> str:
-    period = material.programme.header.period
-    if period is None or period.quarter is None:
+    named = _periods(material)
+    if named is None:
         return material.say("part_next_plain")
-    following = next_quarter(period)
-    words = material.say("common.period_quarter", quarter=quarter_name(following), year=following.start.year)
-    return material.say("part_next", period=words.upper())
+    return material.say("part_next", period=named[1].upper())
 
 
-def _following(material: Material) -> list[str]:
-    figures = material.tally()
-    lines = own_lines(material.request.words("following"))
-    still_open = figures.still_in_time + figures.overdue + figures.needs_deadline
-    if still_open:
-        overdue = material.say("next_overdue", count=figures.overdue) if figures.overdue else ""
-        lines.append(material.say("next_open", count=still_open, overdue=overdue))
-    elif not figures.recurring:
-        lines.append(material.say("next_none"))
-    if figures.recurring:
-        lines.append(material.say("next_recurring", count=figures.recurring))
-    return lines
+def _following(material: Material) -> list[Block]:
+    """Return what is to be done next: in the clerk's words, what stays open, what the next programme asks for."""
+    blocks = _own(material, "following")
+    fields: dict[str, list[str]] = {}
+    for title, duties in (*prose.duties(material), *material.following):
+        fields.setdefault(title, []).extend(duty for duty in duties if duty not in fields.get(title, []))
+    for number, (title, duties) in enumerate(fields.items(), start=1):
+        blocks.append(Heading(material.say("next_title", number=number, title=title), 2))
+        blocks += _items(material, [sentence(duty) for duty in duties])
+    if material.tally().recurring:
+        blocks.append(paragraph(material.say("next_standing")))
+    return blocks or [paragraph(material.say("next_none"))]
 
 
-def _proposals(material: Material) -> list[str]:
-    lines = own_lines(material.request.words("proposals"))
-    lines += [
-        material.say("proposals_item", text=sentence(material.proposal(task)), code=task.code)
-        for task in material.tasks
-        if material.proposal(task) and not material.is_secret(task)
-    ]
-    return lines or [material.say("proposals_none")]
+def _proposals(material: Material) -> list[Block]:
+    blocks = _own(material, "proposals")
+    groups = prose.proposals(material)
+    named = any(level for level, _lines in groups)
+    for number, (level, lines) in enumerate(groups, start=1):
+        if named:
+            blocks.append(Heading(material.say("level_title", number=number, level=_level(material, level)), 2))
+        blocks += _items(material, lines)
+    return blocks or [paragraph(material.say("proposals_none"))]
 
 
-def _annexes(material: Material) -> list[Annex]:
-    """Return the annexes that hold rows, numbered."""
-    as_of, attached = material.say("common.as_of", date=long_date(material.as_of)), attached_line(material)
-    filled = [
-        (title, table)
-        for title, table in (
-            ("annex_tasks", _tasks_table(material)),
-            ("annex_units", _units_table(material)),
-            ("annex_overdue", _overdue_table(material)),
-        )
-        if table.rows
-    ]
-    return [
-        Annex(material.say("annex", number=number), material.say(title), as_of, (table,), attached=attached)
-        for number, (title, table) in enumerate(filled, start=1)
-    ]
+def _level(material: Material, level: str) -> str:
+    issuer = material.programme.header.issuer
+    if level == "superior_committee" and not issuer:
+        return material.say("level_superior_committee_plain")
+    return material.spelled(material.say(f"level_{level}", issuer=issuer or ""))
 
 
-def _tasks_table(material: Material) -> Table:
-    rows = {task.id: task_row(material, TASKS, task) for task in material.tasks}
-    return task_table(material, "annex_tasks", TASKS, with_banners(material, rows), counted=True, dense=True)
-
-
-def _units_table(material: Material) -> Table:
-    by_unit, figures = material.tally_by_unit(), material.tally()
-    counted = _filled(UNITS, figures)
-    order: list[int | None] = [unit for unit in material.units if unit in by_unit]
-    order += [None] if None in by_unit else []
-    rows = [
-        _counts_row(material.unit_name(unit) or material.say("units_none"), counted, by_unit[unit]) for unit in order
-    ]
-    if rows:
-        rows.append(_counts_row(material.say("units_total"), counted, figures))
-    titles = (
-        Column(material.wording.column("unit")),
-        *(column.titled(material) for column in counted),
-    )
-    return Table(material.say("annex_units"), titles, tuple(rows))
-
-
-def _counts_row(name: str, counted: list[CountColumn], counts: Tally) -> Row:
-    return Row((Cell(name), *(column.cell(counts) for column in counted)))
-
-
-def _overdue_table(material: Material) -> Table:
-    late = [task for task in material.tasks if material.verdict(task) is Verdict.OVERDUE]
-    late.sort(key=lambda task: -material.days_late(task))
-    return task_table(
-        material, "annex_overdue", OVERDUE, tuple(task_row(material, OVERDUE, task) for task in late), dense=True
-    )
-
-
-KIND = ReportKind("progress", compose, (Question("limits"), Question("following"), Question("proposals")))
+KIND = ReportKind(
+    "progress",
+    compose,
+    tuple(Question(name) for name in ("basis", "leading", "strengths", "limits", "causes", "following", "proposals")),
+)

@@ -1,0 +1,176 @@
+"""What tasks say, as the sentences of a signed text: no codes, no counts, no words of the office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ctr_desktop.domain.fields import Level
+from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.task import Stage, Task
+from ctr_desktop.reports.material import Material, document_in_full, headings_of, is_under_way, own_lines, sentence
+
+_END_OF_CLAUSE = re.compile(r"[;.](?=\s|$)")
+_LEAST_CLAUSE = 12
+_LONGEST_PARAGRAPH = 900
+_OPEN = frozenset({Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.PAUSED, Stage.RETURNED, Stage.CARRIED})
+_NOUNS = frozenset({"cong", "cac", "viec", "du", "de", "ke", "nghi", "bao", "to", "hoi", "chuong", "quy", "dai", "ho"})
+"""How the words of a duty begin, folded, that is named by what is to come of it and not by what is to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the programme with its tasks: its depth from 0, its number, its words."""
+
+    depth: int
+    number: str
+    title: str
+    tasks: tuple[Task, ...]
+
+
+def sections(material: Material) -> list[Section]:
+    """Return the programme's headings that hold tasks, themselves or below them, numbered on from 1."""
+    headings = headings_of(material)
+    own = _tasks_of_headings(material, headings)
+    found: list[Section] = []
+    numbers: list[int] = []
+    for node, _parent in material.order:
+        if node not in headings and node not in own:
+            continue
+        item = material.nodes[node]
+        depth = item.level - 1
+        numbers = numbers[: depth + 1] + [0] * (depth + 1 - len(numbers))
+        numbers[depth] += 1
+        number = ".".join(str(part) for part in numbers)
+        found.append(Section(depth, number, item.text.rstrip(" .:;"), tuple(own.get(node, []))))
+    return found
+
+
+def numbered(kept: list[tuple[Section, list[str]]]) -> list[tuple[Section, list[str]]]:
+    """Return sections with numbers that leave nothing out."""
+    numbers: list[int] = []
+    found = []
+    for section, lines in kept:
+        depth = min(section.depth, len(numbers))
+        numbers = numbers[: depth + 1] + [0] * (depth + 1 - len(numbers))
+        numbers[depth] += 1
+        found.append((replace(section, depth=depth, number=".".join(str(part) for part in numbers)), lines))
+    return found
+
+
+def _tasks_of_headings(material: Material, headings: set[int]) -> dict[int, list[Task]]:
+    parents = dict(material.order)
+    own: dict[int, list[Task]] = {}
+    for task in material.tasks:
+        node: int | None = task.node
+        while node is not None and node not in headings and parents[node] is not None:
+            node = parents[node]
+        if node is not None:
+            own.setdefault(node, []).append(task)
+    return own
+
+
+def results(material: Material, tasks: Iterable[Task]) -> list[str]:
+    """Return paragraphs of what was done, a sentence that leads, one on standing duties; nothing for nothing."""
+    shown = [task for task in tasks if not material.is_secret(task)]
+    said = list(dict.fromkeys(words for task in shown for words in _result(material, task)))
+    standing = any(task.recurring and task.stage in _OPEN for task in shown)
+    if not said:
+        return [material.say("only_standing")] if standing else []
+    ending = [material.say("standing")] if standing else []
+    return _paragraphs([_lead(material, shown), *said, *ending])
+
+
+def _lead(material: Material, tasks: list[Task]) -> str:
+    dated = [task for task in tasks if not task.recurring and task.stage is not Stage.CANCELLED]
+    done = [task for task in dated if task.stage is Stage.DONE]
+    if dated and len(done) == len(dated):
+        return material.say("lead_all")
+    return material.say("lead_some" if done else "lead_going_on")
+
+
+def _result(material: Material, task: Task) -> Iterator[str]:
+    """Yield what is said of one task: its result with its papers, else that it was done, else where it stands."""
+    later = task.id in material.finished_later
+    papers = "" if later else document_in_full(material, task)
+    result = "" if later else str(task.result)
+    if result.strip():
+        yield _ended(_with_papers(sentence(result), papers))
+    elif task.stage is Stage.DONE and not task.recurring:
+        yield _ended(_with_papers(_accomplished(material, task), papers))
+    elif material.note(task) and is_under_way(task):
+        yield _ended(sentence(material.note(task)))
+
+
+def _with_papers(words: str, papers: str) -> str:
+    return f"{words} ({papers})" if papers else words
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith(("…", "!", "?")) else f"{words}."
+
+
+def _accomplished(material: Material, task: Task) -> str:
+    """Return that a duty was done in its own words: "Tập trung …" becomes "Đã tập trung …"."""
+    duty = duty_words(task)
+    first = fold(duty).split(" ", 1)[0]
+    words = duty[:1].lower() + duty[1:] if duty[1:2].islower() else duty
+    return material.say("completed_thing" if first in _NOUNS else "completed", text=words)
+
+
+def duty_words(task: Task) -> str:
+    """Return a duty as it is named in a text: its short title where there is one, else its first clause, whole."""
+    text = " ".join(str(task.values["short_title"] or task.text).split())
+    for match in _END_OF_CLAUSE.finditer(text):
+        if match.start() >= _LEAST_CLAUSE:
+            return sentence(text[: match.start()])
+    return sentence(text)
+
+
+def _paragraphs(sentences: list[str]) -> list[str]:
+    """Return sentences joined to paragraphs of a length that is still read."""
+    found: list[str] = []
+    for words in sentences:
+        if found and len(found[-1]) + len(words) < _LONGEST_PARAGRAPH:
+            found[-1] += f" {words}"
+        else:
+            found.append(words)
+    return found
+
+
+def duties(material: Material) -> list[tuple[str, list[str]]]:
+    """Return what is still to be done, by field: the open duties that have an end, each in its own words."""
+    found: dict[str, list[str]] = {}
+    for section in sections(material):
+        open_ = [
+            duty_words(task)
+            for task in section.tasks
+            if task.stage in _OPEN and not task.recurring and not material.is_secret(task)
+        ]
+        if open_:
+            found.setdefault(section.title, []).extend(dict.fromkeys(open_))
+    return list(found.items())
+
+
+def difficulties(material: Material) -> list[str]:
+    """Return what stood in the way, each said once."""
+    return _said_once(material, material.difficulty)
+
+
+def proposals(material: Material) -> list[tuple[str, list[str]]]:
+    """Return what is asked for, grouped by who decides in the order of the levels; "" heads what names nobody."""
+    found: dict[str, list[str]] = {}
+    for level in (*(item for item in Level if item is not Level.UNSET), Level.UNSET):
+        asked = {task.id: material.proposal(task) for task in material.tasks if task.values["decided_by"] == level}
+        said = _said_once(material, lambda task, asked=asked: asked.get(task.id, ""))  # type: ignore[misc]
+        if said:
+            found[level.value] = said
+    return list(found.items())
+
+
+def _said_once(material: Material, words_of: Callable[[Task], str]) -> list[str]:
+    found = (
+        sentence(line) for task in material.tasks if not material.is_secret(task) for line in own_lines(words_of(task))
+    )
+    return list(dict.fromkeys(found))

@@ -1,0 +1,210 @@
+"""The text of the quarter report: sentences an office would sign, nothing of the database in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ctr_desktop.domain.dates import quarter_period
+from ctr_desktop.domain.diary import DocumentRole, Paper
+from ctr_desktop.domain.next_period import own_header
+from ctr_desktop.domain.task import Secrecy, Stage
+from ctr_desktop.reports.document import Annex, Heading, Paragraph, Signature, Table, Together
+from ctr_desktop.services.reporting import gather
+from tests.reporting import make_report, request_of
+
+DAY = date(2024, 6, 30)
+
+
+@pytest.fixture
+def committee(context):
+    found = context.workspace.settings.values.committee
+    found.name, found.superior, found.symbol, found.place = (
+        "Huyện ủy Vị Thủy",
+        "Đảng bộ tỉnh Hậu Giang",
+        "HU",
+        "Vị Thủy",
+    )
+    return found
+
+
+@pytest.fixture
+def report(context, programme, committee):
+    def made(day=DAY, **changes):
+        return make_report(context, request_of(context, programme, "progress", day, **changes)).document
+
+    return made
+
+
+def flat(blocks):
+    for block in blocks:
+        if isinstance(block, Together):
+            yield from flat(block.blocks)
+        elif isinstance(block, Signature):
+            yield from flat(block.last)
+        elif not isinstance(block, Annex):
+            yield block
+
+
+def body(document) -> list[str]:
+    """Return headings and paragraphs of the text, without tables and annexes."""
+    return [block.text for block in flat(document.blocks) if isinstance(block, Heading | Paragraph)]
+
+
+def under(document, heading: str) -> list[str]:
+    """Return the paragraphs under a heading, up to the next one."""
+    lines, found = [], False
+    for block in flat(document.blocks):
+        if isinstance(block, Heading):
+            found = heading in block.text
+        elif found and isinstance(block, Paragraph):
+            lines.append(block.text)
+    return lines
+
+
+def test_results_are_prose_without_codes_counts_and_references(context, report):
+    context.tasks.set_stage([1, 2, 4], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set([1], "result", "đã quán triệt cho 2.345 đảng viên;")
+    context.papers.add([1], DocumentRole.RESULT, Paper("98-BC/BTGHU", date(2024, 5, 18), "kết quả"))
+    context.tasks.set([2], "result", "Hoàn thành 12 cuộc kiểm tra")
+    context.diary.add([6], "Đang lấy ý kiến lần hai", date(2024, 6, 25))
+    context.tasks.set_stage([6], Stage.DOING, day=date(2024, 6, 1))
+    text = under(report(), "Các nhiệm vụ trọng tâm")[0]
+    assert text.startswith("Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại")
+    assert "Đã quán triệt cho 2.345 đảng viên (Báo cáo số 98-BC/BTGHU, ngày 18/5/2024). Hoàn thành 12 cuộc" in text
+    assert "Đang lấy ý kiến lần hai." in text
+    part = " ".join(body(report())).split("Tổng hợp tiến độ")[0]
+    assert not re.search(r"\(mã|\(mục|\d+/\d+ nhiệm vụ|Hoàn thành: ", part)
+
+
+def test_no_word_of_the_office_stands_in_the_text(context, programme, report):
+    context.tasks.set_deadline([2], None)
+    context.diary.add([3], "đã gọi điện đôn đốc", date(2024, 6, 25))
+    whole = report().to_json()
+    for words in ("cần điền hạn", "Chưa giao", "chưa giao", "cuối kỳ"):
+        assert words not in whole, words
+
+
+def test_a_duty_that_is_done_without_a_result_is_said_in_its_own_words(context, report):
+    duty = context.tasks.one(2).text
+    context.tasks.set_stage([2], Stage.DONE, day=date(2024, 6, 20))
+    text = " ".join(body(report()))
+    assert f"Đã {duty[:1].lower()}{duty[1:25]}" in text
+    context.tasks.set([2], "short_title", "Công tác chuyển đổi số")
+    assert "Đã hoàn thành: công tác chuyển đổi số." in " ".join(body(report()))
+
+
+def test_headings_without_a_result_are_left_out_and_the_rest_numbered_on(context, programme, report):
+    ids = [task.id for task in context.tasks.of_programme(programme)]
+    context.tasks.set(ids, "recurring", False)
+    context.tasks.set([ids[-1]], "result", "Đã tiếp 12 đoàn khách")
+    headings = [block.text for block in flat(report().blocks) if isinstance(block, Heading)]
+    first, summary = headings.index("I- KẾT QUẢ THỰC HIỆN"), headings.index("2. Tổng hợp tiến độ")
+    assert headings[first + 1 : summary] == [
+        "1. Những nhiệm vụ và giải pháp",
+        "1.1. Về nhiệm vụ quốc phòng, an ninh và đối ngoại",
+        "1.1.1. Công tác đối ngoại",
+    ]
+
+
+def test_standing_duties_are_one_sentence(context, programme, report):
+    text = body(report())
+    assert "Tiếp tục được thực hiện thường xuyên." in text and "Tiếp tục thực hiện các nhiệm vụ thường xuyên." in text
+
+
+def test_the_figures_by_field_add_up_and_the_total_is_bold(context, report):
+    context.tasks.set_stage([1, 2, 40, 41], Stage.DONE, day=date(2024, 6, 20))
+    table = next(block for block in flat(report().blocks) if isinstance(block, Table))
+    *fields, total = table.rows
+    assert len(fields) == 4 and total.total and total.cells[1].value == 134
+    for place in range(1, len(total.cells) - 1):
+        assert sum(row.cells[place].value for row in fields) == total.cells[place].value
+
+
+def test_what_was_issued_before_is_compared_with(context, programme, sample_draft, committee, report):
+    assert "Chưa có kỳ trước để so." in body(report())
+    header = replace(sample_draft.header, period=quarter_period(2024, 1))
+    _changes, before = context.importing.accept(replace(sample_draft, header=header), again=True)
+    tasks = [task.id for task in context.tasks.of_programme(before) if not task.recurring]
+    context.tasks.set_stage(tasks[:10], Stage.DONE, day=date(2024, 3, 20))
+    issued = request_of(
+        context, before, "progress", date(2024, 3, 31), draft=False, number="3", issued_on=date(2024, 4, 2)
+    )
+    context.reports.keep(make_report(context, issued))
+    mine = [task.id for task in context.tasks.of_programme(programme) if not task.recurring]
+    context.tasks.set_stage(mine[:15], Stage.DONE, day=date(2024, 6, 20))
+    (compared,) = [line for line in body(report()) if line.startswith("So với")]
+    assert compared.startswith("So với quý I năm 2024: số nhiệm vụ hoàn thành tăng 50,0%; tỷ lệ hoàn thành tăng ")
+    assert "Chưa có kỳ trước để so." not in body(report())
+
+
+def test_what_comes_next_is_a_list_of_duties_by_field(context, programme, report):
+    done_duty, open_duty = context.tasks.one(2), context.tasks.one(3)
+    context.tasks.set_stage([2], Stage.DONE, day=date(2024, 6, 20))
+    document = report(following="Chuẩn bị đại hội")
+    headings = [block.text for block in flat(document.blocks) if isinstance(block, Heading)]
+    place = headings.index("III- NHIỆM VỤ TRỌNG TÂM QUÝ III NĂM 2024")
+    assert headings[place + 1] == "1. Các nhiệm vụ trọng tâm"
+    text = " ".join(body(document))
+    assert "Chuẩn bị đại hội" in text
+    listed = under(document, "1. Các nhiệm vụ trọng tâm")
+    assert any(line.startswith(f"- {open_duty.text[:30]}") for line in listed)
+    assert not any(line.startswith(f"- {done_duty.text[:30]}") for line in listed)
+
+
+def test_the_next_programmes_duties_are_listed_too(context, programme, committee, report):
+    _changes, following = context.own_programmes.begin(own_header(quarter_period(2024, 3), ""))
+    _changes, heading = context.own_programmes.add_heading(following, None, "Thi đua")
+    context.tasks.add(heading, "Tổ chức tổng kết phong trào thi đua")
+    assert any("Tổ chức tổng kết phong trào thi đua" in line for line in body(report()))
+
+
+def test_proposals_are_grouped_by_who_decides(context, report):
+    for task, words, level in ((1, "Bổ sung kinh phí", "government"), (2, "Sớm có hướng dẫn", "superior_committee")):
+        context.tasks.set([task], "proposal", words)
+        context.tasks.set([task], "decided_by", level)
+    context.tasks.set([4], "proposal", "Bổ sung kinh phí")
+    context.tasks.set([4], "decided_by", "government")
+    document = report()
+    headings = [block.text for block in flat(document.blocks) if isinstance(block, Heading)]
+    place = headings.index("IV- KIẾN NGHỊ, ĐỀ XUẤT")
+    assert headings[place + 1 :] == ["1. Đối với Tỉnh ủy Hậu Giang", "2. Đối với ủy ban nhân dân"]
+    assert under(document, "Đối với Tỉnh ủy") == ["- Sớm có hướng dẫn."]
+    assert under(document, "Đối với ủy ban")[0] == "- Bổ sung kinh phí."
+    assert sum(line == "- Bổ sung kinh phí." for line in body(document)) == 1, "each is asked for once"
+
+
+def test_the_assessment_has_its_three_parts(context, report):
+    context.tasks.set([1], "difficulty", "Thiếu biên chế")
+    document = report(strengths="Đoàn kết, thống nhất", limits="Còn chậm", causes="Khách quan: mưa bão")
+    assert under(document, "1. Ưu điểm") == ["Đoàn kết, thống nhất"]
+    assert under(document, "2. Hạn chế")[0] == "Còn chậm"
+    assert under(document, "3. Nguyên nhân") == ["Khách quan: mưa bão", "- Thiếu biên chế."]
+    assert [line for line in body(report()) if line.startswith(("1. Ưu", "1. Hạn", "2. Nguyên"))] == [
+        "1. Hạn chế",
+        "2. Nguyên nhân",
+    ], "a part that says nothing is left out"
+
+
+def test_grounds_of_the_opening_are_the_clerks(report):
+    opening = body(report(basis="Công văn số 12-CV/TU, ngày 02/5/2024 của Tỉnh ủy về chế độ báo cáo."))[0]
+    assert "; Công văn số 12-CV/TU, ngày 02/5/2024 của Tỉnh ủy về chế độ báo cáo, Huyện ủy Vị Thủy báo cáo" in opening
+
+
+def test_a_secret_task_says_nothing_in_any_part(context, report):
+    context.tasks.set([1], "secrecy", Secrecy.SECRET)
+    for field in ("result", "difficulty", "proposal"):
+        context.tasks.set([1], field, "điều mật")
+    words = context.tasks.one(1).text[:30]
+    text = " ".join(body(report()))
+    assert "điều mật" not in text.lower() and words not in text
+
+
+def test_a_made_report_says_the_same_again(context, programme, committee, report):
+    request = request_of(context, programme, "progress", DAY)
+    first = gather(context.workspace.database, request)
+    assert first.earlier and all(item.figures is None for item in first.earlier)
+    assert report() == report()
