@@ -13,6 +13,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import openpyxl
+
 from ctr_desktop import __version__, resources
 from ctr_desktop.app.context import Context, open_context
 from ctr_desktop.domain.dates import quarter_period
@@ -24,6 +26,7 @@ from ctr_desktop.domain.roll_over import Choice, Fate, RollOver
 from ctr_desktop.domain.task import Mark
 from ctr_desktop.domain.unit_change import UnitChange
 from ctr_desktop.paths import DataFolder
+from ctr_desktop.reports.unit_sheet import COLUMNS
 from ctr_desktop.services.follow_up import Proof
 from ctr_desktop.services.importing.reading import read_document
 
@@ -133,12 +136,25 @@ def turn(office: Office, programme: int, tasks: list[int]) -> None:
 
 def issue(office: Office, programme: int) -> None:
     office.now = datetime(2024, 6, 28, 9, 15)
-    for kind, number in (("progress", "76"), ("register", "12")):
+    for number in ("76", "12"):
         reports = office.later().reports
-        base = reports.default_request(kind, programme)
+        base = reports.default_request("progress", programme)
         query = replace(base.query, as_of=date(2024, 6, 28))
         request = replace(base, query=query, draft=False, number=number, issued_on=date(2024, 6, 28))
         reports.keep(reports.make(request, ("pdf", "docx")))
+
+
+def ask_units(office: Office, programme: int, folder: Path) -> None:
+    """Give two units their lists and take one of them back."""
+    office.now = datetime(2024, 6, 24, 8, 0)
+    context = office.later()
+    units = [unit.id for unit in context.giving.units_with_tasks(programme)][:2]
+    _changes, files = office.later().giving.give(folder, programme, units, date(2024, 6, 27))
+    book = openpyxl.load_workbook(files[0])
+    book.active.cell(6, COLUMNS.index("difficulty") + 1).value = "Đơn vị báo thiếu cán bộ"
+    book.save(files[0])
+    plan = office.later(days=2).collecting.plan(files[:1])
+    office.later().collecting.take(plan, ())  # nothing taken over: the file would be evidence, kept beside the data
 
 
 def work_on(office: Office, tasks: list[int]) -> None:
@@ -164,6 +180,7 @@ def make(target: Path) -> None:
         tasks = [task.id for task in office.context.tasks.of_programme(programme)]
         for part in (give_out, follow):
             part(office, tasks)
+        ask_units(office, programme, Path(folder) / "lists")
         issue(office, programme)
         work_on(office, tasks)
         turn(office, programme, tasks)

@@ -97,6 +97,18 @@ def _profile_verbs(profile: argparse.ArgumentParser) -> None:
     verbs.add_parser("table", help="write an empty table for make").add_argument("file", type=Path)
 
 
+def _list_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    giving = commands.add_parser("give", help="write a list to fill in for each unit into a folder")
+    giving.add_argument("folder", type=Path)
+    giving.add_argument("--programme", type=int, required=True, metavar="ID")
+    giving.add_argument("--unit", metavar="NAME", help="only for that unit")
+    giving.add_argument("--until", default="", metavar="DAY", help="until when it is to come back")
+    giving.add_argument("--to", default="", metavar="NAME", help="to whom it is to come back")
+    collecting = commands.add_parser("collect", help="tell what filled lists would change, or take them over")
+    collecting.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    collecting.add_argument("--apply", action="store_true", help="take over what nothing speaks against")
+
+
 def _report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("kind", choices=report_kinds())
     report.add_argument("--programme", type=int, required=True, metavar="ID")
@@ -147,6 +159,7 @@ def parser() -> argparse.ArgumentParser:
     tasks.add_argument("--unit", metavar="NAME", help="only the tasks that a unit leads")
     tasks.add_argument("--search", metavar="TEXT")
 
+    _list_commands(commands)
     _turn_command(commands.add_parser("roll-over", help="carry what a programme leaves open into the next one"))
     task = commands.add_parser("task", help="change a task")
     task.add_argument("id", type=int)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from ctr_desktop.app.context import Context, open_context, system_clock
+from ctr_desktop.app.list_verbs import collect, give
 from ctr_desktop.app.listings import field_object, outline_object, programme_object, task_object
 from ctr_desktop.app.lock import lock_folder
 from ctr_desktop.app.roll_over_verb import roll_over
@@ -173,6 +174,16 @@ def _roll_over(arguments: argparse.Namespace, folder: DataFolder) -> None:
         roll_over(context, arguments, _print)
 
 
+def _give(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        give(context, arguments, _print)
+
+
+def _collect(arguments: argparse.Namespace, folder: DataFolder) -> None:
+    with _opened(folder) as context:
+        collect(context, arguments, _print)
+
+
 def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
     ending = arguments.output.suffix.lower().removeprefix(".")
     formats = kind(arguments.kind).formats
@@ -286,6 +297,8 @@ _COMMANDS: dict[str, Command] = {
     "tasks": _tasks,
     "task": _task,
     "roll-over": _roll_over,
+    "give": _give,
+    "collect": _collect,
     "report": _report,
     "profile": _profile,
     "check": _check,

@@ -113,6 +113,11 @@ ACTIONS = (
     ActionSpec("mark_recognised", QT_TRANSLATE_NOOP("Actions", "Mark: superior body recognised…"), "task"),
     ActionSpec("evidence", QT_TRANSLATE_NOOP("Actions", "Add evidence…"), "task", "Ctrl+Shift+E", break_before=True),
     ActionSpec("export_list", QT_TRANSLATE_NOOP("Actions", "List that is shown to Excel…"), "report", icon="list"),
+    ActionSpec(
+        "give_lists", QT_TRANSLATE_NOOP("Actions", "Lists for the units…"), "report", icon="users", break_before=True
+    ),
+    ActionSpec("take_lists", QT_TRANSLATE_NOOP("Actions", "Take lists back…"), "report", icon="file-input"),
+    ActionSpec("silent_units", QT_TRANSLATE_NOOP("Actions", "Lists that did not come back…"), "report", icon="clock"),
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued reports…"), "report", icon="file-text"),
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
     ActionSpec("persons", QT_TRANSLATE_NOOP("Actions", "Persons…"), "tools", "Ctrl+Shift+U", "users"),

@@ -45,6 +45,8 @@ class Dropping(QObject):
             window.pages.page.select_task(task)
         if (task is not None or on_detail) and (not copies or self._is_evidence(copies[0])):
             window.follow_up.add_evidence(files)
+        elif not copies and self._are_lists(files):
+            window.reporting.unit_lists.take(files)
         elif len(files) > 1 and not copies:
             window.message_bar.say(self.tr("Drop one document to import it, or drop files on the task they prove."))
         else:
@@ -59,6 +61,12 @@ class Dropping(QObject):
             self._window.organisation.take_profile(file)
         else:
             self._window.importing.read(file)
+
+    @staticmethod
+    def _are_lists(files: list[Path]) -> bool:
+        from ctr_desktop.services.collecting import is_filled_list
+
+        return all(is_filled_list(file) for file in files)
 
     def _is_evidence(self, copy: Path) -> bool:
         words = self.tr("{name} is a copy of the data. Keep it as evidence of the task, or restore it?")

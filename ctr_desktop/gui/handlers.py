@@ -34,7 +34,17 @@ _OF_TASKS = (
     "paste_cells",
     *(f"stage_{stage.value}" for stage in _STAGES),
 )
-_OF_PROGRAMMES = ("roll_over", "programme", "delete_programme", "add_task", "issued", "expand", "collapse")
+_OF_PROGRAMMES = (
+    "roll_over",
+    "programme",
+    "delete_programme",
+    "add_task",
+    "give_lists",
+    "silent_units",
+    "issued",
+    "expand",
+    "collapse",
+)
 
 _ENTRIES = (
     "add_task",
@@ -69,6 +79,9 @@ def _of_the_file(window: MainWindow) -> dict[str, Handler]:
         "programme": lambda: window.programmes.programme(opened()),
         "delete_programme": lambda: window.programmes.delete_programme(opened()),
         "quit": window.close,
+        "give_lists": window.reporting.unit_lists.give,
+        "take_lists": window.reporting.unit_lists.choose,
+        "silent_units": window.reporting.unit_lists.silent,
         "issued": lambda: window.reporting.show_issued(opened()),
         **{f"report_{name}": partial(window.report, name) for name in report_names()},
     }

@@ -5,6 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 REPORT_ERRORS = {
+    "lists.nothing_to_give": QT_TRANSLATE_NOOP("Errors", "These units lead no task that could be given out."),
+    "lists.no_list": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is no list that was given out from here; choose the file that came back from the unit."
+    ),
+    "lists.not_to_take": QT_TRANSLATE_NOOP("Errors", "What is not understood cannot be taken over; enter it by hand."),
+    "lists.changed_since": QT_TRANSLATE_NOOP(
+        "Errors", "The task {task} was changed meanwhile; read the files again to see what stands there now."
+    ),
     "report.bad_number": QT_TRANSLATE_NOOP("Errors", "The number {number} is not a number; write it like 76."),
     "report.no_committee": QT_TRANSLATE_NOOP(
         "Errors", "The committee's name, superior, symbol and place are not filled in; enter them in the settings."

@@ -85,6 +85,11 @@ def symbol_of(kind: str) -> str:
     return Wording(kind).say("kind_symbol")
 
 
+def stage_words() -> dict[str, str]:
+    """Return what papers call each stage."""
+    return dict(_table("common")["stage"])
+
+
 def verdict_names() -> dict[str, str]:
     """Return what reports call each verdict, without days."""
     words: dict[str, str] = _table("common")["verdict"]

@@ -15,8 +15,10 @@ from ctr_desktop.services.tasks import TaskService
 from ctr_desktop.services.workspace import Clock, Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from ctr_desktop.services.collecting import CollectingService
     from ctr_desktop.services.evidence import EvidenceService
     from ctr_desktop.services.follow_up import FollowUpService
+    from ctr_desktop.services.giving import GivingService
     from ctr_desktop.services.importing.accepting import ImportService
     from ctr_desktop.services.importing.merging import MergeService
     from ctr_desktop.services.own_programmes import OwnProgrammeService
@@ -68,6 +70,20 @@ class Context:
         from ctr_desktop.services.own_programmes import OwnProgrammeService
 
         return OwnProgrammeService(self.workspace)
+
+    @cached_property
+    def giving(self) -> GivingService:
+        """Return the lists that go out to units."""
+        from ctr_desktop.services.giving import GivingService
+
+        return GivingService(self.workspace)
+
+    @cached_property
+    def collecting(self) -> CollectingService:
+        """Return the taking back of filled lists."""
+        from ctr_desktop.services.collecting import CollectingService
+
+        return CollectingService(self.workspace, self.tasks, self.papers, self.evidence)
 
     @cached_property
     def rolling_over(self) -> RollOverService:

@@ -199,7 +199,7 @@ class Journal:
                 structure.add(json.loads(before)["programme_id"])
             if table == "node" or (table == "task" and _reshapes(before, after)):
                 shaped[table].add(row)
-            programmes = programmes or table in ("programme", "issued_report")
+            programmes = programmes or table in ("programme", "issued_report", "given_list")
             organisation = organisation or table in ("unit", "unit_successor", "person")
         if not touched:
             return Changes()

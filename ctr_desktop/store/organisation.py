@@ -86,6 +86,7 @@ def is_used(database: Database, unit: int) -> bool:
     sql = """SELECT 1 FROM task WHERE lead_unit_id = :unit UNION ALL SELECT 1 FROM assignment WHERE unit_id = :unit
         UNION ALL SELECT 1 FROM reassignment WHERE :unit IN (old_unit_id, new_unit_id)
         UNION ALL SELECT 1 FROM unit_successor WHERE :unit IN (unit_id, successor_id)
+        UNION ALL SELECT 1 FROM given_list WHERE unit_id = :unit
         UNION ALL SELECT 1 FROM person WHERE unit_id = :unit LIMIT 1"""
     return bool(database.rows(sql, {"unit": unit}))
 

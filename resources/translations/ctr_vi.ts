@@ -264,6 +264,18 @@
         <translation>Xuất danh sách đang xem ra Excel…</translation>
     </message>
     <message>
+        <source>Lists for the units…</source>
+        <translation>Xuất phiếu cho đơn vị…</translation>
+    </message>
+    <message>
+        <source>Take lists back…</source>
+        <translation>Nhận phiếu…</translation>
+    </message>
+    <message>
+        <source>Lists that did not come back…</source>
+        <translation>Phiếu chưa gửi lại…</translation>
+    </message>
+    <message>
         <source>Issued reports…</source>
         <translation>Báo cáo đã ban hành…</translation>
     </message>
@@ -314,6 +326,73 @@
     <message>
         <source>Accept all suggested units ({count})</source>
         <translation>Nhận tất cả gợi ý đơn vị ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>this list was not given out from here</source>
+        <translation>phiếu không do máy này xuất</translation>
+    </message>
+    <message>
+        <source>a newer list was given out since</source>
+        <translation>đã xuất phiếu mới hơn</translation>
+    </message>
+    <message>
+        <source>of a period that is over</source>
+        <translation>của kỳ đã kết thúc</translation>
+    </message>
+    <message>
+        <source>not a task of this unit</source>
+        <translation>không phải nhiệm vụ của đơn vị này</translation>
+    </message>
+    <message>
+        <source>a row without its hidden key</source>
+        <translation>dòng không có khóa ẩn</translation>
+    </message>
+    <message>
+        <source>the task is gone</source>
+        <translation>nhiệm vụ không còn</translation>
+    </message>
+    <message>
+        <source>the row is there twice</source>
+        <translation>dòng bị lặp</translation>
+    </message>
+    <message>
+        <source>the row is missing</source>
+        <translation>thiếu dòng</translation>
+    </message>
+    <message>
+        <source>protected words were changed</source>
+        <translation>phần được khóa đã bị sửa</translation>
+    </message>
+    <message>
+        <source>changed here too since it was given out</source>
+        <translation>văn phòng cũng đã sửa từ khi xuất phiếu</translation>
+    </message>
+    <message>
+        <source>the stage is not understood</source>
+        <translation>không hiểu trạng thái</translation>
+    </message>
+    <message>
+        <source>the day is not understood or does not fit</source>
+        <translation>ngày không hiểu được hoặc không hợp lý</translation>
+    </message>
+    <message>
+        <source>the cell was emptied</source>
+        <translation>ô bị xóa trắng</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>dòng</translation>
+    </message>
+    <message>
+        <source>Paper of the result</source>
+        <translation>Văn bản kết quả</translation>
     </message>
 </context>
 <context>
@@ -500,6 +579,45 @@
     <message>
         <source>Closes the tasks now; they stand under “Done without a paper”</source>
         <translation>Kết thúc ngay; nhiệm vụ nằm trong danh sách “Thiếu văn bản”</translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Take lists back</source>
+        <translation>Nhận phiếu</translation>
+    </message>
+    <message>
+        <source>{files} files, {rows} rows. Doubts stand first and are left unless you take them.</source>
+        <translation>{files} tệp, {rows} dòng. Chỗ nghi vấn xếp trước và không nhận, trừ khi bạn chọn nhận.</translation>
+    </message>
+    <message>
+        <source>{files} files, {rows} rows. Nothing in them is other than what stands here.</source>
+        <translation>{files} tệp, {rows} dòng. Không có gì khác với dữ liệu hiện có.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Trả lời của đơn vị</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Nhận dòng này</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>{title}: “{now}” → “{new}”</source>
+        <translation>{title}: “{now}” → “{new}”</translation>
+    </message>
+    <message>
+        <source>{taken} are taken over · {left} are left</source>
+        <translation>Nhận {taken} · bỏ qua {left}</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1493,22 @@
         <translation>Không còn gì để làm lại.</translation>
     </message>
     <message>
+        <source>These units lead no task that could be given out.</source>
+        <translation>Các đơn vị này không chủ trì nhiệm vụ nào để xuất phiếu.</translation>
+    </message>
+    <message>
+        <source>{name} is no list that was given out from here; choose the file that came back from the unit.</source>
+        <translation>{name} không phải phiếu đã xuất từ máy này; hãy chọn tệp đơn vị gửi lại.</translation>
+    </message>
+    <message>
+        <source>What is not understood cannot be taken over; enter it by hand.</source>
+        <translation>Nội dung không hiểu được thì không nhận được; hãy nhập tay.</translation>
+    </message>
+    <message>
+        <source>The task {task} was changed meanwhile; read the files again to see what stands there now.</source>
+        <translation>Nhiệm vụ {task} vừa được sửa; hãy đọc lại tệp để xem nội dung hiện tại.</translation>
+    </message>
+    <message>
         <source>The committee&apos;s name, superior, symbol and place are not filled in; enter them in the settings.</source>
         <translation>Chưa khai báo tên, cấp trên, ký hiệu và địa danh của cấp ủy; hãy khai báo trong Thiết lập.</translation>
     </message>
@@ -1612,6 +1746,33 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>Lists for the units</source>
+        <translation>Xuất phiếu cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Each unit gets an Excel file with its tasks, to fill in stage, day, result, paper, difficulty.</source>
+        <translation>Mỗi đơn vị một tệp Excel với nhiệm vụ của mình, để điền trạng thái, ngày, kết quả, văn bản, khó khăn.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>To be sent back before</source>
+        <translation>Gửi lại trước ngày</translation>
+    </message>
+    <message>
+        <source>Sent back to</source>
+        <translation>Gửi lại cho</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2357,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>In time</source>
         <translation>Trong hạn</translation>
+    </message>
+    <message>
+        <source>Lists given out</source>
+        <translation>Xuất phiếu cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Answers of units taken over</source>
+        <translation>Nhận phiếu của đơn vị</translation>
     </message>
     <message>
         <source>{days} days left</source>
@@ -2836,6 +3005,38 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Delete heading {name}</source>
         <translation>Xóa đề mục {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Stands here</source>
+        <translation>Hiện có</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Trong phiếu</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Nghi vấn</translation>
+    </message>
+    <message>
+        <source>Given out on</source>
+        <translation>Ngày xuất</translation>
+    </message>
+    <message>
+        <source>To come back before</source>
+        <translation>Gửi lại trước</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Chậm</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} ngày</translation>
     </message>
     <message>
         <source>Open task</source>
@@ -4436,6 +4637,25 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>SilentDialog</name>
+    <message>
+        <source>Lists that did not come back</source>
+        <translation>Phiếu chưa gửi lại</translation>
+    </message>
+    <message>
+        <source>{count} units have not sent their last list back.</source>
+        <translation>{count} đơn vị chưa gửi lại phiếu gần nhất.</translation>
+    </message>
+    <message>
+        <source>Note that they were reminded</source>
+        <translation>Ghi đã đôn đốc</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>StageButton</name>
     <message>
         <source>Other stage…</source>
@@ -4646,6 +4866,41 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>{units} units change · {tasks} open tasks go over</source>
         <translation>{units} đơn vị thay đổi · {tasks} việc chưa xong được chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>UnitListController</name>
+    <message>
+        <source>Folder for the lists</source>
+        <translation>Thư mục để xuất phiếu</translation>
+    </message>
+    <message>
+        <source>No folder was chosen; nothing was written.</source>
+        <translation>Chưa chọn thư mục; chưa xuất phiếu nào.</translation>
+    </message>
+    <message>
+        <source>{count} lists were written to {folder}</source>
+        <translation>Đã xuất {count} phiếu vào {folder}</translation>
+    </message>
+    <message>
+        <source>Lists that came back</source>
+        <translation>Phiếu đơn vị gửi lại</translation>
+    </message>
+    <message>
+        <source>{count} answers were taken over</source>
+        <translation>Đã nhận {count} nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>Every list that was given out came back.</source>
+        <translation>Mọi phiếu đã xuất đều được gửi lại.</translation>
+    </message>
+    <message>
+        <source>Reminded to send the list back</source>
+        <translation>Đôn đốc gửi lại phiếu</translation>
+    </message>
+    <message>
+        <source>Reminded to send back the list of {day}</source>
+        <translation>Đôn đốc gửi lại phiếu ngày {day}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from operator import attrgetter
+from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog
@@ -54,7 +57,7 @@ def _preview(window: MainWindow) -> QDialog:
 def _opened(action: str, controller: str) -> Made:
     def make(window: MainWindow) -> QDialog:
         window.actions_by_name[action].trigger()
-        dialog = getattr(window, controller).dialog
+        dialog = attrgetter(controller)(window).dialog
         assert isinstance(dialog, QDialog)
         dialog.hide()
         return dialog
@@ -175,6 +178,30 @@ def _unit_changes(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _give(window: MainWindow) -> QDialog:
+    window.services.context.tasks.set_lead([1, 2, 3], 3)
+    return _opened("give_lists", "reporting.unit_lists")(window)
+
+
+def _collect(window: MainWindow) -> QDialog:
+    from ctr_desktop.domain.unit_lists import Answer, CollectPlan, Doubt, FilledFile
+    from ctr_desktop.gui.dialogs.collect_dialog import CollectDialog
+
+    path = Path("Ban Tuyên giáo Huyện ủy.xlsx")
+    answer = Answer(path, "Ban Tuyên giáo", "I.1-1", "Triển khai", 1, "result", "", "Đã tập huấn 2.345 đảng viên")
+    doubtful = replace(answer, field="stage", now="Chưa thực hiện", new="xong", doubt=Doubt.STAGE, can_be_taken=False)
+    return CollectDialog(CollectPlan((FilledFile(path, (1,), 8),), (doubtful, answer)), window)
+
+
+def _silent(window: MainWindow) -> QDialog:
+    from ctr_desktop.domain.unit_lists import GivenList
+    from ctr_desktop.gui.dialogs.silent_dialog import SilentDialog
+    from ctr_desktop.services.giving import Silent
+
+    given = GivenList(1, "u", 1, 3, date(2024, 6, 1), date(2024, 6, 20), "Văn phòng", (1, 2))
+    return SilentDialog([Silent(given, "Ban Tuyên giáo Huyện ủy", 8)], window)
+
+
 EVERY_DIALOG: dict[str, Made] = {
     "import": _import,
     "merge": _merge,
@@ -204,4 +231,7 @@ EVERY_DIALOG: dict[str, Made] = {
     "heading": _heading,
     "unit_changes": _unit_changes,
     "reassign": _opened("reassign", "follow_up"),
+    "give": _give,
+    "collect": _collect,
+    "silent": _silent,
 }

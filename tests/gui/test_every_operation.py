@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def answer(controller: str, **values: Any) -> Step:
     """Fill in the dialog that an action opened and press its default button."""
 
     def fill(window: MainWindow) -> None:
-        dialog = getattr(window, controller).dialog
+        dialog = attrgetter(controller)(window).dialog
         for name, value in values.items():
             field = dialog
             for part in name.split("__"):
@@ -123,12 +124,19 @@ def chosen(window: MainWindow) -> None:
     select(window, 1)
 
 
+def led(window: MainWindow) -> None:
+    """Let a unit lead tasks that it can be asked about."""
+    window.services.context.tasks.set_lead([1, 2], window.services.context.organisation.units()[3].id)
+    select(window, 1)
+
+
 STAGES = ("todo", "accepted", "doing", "waiting")
 CHANGING: dict[str, tuple[Step, Step | None]] = {
     "programme": (chosen, answer("programmes", form__number_edit="15")),
     "delete_programme": (chosen, None),
     "new_programme": (chosen, answer("periods", title_edit="Chương trình của Huyện ủy")),
     "roll_over": (chosen, close_period),
+    "give_lists": (led, answer("reporting.unit_lists", recipient_edit="Văn phòng")),
     "add_task": (chosen, answer("tasks", form__text_edit="Việc thêm")),
     "edit_task": (own_task, answer("tasks", form__text_edit="Việc đã sửa")),
     "delete_task": (own_task, None),
@@ -160,6 +168,7 @@ ELSEWHERE = {
     "undo",
     "redo",
     "import",
+    "take_lists",
     "paste",
     "sample",
     "units",
@@ -179,7 +188,7 @@ def office(programme, window, context, prompts, clock, tmp_path):
     context.workspace.settings.values.user_name = "Trần Thị Hòa"
     clock.now = datetime(2024, 6, 28, 10, 0)
     (tmp_path / "anh.png").write_bytes(b"anh")
-    prompts.files = [tmp_path / "anh.png"]
+    prompts.files, prompts.folder = [tmp_path / "anh.png"], tmp_path / "phiếu"
     return window
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
+from ctr_desktop.gui.controllers.unit_lists import UnitListController
+from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, unprintable_words
 
@@ -29,6 +32,11 @@ class ReportController(Controller):
     report_dialog: ReportDialog | None = None
     preview: PreviewDialog | None = None
     issued_dialog: IssuedDialog | None = None
+
+    def __init__(self, services: WindowServices, window: QWidget) -> None:
+        """Act on what the window was handed, with the lists that go out to units and come back."""
+        super().__init__(services, window)
+        self.unit_lists = UnitListController(services, window)
 
     def start(self, programme: int, kind: str) -> None:
         """Ask for a report of a programme."""

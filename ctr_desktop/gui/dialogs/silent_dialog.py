@@ -1,0 +1,40 @@
+"""Who has not sent a list back, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from ctr_desktop.gui.dialogs.sheet import Sheet
+from ctr_desktop.gui.widgets.row_table import RowTable
+from ctr_desktop.models.silent_model import COLUMNS, SilentModel
+from ctr_desktop.services.giving import Silent
+
+_SIZE = (720, 480)
+_WIDTHS = {"given": 120, "until": 120, "late": 120}
+
+
+class SilentDialog(Sheet):
+    """Show the units; the default button gives the selected ones their lists anew."""
+
+    def __init__(self, silent: Sequence[Silent], parent: QWidget | None) -> None:
+        """Show who is silent."""
+        super().__init__("", "", "", parent)
+        self.setWindowTitle(self.tr("Lists that did not come back"))
+        self._heading.setText(self.tr("{count} units have not sent their last list back.").format(count=len(silent)))
+        self.save_button.setText(self.tr("Note that they were reminded"))
+        self.model = SilentModel(silent, self)
+        widths = {COLUMNS.index(name): width for name, width in _WIDTHS.items()}
+        self.table = RowTable(self.model, self.tr("Units"), widths, COLUMNS.index("unit"), self)
+        self.add(self.table)
+        self.column.setStretchFactor(self.table, 1)
+        self.fit(*_SIZE)
+        if silent:
+            self.table.selectAll()
+        self.table.setFocus()
+        self.save_button.setEnabled(bool(silent))
+
+    def chosen(self) -> list[Silent]:
+        """Return the units that are selected."""
+        return [self.model.silent(row) for row in self.table.rows()]
