@@ -9,13 +9,19 @@ from datetime import date
 import docx
 import pypdfium2
 
+from ctr_desktop.reports.kinds import kind, names
 from ctr_desktop.services.reporting import MadeReport, ReportRequest, make
 
+WRITTEN = [(name, ending) for name in names() for ending in kind(name).formats]
+"""Every kind of report in every format that it is written in."""
+WITHOUT_LATE_TASKS = {"by_unit", "period", "due_soon"}
+"""The kinds that do not list a task that is late by its code."""
 
-def request_of(context, programme: int, kind: str = "progress", as_of: date | None = None, **changes) -> ReportRequest:
+
+def request_of(context, programme: int, name: str = "progress", as_of: date | None = None, **changes) -> ReportRequest:
     """Return the request that the dialog begins with, for a day, with some answers changed."""
-    base = context.reports.default_request(kind, programme)
-    answers = {**base.answers, **{name: changes.pop(name) for name in tuple(changes) if name in base.answers}}
+    base = context.reports.default_request(name, programme)
+    answers = {**base.answers, **{asked: changes.pop(asked) for asked in tuple(changes) if asked in base.answers}}
     query = replace(base.query, as_of=as_of or base.as_of, known=changes.pop("known", None))
     return replace(base, query=query, answers=answers, **changes)
 

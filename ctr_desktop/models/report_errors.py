@@ -25,6 +25,8 @@ REPORT_ERRORS = {
     "report.no_receivers": QT_TRANSLATE_NOOP("Errors", "No receivers are given."),
     "report.dated_before": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, before the day of its figures, {as_of}."),
     "report.dated_ahead": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, which is still to come."),
+    "report.no_unit_concerned": QT_TRANSLATE_NOOP("Errors", "There is no unit that this paper would go to."),
+    "report.span": QT_TRANSLATE_NOOP("Errors", "The span begins on {since}, behind its end on {day}; enter it anew."),
     "report.without_unit": QT_TRANSLATE_NOOP("Errors", "Tasks without a lead unit: {count}."),
     "report.without_deadline": QT_TRANSLATE_NOOP("Errors", "Tasks that still need a deadline: {count}."),
     "report.without_result": QT_TRANSLATE_NOOP("Errors", "Tasks that are done but say no result: {count}."),

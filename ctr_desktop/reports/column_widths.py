@@ -16,8 +16,8 @@ _LONG = 0.85
 _WIDEST_WORD = 0.3
 """The share of the width that one word may claim; a longer one is cut."""
 _TITLE_LINES = 2
-_RAGGED = 1.06
-"""Lines end between words: so much more room is taken than the words alone take."""
+_RAGGED = 10.0
+"""Points that the usual line leaves free, since it ends between words."""
 _AIR = 3.0
 """Points beside the longest word: other programs set the same words a little wider."""
 _STEPS = (24.0, 12.0, 6.0)
@@ -48,7 +48,7 @@ def column_widths(table: Table, width: float, size: float, padding: float) -> li
         wanted.append(max(usual, bold.width(column.title) / _TITLE_LINES) + air)
     widths = _shared(least, wanted, width)
     weighed = measured[:: max(1, len(measured) // _WEIGHED)]
-    lengths_of = [[_RAGGED * _length(regular, cell.text) for cell in row.cells] for row in weighed]
+    lengths_of = [[_length(regular, cell.text) for cell in row.cells] for row in weighed]
     return _lowered(widths, least, lengths_of, air)
 
 
@@ -108,4 +108,6 @@ def _lowered(widths: list[float], least: Sequence[float], lengths: list[list[flo
 
 
 def _lines(length: float, room: float) -> int:
-    return ceil(length / room) if room > 0 else 1
+    if length <= room or room <= 0:
+        return 1
+    return ceil(length / max(room - _RAGGED, room / 2))

@@ -55,6 +55,25 @@ def task_table(
     return Table(material.say(name), tuple(titles[place] for place in kept), shown, **look)
 
 
+def by_lead_unit(material: Material, tasks: Iterable[Task]) -> list[tuple[str, list[Task]]]:
+    """Return tasks by the name of their lead unit, the unit with most of them first; nobody is ""."""
+    found: dict[str, list[Task]] = {}
+    for task in tasks:
+        found.setdefault(material.unit_name(task.lead_unit), []).append(task)
+    return sorted(found.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+
+
+def with_unit_banners(material: Material, tasks: Iterable[Task], row: Callable[[Task], Row]) -> tuple[Row, ...]:
+    """Return the rows of tasks by lead unit, each unit under its name where there are several."""
+    groups = by_lead_unit(material, tasks)
+    rows: list[Row] = []
+    for name, found in groups:
+        if len(groups) > 1:
+            rows.append(Row((Cell(name),), banner=True))
+        rows += [row(task) for task in found]
+    return tuple(rows)
+
+
 def _closed(material: Material, column: TaskColumn) -> Cell:
     return Cell(material.say("common.secret") if column.name == "text" else "")
 
@@ -128,6 +147,16 @@ def _officer(material: Material, task: Task) -> str:
     return material.persons.get(task.officer or 0, "") if material.request.answers.get("officers", True) else ""
 
 
+def _product(material: Material, task: Task) -> str:
+    """Return what is to come of a task, described or else by its kind."""
+    return str(task.values["product"] or material.wording.product_kind(str(task.values["product_kind"])))
+
+
+def _all_documents(material: Material, task: Task) -> str:
+    found = (document_words(material, task, role) for role in DocumentRole)
+    return "; ".join(words for words in found if words)
+
+
 def _approved(material: Material, task: Task) -> str:
     """Return who approved the result, with the day."""
     day, person = task.values["approved_on"], material.persons.get(task.values["approved_by"] or 0, "")
@@ -148,6 +177,9 @@ lead = _words(lambda material, task: material.unit_name(task.lead_unit))
 officer = _words(_officer)
 cooperating = _words(_cooperating)
 approved = _words(_approved)
+product = _words(_product)
+all_documents = _words(_all_documents)
+stage = _words(lambda material, task: _glued(material.say(f"stage.{task.stage.value}")))
 status = _words(lambda material, task: _glued(status_words(material, task)))
 outcome = _words(outcome_words)
 note = _words(lambda material, task: material.note(task))

@@ -37,6 +37,7 @@ class Style(StrEnum):
 
     BODY = "body"
     NOTE = "note"
+    CENTRED = "centred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Head:
 
     ``number`` is the whole line ("Số 76-BC/HU"), nothing for what bears no number; ``draft`` the
     note of a draft or nothing; ``subject`` may have several lines; ``as_of`` is the line that dates the
-    figures of the text itself.
+    figures of the text itself, ``about`` the subject of a letter, which has no ``kind``.
     """
 
     superior: str
@@ -163,6 +164,7 @@ class Head:
     subject: str
     as_of: str = ""
     draft: str = ""
+    about: str = ""
     authority: str = ""
     post: str = ""
     signer: str = ""
@@ -171,7 +173,7 @@ class Head:
     @property
     def title(self) -> str:
         """Return type and subject in one line."""
-        return " ".join(f"{self.kind} {self.subject}".split())
+        return " ".join(f"{self.kind} {self.subject or self.about}".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def head_lines(head: Head, profile: Profile, width: float, letters: frozenset[st
     axis = width - max(line.width for line in motto) / 2 - sizes["inset"] * _MM
     beside = 2 * min(width - axis, axis - column - sizes["gap"] * _MM)
     number = _wrapped(_glued(head.number), REGULAR, sizes["number_size"], column, letters) if head.number else []
+    if head.about:
+        number += _wrapped(head.about, ITALIC, sizes["about_size"], column, letters)
     if head.draft:
         number += _wrapped(head.draft, ITALIC, sizes["draft_size"], column, letters)
     return HeadLines(

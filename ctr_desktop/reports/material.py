@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ctr_desktop.domain.citation import Citation
@@ -235,21 +235,33 @@ def outcome_words(material: Material, task: Task) -> str:
 
 
 def document(
-    material: Material, blocks: Sequence[Block], *, as_of: str = "", subject: str = "", landscape: bool = False
+    material: Material,
+    blocks: Sequence[Block],
+    *,
+    as_of: str = "",
+    subject: str = "",
+    about: str = "",
+    landscape: bool = False,
 ) -> Document:
     """Return the whole report: blocks under the head, as the request asks for it to be presented.
 
-    ``subject`` is what it is about where the kind says more than its wording.
+    ``subject`` is what it is about where the kind says more than its wording, ``about`` that of a letter.
     """
     request = material.request
     return Document(
-        head(material, as_of, subject),
+        replace(head(material, as_of, subject), about=about),
         tuple(blocks),
         request.presentation.name,
         request.dated,
         landscape,
         request.two_sided,
     )
+
+
+def units_addressed(material: Material) -> str:
+    """Return the units that the report is for, in words for all where none is asked for."""
+    asked = [material.unit_name(unit) for unit in material.request.query.units]
+    return ", ".join(name for name in asked if name) or material.say("all_units")
 
 
 def head(material: Material, as_of: str = "", subject: str = "") -> Head:

@@ -19,7 +19,7 @@ class ReportRequest:
     """Which report, of which tasks as of which day, signed by whom.
 
     ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
-    ``two_sided`` pages are printed on both sides.
+    ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class ReportRequest:
     answers: Mapping[str, str | bool] = field(default_factory=dict)
     profile: str = ""
     two_sided: bool = False
+    since: date | None = None
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:
@@ -80,6 +81,6 @@ class ReportRequest:
         """Return the request as plain values, as an issued report keeps it."""
         values = asdict(self)
         values["answers"] = dict(self.answers)
-        values["issued_on"] = iso(self.issued_on)
+        values["issued_on"], values["since"] = iso(self.issued_on), iso(self.since)
         values["query"] = {**asdict(self.query), "as_of": iso(self.query.as_of)}
         return values

@@ -51,6 +51,11 @@ class Wording:
         kinds = _table("common")["document_kind"]
         return str(kinds.get(symbol, kinds["other"]))
 
+    @staticmethod
+    def product_kind(kind: str) -> str:
+        """Return what a kind of product is called, nothing for none."""
+        return str(_table("common")["product_kind"].get(kind, ""))
+
     def column(self, name: str) -> str:
         """Return the title of a column."""
         return str(self._own["columns"][name])
@@ -83,6 +88,11 @@ def bears_a_number(kind: str) -> bool:
 def symbol_of(kind: str) -> str:
     """Return the symbol of a kind's type of document, "BC"; the numbers of one symbol are one series."""
     return Wording(kind).say("kind_symbol")
+
+
+def usual_receivers() -> list[str]:
+    """Return who receives a paper to a unit where nobody says otherwise."""
+    return [str(name) for name in _table("common")["common"]["receivers_default"]]
 
 
 def stage_words() -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.diary import DocumentRole, TaskDocument
 from ctr_desktop.domain.errors import DataError, RuleError
+from ctr_desktop.domain.file_names import file_name
 from ctr_desktop.domain.folding import one_line
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.domain.organisation import Unit
@@ -23,8 +23,6 @@ from ctr_desktop.services.reporting import write_file
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import documents, given_lists, organisation, programmes, tasks
 
-_NOT_IN_A_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_LONGEST_NAME = 80
 _RECENTLY_DONE = frozenset({Stage.DONE})
 
 
@@ -153,7 +151,7 @@ def _paper(item: TaskDocument) -> str:
 
 def _free(folder: Path, unit: str) -> Path:
     """Return a path for a unit's file that nothing stands at: what came back filled in is never written over."""
-    name = _NOT_IN_A_NAME.sub(" ", unit).strip(" .")[:_LONGEST_NAME] or "Đơn vị"
+    name = file_name(unit)
     path, count = folder / f"{name}.xlsx", 1
     while path.exists():
         count += 1

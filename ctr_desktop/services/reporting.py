@@ -5,27 +5,29 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import from_iso
+from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import DataError, RuleError
+from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.reports import kinds
 from ctr_desktop.reports.profile import profile_names
 from ctr_desktop.reports.request import ReportRequest
-from ctr_desktop.reports.wording import bears_a_number, symbol_of
+from ctr_desktop.reports.wording import bears_a_number, symbol_of, usual_receivers
 from ctr_desktop.services.querying import find_tasks
 from ctr_desktop.services.report_doubts import doubts
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.settings import CommitteeSettings
-from ctr_desktop.store import as_of, documents, issued, programmes, tasks
+from ctr_desktop.store import as_of, documents, issued, organisation, programmes, tasks
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.issued import IssuedReport
 
@@ -78,7 +80,14 @@ def make(
     """
     request = request.cleaned()
     _check(request)
-    compose = kinds.kind(request.kind).compose
+    if kinds.kind(request.kind).of_a_span and request.since is None:
+        request = replace(request, since=week_begin(request.as_of))
+    if request.since is not None and request.since > request.as_of:
+        raise RuleError("report.span", since=short_date(request.since), day=short_date(request.as_of))
+    found = kinds.kind(request.kind)
+    if not set(formats) <= set(found.formats):
+        raise RuleError("report.format", formats=", ".join(f".{item}" for item in found.formats))
+    compose = found.compose
     request = replace(request, profile=request.presentation.name)
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
     # the place is fixed before anything is read: what is entered meanwhile belongs to the next report
@@ -92,6 +101,11 @@ def make(
     files = {ending: written(document, ending, progress) for ending in dict.fromkeys((PDF, *formats))}
     lost = unprintable(document, letters())
     return MadeReport(request, document, figures, as_of.action_uid(database, known), files, lost)
+
+
+def week_begin(day: date) -> date:
+    """Return the Monday of a day's week: where a span begins that nobody gave a first day."""
+    return day - timedelta(days=day.weekday())
 
 
 def _check(request: ReportRequest) -> None:
@@ -214,6 +228,13 @@ class ReportService:
             )
         return recording.changes
 
+    def keep_all(self, made: Sequence[MadeReport]) -> Changes:
+        """Keep several final reports as one action. Raise RuleError as ``keep``; none is kept then."""
+        with self._workspace.journal.action("report.issue", count=len(made)) as recording:
+            for report in made:
+                self.keep(report)
+        return recording.changes
+
     def check_number(self, request: ReportRequest) -> None:
         """Raise RuleError when a final document of the type was issued under that number in that year."""
         if not request.draft and bears_a_number(request.kind) and self._same_number(request) is not None:
@@ -266,6 +287,7 @@ class ReportService:
         values |= {
             "query": TaskQuery(**query),
             "issued_on": from_iso(values["issued_on"]),
+            "since": from_iso(values.get("since")),
             "receivers": tuple(values["receivers"]),
             "particulars": CommitteeSettings(**values["particulars"]),
         }
@@ -277,6 +299,7 @@ class ReportService:
         answers = self._last_answers(kind)
         found = programmes.programme(self._database, programme)
         end = found.period_end() if found else None
+        usual = usual_receivers() if kinds.kind(kind).of_a_unit else committee.receivers
         today = self._workspace.today()
         return ReportRequest(
             kind=kind,
@@ -284,7 +307,7 @@ class ReportService:
             authority=str(answers.get("authority", committee.signing_authority)),
             post=str(answers.get("post", committee.signer_post)),
             signer=str(answers.get("signer", committee.signer_name)),
-            receivers=tuple(answers.get("receivers", committee.receivers)),
+            receivers=tuple(answers.get("receivers", usual)),
             answers={
                 question.name: bool(answers.get(question.name, True))
                 if question.is_flag
@@ -319,6 +342,10 @@ class ReportService:
             settings.save()
         except OSError as error:
             raise DataError("data.read_only", path=str(self._workspace.folder.root)) from error
+
+    def units(self) -> list[Unit]:
+        """Return the units that a paper can go to."""
+        return [unit for unit in organisation.units(self._database) if unit.active]
 
     def place_on(self, day: date) -> int:
         """Return the place in the journal of the last action entered on a day or before it."""

@@ -1537,6 +1537,14 @@
         <translation>Ngày ban hành {day} còn ở phía trước.</translation>
     </message>
     <message>
+        <source>There is no unit that this paper would go to.</source>
+        <translation>Không có đơn vị nào để gửi văn bản này.</translation>
+    </message>
+    <message>
+        <source>The span begins on {since}, behind its end on {day}; enter it anew.</source>
+        <translation>Kỳ báo cáo bắt đầu {since}, sau ngày cuối {day}; hãy nhập lại.</translation>
+    </message>
+    <message>
         <source>Tasks without a lead unit: {count}.</source>
         <translation>Nhiệm vụ chưa có đơn vị chủ trì: {count}.</translation>
     </message>
@@ -4228,6 +4236,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 <context>
     <name>ReportController</name>
     <message>
+        <source>Folder for the papers</source>
+        <translation>Thư mục ghi văn bản</translation>
+    </message>
+    <message>
+        <source>{count} papers were written to {folder}</source>
+        <translation>Đã ghi {count} văn bản vào {folder}</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
     </message>
@@ -4249,6 +4265,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>In force on the report&apos;s day</source>
         <translation>Theo ngày báo cáo</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
     </message>
     <message>
         <source>The committee is not filled in yet: reports print dots in its place.</source>
@@ -4276,6 +4296,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Report</source>
         <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>For the unit</source>
+        <translation>Cho đơn vị</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>State as of</source>
@@ -4328,6 +4356,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Committee…</source>
         <translation>Cấp ủy…</translation>
+    </message>
+    <message>
+        <source>A file for each unit…</source>
+        <translation>Mỗi đơn vị một tệp…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -150,3 +150,35 @@ def test_signs_that_cannot_be_printed_are_named_in_the_preview(qtbot, window, co
     assert bar.isVisible() and "\u2611" in bar.text() and "I.1-1" in bar.text()
     window.reporting.preview.reject()
     window.reporting.report_dialog.reject()
+
+
+def test_a_paper_for_each_unit_is_written_and_kept(qtbot, window, context, programme, issue, prompts, tmp_path, clock):
+    units = context.organisation.units()[2:4]
+    for place, unit in enumerate(units):
+        context.tasks.set_lead([place * 2 + 1, place * 2 + 2], unit.id)
+    context.tasks.set_deadline([1, 3], date(2024, 6, 1))
+    prompts.folder, prompts.answer = tmp_path, True
+    window.open_programme(programme)
+    window.actions_by_name["report_reminder"].trigger()
+    dialog = window.reporting.report_dialog
+    form = dialog.form
+    assert form.unit_combo.isVisible() and form.each_button.isVisible() and not form.since_edit.isVisible()
+    form.draft_check.setChecked(False)
+    form.number_edit.setText("15")
+    form.issued_edit.setText("28/6/2024")
+    form.each_button.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("Công văn đôn đốc *"))) == 4, timeout=20_000)
+    assert {path.suffix for path in tmp_path.glob("Công văn đôn đốc *")} == {".pdf", ".docx"}
+    qtbot.waitUntil(lambda: len(context.reports.issued(programme)) == 2)
+    assert {report.number for report in context.reports.issued(programme)} == {"15", "16"}
+    dialog.reject()
+
+
+def test_what_is_asked_depends_on_the_kind(window, programme):
+    window.open_programme(programme)
+    window.actions_by_name["report_period"].trigger()
+    form = window.reporting.report_dialog.form
+    assert form.since_edit.isVisible() and form.since_edit.text() and not form.unit_combo.isVisible()
+    window.reporting.report_dialog.show_answers("progress")
+    assert not form.since_edit.isVisible() and not form.each_button.isVisible()
+    window.reporting.report_dialog.reject()

@@ -207,7 +207,10 @@ def test_a_kind_of_report_has_all_its_words(name):
 
 def test_menu_entries_have_places_and_shortcuts_of_their_own():
     entries = menu_entries(names())
-    assert [entry.kind for entry in entries] == ["progress", "register", "summary", "briefing"]
+    assert [entry.kind for entry in entries] == [
+        "progress", "register", "summary", "briefing", "by_unit", "overdue", "due_soon", "assignment", "reminder",
+        "handover", "programme", "period",
+    ]  # fmt: skip
     assert len({entry.place for entry in entries}) == len(entries)
     keys = [entry.keys for entry in entries if entry.keys]
     assert len(set(keys)) == len(keys)

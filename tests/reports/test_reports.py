@@ -17,7 +17,7 @@ from ctr_desktop.reports.kinds import names as kind_names
 from ctr_desktop.reports.profile import load_profile, profile_for
 from ctr_desktop.reports.typography import spell
 from ctr_desktop.reports.writers.pdf_tables import RowTable
-from tests.reporting import make_report, request_of
+from tests.reporting import WITHOUT_LATE_TASKS, make_report, request_of
 
 MM = 72 / 25.4
 
@@ -173,10 +173,13 @@ def test_the_register_holds_every_task(context, committee, programme, request_fo
 def test_secret_tasks_are_a_bare_code(context, committee, request_for):
     context.tasks.set([1], "secrecy", Secrecy.SECRET)
     context.tasks.set([1], "result", "điều không được in")
+    context.tasks.set_deadline([1], date(2024, 6, 1))
+    context.tasks.set_lead([1], 3)
     words = context.tasks.one(1).text[:40]
     for kind in kind_names():
         whole = " ".join(pages(context, committee, request_for(kind))[0])
-        assert words not in whole and "điều không được in" not in whole and "I.1-1" in whole
+        assert words not in whole and "điều không được in" not in whole
+        assert ("I.1-1" in whole) == (kind not in WITHOUT_LATE_TASKS)
 
 
 def test_what_was_done_later_is_not_reported_before(context, committee, request_for, clock):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.errors import CtrError
+from ctr_desktop.domain.file_names import file_name
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.gui.controllers.unit_lists import UnitListController
 from ctr_desktop.gui.window_services import WindowServices
@@ -63,6 +64,7 @@ class ReportController(Controller):
         self.report_dialog = dialog
         dialog.show_answers(kind)
         dialog.made.connect(self._show)
+        dialog.made_for_each.connect(self._write_each)
         dialog.settings_wanted.connect(self._settings)
         self._open(dialog)
 
@@ -81,6 +83,27 @@ class ReportController(Controller):
         words = kind_name(made.request.kind)
         name = f"{words} {short_date(made.request.as_of).replace('/', '-')}"
         self._open_preview(made.pdf, name, made)
+
+    def _write_each(self, made: list[tuple[str, MadeReport]]) -> None:
+        """Write a paper for each unit into a folder, as PDF and for Word; final ones are kept as issued."""
+        from ctr_desktop.services.reporting import write_file
+
+        parent = self.report_dialog or self._window
+        folder = self._services.prompts.choose_folder(parent, self.tr("Folder for the papers"))
+        if folder is None:
+            return
+        try:
+            for unit, paper in made:
+                name = file_name(f"{kind_name(paper.request.kind)} {unit}")
+                for ending, content in paper.files.items():
+                    write_file(content, folder / f"{name}.{ending}")
+            with_number = [paper for _unit, paper in made if not paper.request.draft]
+            if with_number:
+                self._services.models.bus.tell(self._services.context.reports.keep_all(with_number))
+        except CtrError as error:
+            self.refuse(error_message(error))
+            return
+        self.tell(self.tr("{count} papers were written to {folder}").format(count=len(made), folder=folder))
 
     def _open_preview(self, pdf: bytes, name: str, made: MadeReport | None) -> None:
         """Show pages; a report that was just made can be saved in every format of its kind."""

@@ -17,18 +17,27 @@ from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.models.background import Background, Job
-from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.report_words import kind_name, question_words
 from ctr_desktop.reports.kinds import kind as report_kind
 from ctr_desktop.reports.kinds import names as report_names
 from ctr_desktop.reports.wording import bears_a_number, menu_entries
-from ctr_desktop.services.reporting import MadeReport, ReportRequest, ReportService, make, profile_names
+from ctr_desktop.services.reporting import (
+    MadeReport,
+    ReportRequest,
+    ReportService,
+    make,
+    profile_names,
+    week_begin,
+)
+from ctr_desktop.services.unit_papers import make_for_each
 
 
 class ReportDialog(Dialog):
-    """Ask for a report and make it in the background; ``made`` gives it."""
+    """Ask for a report and make it in the background; ``made`` gives it, ``made_for_each`` one for each unit."""
 
     made = Signal(object)
+    made_for_each = Signal(object)
     settings_wanted = Signal()
 
     def __init__(
@@ -54,7 +63,7 @@ class ReportDialog(Dialog):
         self.form.setupUi(self)
         self.fit(820, 560)
         calendar = icon("calendar-plus", theme, "secondary")
-        for field in (self.form.as_of_edit, self.form.issued_edit):
+        for field in (self.form.as_of_edit, self.form.issued_edit, self.form.since_edit):
             field.prepare(understand, calendar)
         self._prepare()
         self.show_answers(menu_entries(report_names())[0].kind)
@@ -66,11 +75,15 @@ class ReportDialog(Dialog):
         form.profile_combo.addItem(self.tr("In force on the report's day"), "")
         for name in profile_names():
             form.profile_combo.addItem(name, name)
+        form.unit_combo.addItem(self.tr("All units"), None)
+        for unit in self._reports.units():
+            form.unit_combo.addItem(unit.name, unit.id)
+        form.each_button.clicked.connect(lambda: self._make(each=True))
         form.kind_combo.activated.connect(lambda _row: self.show_answers(self.kind()))
         form.draft_check.toggled.connect(self._show_draft)
         form.settings_button.clicked.connect(self.settings_wanted)
         form.cancel_button.clicked.connect(self.reject)
-        form.preview_button.clicked.connect(self._make)
+        form.preview_button.clicked.connect(lambda: self._make())
         form.stop_button.clicked.connect(self._stop)
         self._show_progress(running=False)
 
@@ -87,6 +100,11 @@ class ReportDialog(Dialog):
         form.signer_edit.setText(request.signer)
         form.receivers_edit.setPlainText("\n".join(request.receivers))
         form.profile_combo.setCurrentIndex(max(0, form.profile_combo.findData(request.profile)))
+        found = report_kind(kind)
+        form.left.setRowVisible(form.unit_combo, found.of_a_unit)
+        form.left.setRowVisible(form.since_edit, found.of_a_span)
+        form.each_button.setVisible(found.of_a_unit)
+        form.since_edit.show_day(week_begin(request.as_of))
         self._ask(kind, request)
         self._show_draft(request.draft)
         if not request.particulars.complete:
@@ -148,9 +166,14 @@ class ReportDialog(Dialog):
             line.strip(" -,;.") for line in form.receivers_edit.toPlainText().splitlines() if line.strip(" -,;.")
         )
         base = self._reports.default_request(self.kind(), self._programme)
+        found = report_kind(self.kind())
+        if found.of_a_span and form.since_edit.is_bad():
+            raise RuleError("task.bad_day", text=form.since_edit.text())
+        unit = form.unit_combo.currentData() if found.of_a_unit else None
         return replace(
             base,
-            query=replace(base.query, as_of=as_of),
+            query=replace(base.query, as_of=as_of, units=(unit,) if unit is not None else ()),
+            since=form.since_edit.day() if found.of_a_span else None,
             draft=form.draft_check.isChecked(),
             two_sided=form.two_sided_check.isChecked(),
             number=form.number_edit.text().strip(),
@@ -166,7 +189,7 @@ class ReportDialog(Dialog):
             profile=form.profile_combo.currentData(),
         )
 
-    def _make(self) -> None:
+    def _make(self, *, each: bool = False) -> None:
         self.form.message_bar.hide()
         try:
             request = self.request()
@@ -179,7 +202,9 @@ class ReportDialog(Dialog):
             return
         self._show_progress(running=True)
         self._job = self._background.start(
-            lambda reader, report: make(reader, request, report),
+            (lambda reader, report: make_for_each(reader, request, report))
+            if each
+            else (lambda reader, report: make(reader, request, report)),
             self._finished,
             self._failed,
         )
@@ -204,12 +229,18 @@ class ReportDialog(Dialog):
         form.progress_bar.setVisible(running)
         form.stop_button.setVisible(running)
         form.preview_button.setEnabled(not running)
+        form.each_button.setEnabled(not running)
         form.progress_bar.setRange(0, 0)
 
-    def _finished(self, made: MadeReport) -> None:
+    def _finished(self, made: MadeReport | list[tuple[str, MadeReport]]) -> None:
         self._job = None
         self._show_progress(running=False)
-        self.made.emit(made)
+        if isinstance(made, MadeReport):
+            self.made.emit(made)
+        elif made:
+            self.made_for_each.emit(made)
+        else:
+            self.form.message_bar.say(message("report.no_unit_concerned"))
 
     def _failed(self, error: CtrError) -> None:
         self._job = None

@@ -63,93 +63,115 @@ class Ui_ReportForm(object):
 
         self.left.setWidget(0, QFormLayout.ItemRole.FieldRole, self.kind_combo)
 
+        self.unit_combo_label = QLabel(self.paper)
+        self.unit_combo_label.setObjectName(u"unit_combo_label")
+        self.unit_combo_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.left.setWidget(1, QFormLayout.ItemRole.LabelRole, self.unit_combo_label)
+
+        self.unit_combo = ChoiceBox(self.paper)
+        self.unit_combo.setObjectName(u"unit_combo")
+
+        self.left.setWidget(1, QFormLayout.ItemRole.FieldRole, self.unit_combo)
+
+        self.since_edit_label = QLabel(self.paper)
+        self.since_edit_label.setObjectName(u"since_edit_label")
+        self.since_edit_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.left.setWidget(2, QFormLayout.ItemRole.LabelRole, self.since_edit_label)
+
+        self.since_edit = DayEdit(self.paper)
+        self.since_edit.setObjectName(u"since_edit")
+
+        self.left.setWidget(2, QFormLayout.ItemRole.FieldRole, self.since_edit)
+
         self.as_of_edit_label = QLabel(self.paper)
         self.as_of_edit_label.setObjectName(u"as_of_edit_label")
         self.as_of_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(1, QFormLayout.ItemRole.LabelRole, self.as_of_edit_label)
+        self.left.setWidget(3, QFormLayout.ItemRole.LabelRole, self.as_of_edit_label)
 
         self.as_of_edit = DayEdit(self.paper)
         self.as_of_edit.setObjectName(u"as_of_edit")
 
-        self.left.setWidget(1, QFormLayout.ItemRole.FieldRole, self.as_of_edit)
+        self.left.setWidget(3, QFormLayout.ItemRole.FieldRole, self.as_of_edit)
 
         self.draft_check = QCheckBox(self.paper)
         self.draft_check.setObjectName(u"draft_check")
         self.draft_check.setChecked(True)
 
-        self.left.setWidget(2, QFormLayout.ItemRole.SpanningRole, self.draft_check)
+        self.left.setWidget(4, QFormLayout.ItemRole.SpanningRole, self.draft_check)
 
         self.number_edit_label = QLabel(self.paper)
         self.number_edit_label.setObjectName(u"number_edit_label")
         self.number_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(3, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
+        self.left.setWidget(5, QFormLayout.ItemRole.LabelRole, self.number_edit_label)
 
         self.number_edit = QLineEdit(self.paper)
         self.number_edit.setObjectName(u"number_edit")
 
-        self.left.setWidget(3, QFormLayout.ItemRole.FieldRole, self.number_edit)
+        self.left.setWidget(5, QFormLayout.ItemRole.FieldRole, self.number_edit)
 
         self.issued_edit_label = QLabel(self.paper)
         self.issued_edit_label.setObjectName(u"issued_edit_label")
         self.issued_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(4, QFormLayout.ItemRole.LabelRole, self.issued_edit_label)
+        self.left.setWidget(6, QFormLayout.ItemRole.LabelRole, self.issued_edit_label)
 
         self.issued_edit = DayEdit(self.paper)
         self.issued_edit.setObjectName(u"issued_edit")
 
-        self.left.setWidget(4, QFormLayout.ItemRole.FieldRole, self.issued_edit)
+        self.left.setWidget(6, QFormLayout.ItemRole.FieldRole, self.issued_edit)
 
         self.authority_edit_label = QLabel(self.paper)
         self.authority_edit_label.setObjectName(u"authority_edit_label")
         self.authority_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(5, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
+        self.left.setWidget(7, QFormLayout.ItemRole.LabelRole, self.authority_edit_label)
 
         self.authority_edit = QLineEdit(self.paper)
         self.authority_edit.setObjectName(u"authority_edit")
 
-        self.left.setWidget(5, QFormLayout.ItemRole.FieldRole, self.authority_edit)
+        self.left.setWidget(7, QFormLayout.ItemRole.FieldRole, self.authority_edit)
 
         self.post_edit_label = QLabel(self.paper)
         self.post_edit_label.setObjectName(u"post_edit_label")
         self.post_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(6, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
+        self.left.setWidget(8, QFormLayout.ItemRole.LabelRole, self.post_edit_label)
 
         self.post_edit = QLineEdit(self.paper)
         self.post_edit.setObjectName(u"post_edit")
 
-        self.left.setWidget(6, QFormLayout.ItemRole.FieldRole, self.post_edit)
+        self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.post_edit)
 
         self.signer_edit_label = QLabel(self.paper)
         self.signer_edit_label.setObjectName(u"signer_edit_label")
         self.signer_edit_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
+        self.left.setWidget(9, QFormLayout.ItemRole.LabelRole, self.signer_edit_label)
 
         self.signer_edit = QLineEdit(self.paper)
         self.signer_edit.setObjectName(u"signer_edit")
 
-        self.left.setWidget(7, QFormLayout.ItemRole.FieldRole, self.signer_edit)
+        self.left.setWidget(9, QFormLayout.ItemRole.FieldRole, self.signer_edit)
 
         self.profile_combo_label = QLabel(self.paper)
         self.profile_combo_label.setObjectName(u"profile_combo_label")
         self.profile_combo_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.left.setWidget(8, QFormLayout.ItemRole.LabelRole, self.profile_combo_label)
+        self.left.setWidget(10, QFormLayout.ItemRole.LabelRole, self.profile_combo_label)
 
         self.profile_combo = ChoiceBox(self.paper)
         self.profile_combo.setObjectName(u"profile_combo")
 
-        self.left.setWidget(8, QFormLayout.ItemRole.FieldRole, self.profile_combo)
+        self.left.setWidget(10, QFormLayout.ItemRole.FieldRole, self.profile_combo)
 
         self.two_sided_check = QCheckBox(self.paper)
         self.two_sided_check.setObjectName(u"two_sided_check")
 
-        self.left.setWidget(9, QFormLayout.ItemRole.SpanningRole, self.two_sided_check)
+        self.left.setWidget(11, QFormLayout.ItemRole.SpanningRole, self.two_sided_check)
 
 
         self.columns.addLayout(self.left)
@@ -210,6 +232,12 @@ class Ui_ReportForm(object):
 
         self.foot_row.addWidget(self.settings_button)
 
+        self.each_button = QPushButton(ReportForm)
+        self.each_button.setObjectName(u"each_button")
+        self.each_button.setAutoDefault(False)
+
+        self.foot_row.addWidget(self.each_button)
+
         self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot_row.addItem(self.spacer_1)
@@ -229,6 +257,8 @@ class Ui_ReportForm(object):
         self.root_layout.addLayout(self.foot_row)
 
         self.kind_combo_label.setBuddy(self.kind_combo)
+        self.unit_combo_label.setBuddy(self.unit_combo)
+        self.since_edit_label.setBuddy(self.since_edit)
         self.as_of_edit_label.setBuddy(self.as_of_edit)
         self.number_edit_label.setBuddy(self.number_edit)
         self.issued_edit_label.setBuddy(self.issued_edit)
@@ -247,6 +277,8 @@ class Ui_ReportForm(object):
     def retranslateUi(self, ReportForm):
         ReportForm.setWindowTitle(QCoreApplication.translate("ReportForm", u"Print a report", None))
         self.kind_combo_label.setText(QCoreApplication.translate("ReportForm", u"Report", None))
+        self.unit_combo_label.setText(QCoreApplication.translate("ReportForm", u"For the unit", None))
+        self.since_edit_label.setText(QCoreApplication.translate("ReportForm", u"From the day", None))
         self.as_of_edit_label.setText(QCoreApplication.translate("ReportForm", u"State as of", None))
         self.draft_check.setText(QCoreApplication.translate("ReportForm", u"Draft: number and day stay blank", None))
         self.number_edit_label.setText(QCoreApplication.translate("ReportForm", u"Number", None))
@@ -260,6 +292,7 @@ class Ui_ReportForm(object):
         self.receivers_label.setText(QCoreApplication.translate("ReportForm", u"Receivers, one a line", None))
         self.stop_button.setText(QCoreApplication.translate("ReportForm", u"Stop", None))
         self.settings_button.setText(QCoreApplication.translate("ReportForm", u"Committee\u2026", None))
+        self.each_button.setText(QCoreApplication.translate("ReportForm", u"A file for each unit\u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("ReportForm", u"Close", None))
         self.preview_button.setText(QCoreApplication.translate("ReportForm", u"Preview", None))
     # retranslateUi

@@ -27,12 +27,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ReportKind:
-    """A kind of report: what is asked for it, how it is composed, and the endings it is written in, the usual first."""
+    """A kind of report: what is asked for it, how it is composed, and the endings it is written in, the usual first.
+
+    ``of_a_unit`` ones go to one unit or to all, ``of_a_span`` ones begin on a day that is asked for.
+    """
 
     name: str
     compose: Callable[[Material], Document]
     questions: tuple[Question, ...] = ()
     formats: tuple[str, ...] = ("pdf", "docx", "xlsx")
+    of_a_unit: bool = False
+    of_a_span: bool = False
 
 
 @cache

@@ -140,6 +140,9 @@ class _Writer:
 
     def _add_title(self) -> None:
         head, sizes = self._document.head, self._profile.head
+        if not head.kind:  # a letter bears its subject under its number
+            _exactly_blank(self._word.add_paragraph(), sizes["after_title"])
+            return
         centred_line(self._word.add_paragraph(), head.kind, sizes["kind_size"], bold=True, before=sizes["before_title"])
         for line in split_lines(head.subject):
             centred_line(self._word.add_paragraph(), unbroken(nfc(line)), sizes["subject_size"], bold=True)
@@ -179,6 +182,8 @@ class _Writer:
         note = block.style is Style.NOTE
         self._set_spacing(made.paragraph_format)
         made.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        if block.style is Style.CENTRED:
+            made.alignment, made.paragraph_format.first_line_indent = WD_ALIGN_PARAGRAPH.CENTER, Mm(0)
         made.paragraph_format.keep_with_next = keep
         for run in block.runs:
             added = made.add_run()

@@ -20,7 +20,6 @@ from ctr_desktop.reports.document import (
     Paragraph,
     Run,
     Signature,
-    Style,
     Table,
     Together,
 )
@@ -76,6 +75,8 @@ class _Story:
     def _title(self) -> list[Flowable]:
         """Return box 5a: type and subject, the line that dates the figures, the five hyphens or a rule."""
         head, styles, sizes = self._document.head, self._styles, self._profile.head
+        if not head.kind:  # a letter bears its subject under its number
+            return [Spacer(1, sizes["after_title"])]
         story: list[Flowable] = [Spacer(1, sizes["before_title"]), self._words(head.kind, styles.kind)]
         subject = [self._words(line, styles.subject) for line in split_lines(head.subject)]
         story += subject
@@ -142,7 +143,7 @@ class _Story:
 
     def _paragraph(self, block: Paragraph) -> list[Flowable]:
         """Return a paragraph; a very long one in pieces: breaking it over pages takes the square of its length."""
-        style = self._styles.note if block.style is Style.NOTE else self._styles.body
+        style = self._styles.of(block.style)
         if len(block.text) <= _LONG:
             return [PdfParagraph("".join(self._run(run) for run in block.runs), style)]
         going_on = ParagraphStyle("going on", style, firstLineIndent=0, spaceBefore=0)

@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph
 
-from ctr_desktop.reports.document import Head
+from ctr_desktop.reports.document import Head, Style
 from ctr_desktop.reports.fonts import BOLD, ITALIC, REGULAR
 from ctr_desktop.reports.layout import Line, foot_lines, head_lines
 from ctr_desktop.reports.profile import Profile
@@ -60,6 +60,7 @@ class Styles:
             "note", self.body, fontName=ITALIC, fontSize=body["note_size"], leading=body["note_leading"]
         )
         centred = ParagraphStyle("centred", fontName=BOLD, alignment=TA_CENTER)
+        self.address = ParagraphStyle("address", self.body, alignment=TA_CENTER, firstLineIndent=0)
         head = profile.head
         self.kind = ParagraphStyle(
             "kind", centred, fontSize=head["kind_size"], leading=head["kind_size"] * head["title_line"]
@@ -69,6 +70,10 @@ class Styles:
         )
         self.separator = ParagraphStyle("separator", self.subject, fontName=REGULAR)
         self.italic = ParagraphStyle("italic", self.subject, fontName=ITALIC, fontSize=body["size"])
+
+    def of(self, style: Style) -> ParagraphStyle:
+        """Return how a paragraph of the document looks."""
+        return {Style.NOTE: self.note, Style.CENTRED: self.address}.get(style, self.body)
 
 
 class _PlacedLines(Flowable):  # type: ignore[misc]

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ctr_desktop.domain.folding import nfc
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.reports.column_widths import column_widths
-from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, Document, Row, Table
+from ctr_desktop.reports.document import Align, Annex, Cell, CellKind, Column, Document, Paragraph, Row, Table
 from ctr_desktop.reports.fonts import BOLD, REGULAR, Measure, register_fonts
 from ctr_desktop.reports.layout import split_lines
 from ctr_desktop.reports.profile import Profile
@@ -47,6 +47,10 @@ def write(document: Document, profile: Profile, stream: BinaryIO, progress: Prog
     for annex, table in document.tables():
         sheet = book.create_sheet(_free_title(book, table.name))
         _write_table(sheet, document, annex, table, profile, progress if table.counted else None)
+    if not book.worksheets:  # a list that nothing stands in says so
+        sheet = book.create_sheet(_free_title(book, document.head.kind))
+        row = _write_titles(sheet, document, None, 1)
+        sheet.cell(row, 1, _plain(next((block.text for block in document.blocks if isinstance(block, Paragraph)), "")))
     packed = io.BytesIO()
     book.save(packed)
     pack_again(packed.getvalue(), document.dated, stream)
