@@ -16,7 +16,7 @@ from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.programme import Programme, StoredNode
 from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_by, verdict
 from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
-from ctr_desktop.reports.document import Block, Cell, Document, Head, Row
+from ctr_desktop.reports.document import Block, Document, Head
 from ctr_desktop.reports.request import ReportRequest
 from ctr_desktop.reports.typography import NO_BREAK, spell
 from ctr_desktop.reports.wording import Wording
@@ -24,7 +24,6 @@ from ctr_desktop.settings import CommitteeSettings
 
 _SYMBOL = re.compile(r"\d[-/]\s*([A-ZĐ][A-Za-zĐđ]*)")
 _YEAR_BEHIND_A_SLASH = re.compile(r"^((?:quý|tháng) \w+)/(\d{4})$")
-_MOST = 0.5
 _DONE = (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
 _SAID_BY_THE_STAGE = (Verdict.RECURRING, Verdict.CANCELLED, Verdict.CARRIED)
 
@@ -314,80 +313,6 @@ def attached_line(material: Material) -> str:
     _place, _comma, day = named.place_date.rpartition(", ")
     number = (named.number[:1].lower() + named.number[1:]).replace(" ", NO_BREAK)
     return material.say("common.attached", kind=named.kind.capitalize(), number=number, date=day, issuer=named.issuer)
-
-
-def headings_of(material: Material) -> set[int]:
-    """Return the nodes with tasks below them; one that only holds the words of its own task is no heading."""
-    parents = dict(material.order)
-    found: set[int] = set()
-    for task in material.tasks:
-        node = parents.get(task.node) if task.node is not None else None
-        while node is not None and node not in found:
-            found.add(node)
-            node = parents[node]
-    return found
-
-
-def tally_by_field(material: Material) -> list[tuple[str, Tally]]:
-    """Return the figures of each field: the outermost headings, one that holds most of the tasks by those below it.
-
-    Together they are the figures of the whole; what stands under none of them comes last, without a name.
-    """
-    parents = dict(material.order)
-    below: dict[int | None, list[int]] = {}
-    for node, parent in material.order:
-        below.setdefault(parent, []).append(node)
-    headings = headings_of(material)
-    fields = [node for node in below.get(None, []) if node in headings]
-    counted = _tasks_under(material, fields, parents)
-    for node in [node for node in fields if len(counted.get(node, [])) > len(material.tasks) * _MOST]:
-        parts = [part for part in below.get(node, []) if part in headings]
-        if len(parts) > 1:
-            place = fields.index(node)
-            fields[place : place + 1] = parts
-    counted = _tasks_under(material, fields, parents)
-    found = [
-        (material.nodes[node].text.rstrip(" .:;"), material.tally(counted[node]))
-        for node in fields
-        if counted.get(node)
-    ]
-    return found + ([("", material.tally(counted[None]))] if counted.get(None) else [])
-
-
-def _tasks_under(
-    material: Material, fields: Sequence[int], parents: Mapping[int, int | None]
-) -> dict[int | None, list[Task]]:
-    found: dict[int | None, list[Task]] = {}
-    for task in material.tasks:
-        node: int | None = task.node
-        while node is not None and node not in fields:
-            node = parents[node]
-        found.setdefault(node, []).append(task)
-    return found
-
-
-def with_banners(material: Material, rows: dict[int, Row]) -> tuple[Row, ...]:
-    """Put the headings of the programme as banner rows before the rows of their tasks."""
-    parents = dict(material.order)
-    headings = headings_of(material)
-    shown: set[int] = set()
-    result: list[Row] = []
-    for task in material.tasks:
-        path: list[int] = []
-        node: int | None = task.node
-        while node is not None:
-            if node in headings:
-                path.insert(0, node)
-            node = parents[node]
-        result.extend(_banner(material, item) for item in path if item not in shown)
-        shown.update(path)
-        result.append(rows[task.id])
-    return tuple(result)
-
-
-def _banner(material: Material, node: int) -> Row:
-    item = material.nodes[node]
-    return Row((Cell(item.title),), banner=True)
 
 
 def sentence(text: str) -> str:

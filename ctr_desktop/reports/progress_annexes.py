@@ -7,7 +7,8 @@ from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.reports import columns
 from ctr_desktop.reports.columns import CountColumn, TaskColumn, counts_row, filled, task_row, task_table
 from ctr_desktop.reports.document import Align, Annex, CellKind, Column, Table
-from ctr_desktop.reports.material import Material, attached_line, with_banners
+from ctr_desktop.reports.material import Material, attached_line
+from ctr_desktop.reports.outline_rows import with_banners
 
 UNITS = (
     CountColumn("total", "total"),

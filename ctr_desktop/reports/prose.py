@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from ctr_desktop.domain.fields import Level
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.task import Stage, Task
-from ctr_desktop.reports.material import Material, document_in_full, headings_of, is_under_way, own_lines, sentence
+from ctr_desktop.reports.material import Material, document_in_full, is_under_way, own_lines, sentence
+from ctr_desktop.reports.outline_rows import headings_of
 
 _END_OF_CLAUSE = re.compile(r"[;.](?=\s|$)")
 _LEAST_CLAUSE = 12

@@ -30,8 +30,8 @@ from ctr_desktop.reports.material import (
     programme_cited,
     programme_name,
     sentence,
-    tally_by_field,
 )
+from ctr_desktop.reports.outline_rows import tally_by_field
 from ctr_desktop.reports.progress_annexes import annexes
 from ctr_desktop.reports.typography import counted
 

@@ -8,7 +8,8 @@ from ctr_desktop.reports import columns
 from ctr_desktop.reports.columns import TaskColumn, task_row, task_table
 from ctr_desktop.reports.document import Align, CellKind, Document, Signature
 from ctr_desktop.reports.kinds import Question, ReportKind
-from ctr_desktop.reports.material import Material, document, with_banners
+from ctr_desktop.reports.material import Material, document
+from ctr_desktop.reports.outline_rows import with_banners
 
 COLUMNS = (
     TaskColumn("code", columns.code, Align.CENTRE, open=True),
