@@ -201,6 +201,7 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             request,
             query=replace(request.query, as_of=_day(arguments.as_of, period), known=known, units=units),
             profile=arguments.profile,
+            leaders=arguments.leaders,
             since=_day(arguments.since, period) if arguments.since else request.since,
             two_sided=arguments.two_sided or request.two_sided,
             draft=not arguments.number,

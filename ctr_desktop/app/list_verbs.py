@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from ctr_desktop.app.context import Context
 from ctr_desktop.domain.dates import understand_day
@@ -43,7 +44,7 @@ def collect(context: Context, arguments: argparse.Namespace, say: Say) -> None:
 def _line(answer: Answer) -> str:
     parts = (
         "?" if answer.doubt is not None else "=",
-        answer.file.name,
+        Path(answer.file).name,
         answer.code,
         field_words(answer.field),
         " ".join(answer.now.split()),

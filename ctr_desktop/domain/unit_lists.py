@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from ctr_desktop.domain.fields import Stage
 from ctr_desktop.domain.folding import nfc
@@ -107,12 +106,12 @@ class GivenList:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One cell of a filled list beside what stands there now; ``task`` is None for what is no task's.
+    """One cell of a filled list beside what stands there now; ``file`` is the path of the list.
 
-    ``doubt`` says why it is not taken unasked; where ``can_be_taken`` is false it is only told.
+    ``task`` is None for what is no task's. ``doubt`` says why it is not taken unasked; where ``can_be_taken`` is false it is only told.
     """
 
-    file: Path
+    file: str
     unit: str
     code: str
     title: str
@@ -126,9 +125,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class FilledFile:
-    """A file that came back: the lists it answers by their ids, and how many of its rows were recognised."""
+    """A file that came back, by its path: the ids of the lists it answers, how many of its rows were recognised."""
 
-    path: Path
+    path: str
     lists: tuple[int, ...]
     rows: int
 

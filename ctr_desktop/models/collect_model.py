@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -70,7 +71,7 @@ class CollectModel(LabelledTable):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         words = (
-            answer.unit or answer.file.name,
+            answer.unit or Path(answer.file).name,
             answer.code,
             field_words(answer.field),
             answer.now,

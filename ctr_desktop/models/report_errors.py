@@ -26,6 +26,7 @@ REPORT_ERRORS = {
     "report.dated_before": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, before the day of its figures, {as_of}."),
     "report.dated_ahead": QT_TRANSLATE_NOOP("Errors", "It is dated {day}, which is still to come."),
     "report.no_unit_concerned": QT_TRANSLATE_NOOP("Errors", "There is no unit that this paper would go to."),
+    "report.gap": QT_TRANSLATE_NOOP("Errors", "Numbers before it that no document here bears: {numbers}."),
     "report.span": QT_TRANSLATE_NOOP("Errors", "The span begins on {since}, behind its end on {day}; enter it anew."),
     "report.without_unit": QT_TRANSLATE_NOOP("Errors", "Tasks without a lead unit: {count}."),
     "report.without_deadline": QT_TRANSLATE_NOOP("Errors", "Tasks that still need a deadline: {count}."),

@@ -144,7 +144,8 @@ def _last_update(material: Material, task: Task) -> str:
 
 
 def _officer(material: Material, task: Task) -> str:
-    return material.persons.get(task.officer or 0, "") if material.request.answers.get("officers", True) else ""
+    wanted = material.request.answers.get("officers", True) and not material.request.leaders
+    return material.persons.get(task.officer or 0, "") if wanted else ""
 
 
 def _product(material: Material, task: Task) -> str:

@@ -19,7 +19,8 @@ class ReportRequest:
     """Which report, of which tasks as of which day, signed by whom.
 
     ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
-    ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of.
+    ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of;
+    the version for ``leaders`` names no officers.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class ReportRequest:
     profile: str = ""
     two_sided: bool = False
     since: date | None = None
+    leaders: bool = False
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:

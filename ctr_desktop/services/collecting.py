@@ -74,10 +74,10 @@ def plan_collecting(database: Database, files: Sequence[Path], today: date) -> C
     answers: list[Answer] = []
     filled: list[FilledFile] = []
     for path, rows in read:
-        answers += plan.of_file(path, rows)
+        answers += plan.of_file(str(path), rows)
         lists = {row.key.list for row in rows if row.key is not None}
         ids = tuple(sorted(plan.lists[uid].id for uid in lists if uid in plan.lists))
-        filled.append(FilledFile(path, ids, sum(row.key is not None for row in rows)))
+        filled.append(FilledFile(str(path), ids, sum(row.key is not None for row in rows)))
     answers.sort(key=lambda answer: answer.doubt is None)
     return CollectPlan(tuple(filled), tuple(answers))
 
@@ -137,7 +137,7 @@ class _Plan:
             found.update((task.uid, task) for task in tasks.programme_tasks(database, programme))
         return found
 
-    def of_file(self, path: Path, rows: Sequence[_Row]) -> Iterator[Answer]:
+    def of_file(self, path: str, rows: Sequence[_Row]) -> Iterator[Answer]:
         """Yield the answers of a file, and what it no longer says."""
         lists = [row.key.list for row in rows if row.key is not None]
         main = self.lists.get(max(set(lists), key=lists.count))
@@ -154,14 +154,14 @@ class _Plan:
         unit = self._units.get(given.unit) if given is not None else None
         return unit.name if unit is not None else ""
 
-    def _told(self, path: Path, given: GivenList | None, task: Task | None, doubt: Doubt) -> Answer:
+    def _told(self, path: str, given: GivenList | None, task: Task | None, doubt: Doubt) -> Answer:
         """Return a row that is only told about."""
         code, title = (task.code, task.title) if task is not None else ("", "")
         return Answer(
             path, self._unit(given), code, title, task.id if task else None, "row", "", "", doubt, can_be_taken=False
         )
 
-    def _of_row(self, path: Path, main: GivenList | None, row: _Row) -> Iterator[Answer]:
+    def _of_row(self, path: str, main: GivenList | None, row: _Row) -> Iterator[Answer]:
         key = row.key
         if key is None:
             said = "; ".join(row.cells[name] for name in ANSWERED if row.cells.get(name, "").strip())
@@ -324,7 +324,7 @@ class CollectingService:
             for file in plan.files:
                 changed = sorted({answer.task or 0 for answer in wanted if answer.file == file.path})
                 if changed:
-                    self._evidence.add(changed, [file.path])
+                    self._evidence.add(changed, [Path(file.path)])
             lists = sorted({given for file in plan.files for given in file.lists})
             given_lists.answered(self._database, lists, self._workspace.today())
         return recording.changes

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ctr_desktop.reports.material import Material
 
 _NUMBER = re.compile(r"[0-9]{1,5}[a-zA-Z]?")
+_MOST_GAPS = 10
 PDF = "pdf"
 
 __all__ = ["IssuedReport", "MadeReport", "ReportRequest", "ReportService", "make", "profile_names", "write_file"]
@@ -255,9 +256,41 @@ class ReportService:
             None,
         )
 
+    def this_year(self) -> int:
+        """Return the year of today."""
+        return self._workspace.today().year
+
+    def next_number(self, kind: str, year: int) -> str:
+        """Return the number behind the last one of the kind's type of document that year, "1" for the first."""
+        return str(max(self._numbers(kind, year), default=0) + 1)
+
+    def gaps(self, request: ReportRequest) -> list[int]:
+        """Return the numbers below a final report's own that no document of its type bears that year."""
+        year = (request.issued_on or request.as_of).year
+        own = re.match(r"\d+", request.number)
+        if request.draft or own is None or not bears_a_number(request.kind):
+            return []
+        used = self._numbers(request.kind, year)
+        return [number for number in range(min(used, default=int(own[0])), int(own[0])) if number not in used]
+
+    def _numbers(self, kind: str, year: int) -> set[int]:
+        symbol = symbol_of(kind)
+        return {
+            int(found[0])
+            for report in issued.of_every_programme(self._database)
+            if report.kind in kinds.names() and symbol_of(report.kind) == symbol and report.year == year
+            for found in [re.match(r"\d+", report.number)]
+            if found is not None
+        }
+
     def doubts(self, request: ReportRequest) -> list[RuleError]:
         """Return what somebody has to say yes to before a report is final."""
-        return doubts(self._database, request, self._workspace.today())
+        found = doubts(self._database, request, self._workspace.today())
+        missing = self.gaps(request)
+        if missing:
+            shown = ", ".join(map(str, missing[:_MOST_GAPS])) + ("…" if len(missing) > _MOST_GAPS else "")
+            found.append(RuleError("report.gap", numbers=shown))
+        return found
 
     def issued(self, programme: int) -> list[IssuedReport]:
         """Return the issued reports of a programme without their bytes, the newest first."""

@@ -1541,6 +1541,10 @@
         <translation>Không có đơn vị nào để gửi văn bản này.</translation>
     </message>
     <message>
+        <source>Numbers before it that no document here bears: {numbers}.</source>
+        <translation>Các số trước đó chưa có văn bản nào: {numbers}.</translation>
+    </message>
+    <message>
         <source>The span begins on {since}, behind its end on {day}; enter it anew.</source>
         <translation>Kỳ báo cáo bắt đầu {since}, sau ngày cuối {day}; hãy nhập lại.</translation>
     </message>

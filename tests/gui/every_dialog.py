@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog
@@ -187,7 +186,7 @@ def _collect(window: MainWindow) -> QDialog:
     from ctr_desktop.domain.unit_lists import Answer, CollectPlan, Doubt, FilledFile
     from ctr_desktop.gui.dialogs.collect_dialog import CollectDialog
 
-    path = Path("Ban Tuyên giáo Huyện ủy.xlsx")
+    path = "Ban Tuyên giáo Huyện ủy.xlsx"
     answer = Answer(path, "Ban Tuyên giáo", "I.1-1", "Triển khai", 1, "result", "", "Đã tập huấn 2.345 đảng viên")
     doubtful = replace(answer, field="stage", now="Chưa thực hiện", new="xong", doubt=Doubt.STAGE, can_be_taken=False)
     return CollectDialog(CollectPlan((FilledFile(path, (1,), 8),), (doubtful, answer)), window)

@@ -130,6 +130,19 @@ def test_a_final_report_that_lacks_something_is_asked_about(qtbot, window, conte
     dialog.reject()
 
 
+def test_the_next_number_is_proposed(window, context, programme, issue):
+    issue("7")
+    window.open_programme(programme)
+    window.actions_by_name["report_progress"].trigger()
+    dialog = window.reporting.report_dialog
+    dialog.form.draft_check.setChecked(False)
+    assert dialog.form.number_edit.text() == "8"
+    dialog.show_answers("reminder")
+    dialog.form.draft_check.setChecked(False)
+    assert dialog.form.number_edit.text() == "1"
+    dialog.reject()
+
+
 def test_a_register_is_not_asked_for_a_number(window, programme):
     window.open_programme(programme)
     window.actions_by_name["report_register"].trigger()

@@ -84,6 +84,26 @@ def test_one_series_of_numbers_for_a_type_of_document_in_all_programmes(context,
         context.reports.check_number(replace(final(), query=replace(final().query, programmes=(other_programme,))))
 
 
+def test_the_next_number_and_those_left_out_are_told(context, final):
+    assert context.reports.next_number("progress", 2024) == "1"
+    context.reports.keep(make_report(context, final(number="5")))
+    context.reports.keep(make_report(context, final(number="6a")))
+    assert context.reports.next_number("progress", 2024) == "7" and context.reports.next_number("period", 2024) == "7"
+    assert context.reports.next_number("reminder", 2024) == "1" and context.reports.next_number("progress", 2025) == "1"
+    assert context.reports.gaps(final(number="9")) == [7, 8] and context.reports.gaps(final(number="7")) == []
+    (gap,) = context.reports.doubts(final(number="30"))
+    assert (
+        gap.code == "report.gap" and gap.details["numbers"].startswith("7, 8") and gap.details["numbers"].endswith("…")
+    )
+
+
+def test_the_version_for_leaders_names_no_officers(context, programme, final):
+    context.tasks.set([1], "officer", "Trần Thị Ẩn")
+    for leaders in (False, True):
+        request = replace(request_of(context, programme, "register", date(2024, 6, 30)), leaders=leaders)
+        assert ("Trần Thị Ẩn" in make_report(context, request).document.to_json()) is not leaders
+
+
 def test_a_register_bears_no_number_and_is_not_issued(context, programme, final):
     made = make_report(context, final("register"))
     assert made.document.head.number == "" and made.document.head.receivers == () and made.document.head.draft == ""

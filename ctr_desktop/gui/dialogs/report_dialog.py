@@ -106,6 +106,7 @@ class ReportDialog(Dialog):
         form.each_button.setVisible(found.of_a_unit)
         form.since_edit.show_day(week_begin(request.as_of))
         self._ask(kind, request)
+        form.number_edit.clear()  # a number proposed for another type of document
         self._show_draft(request.draft)
         if not request.particulars.complete:
             form.message_bar.say(
@@ -153,6 +154,8 @@ class ReportDialog(Dialog):
         self.form.number_edit.setEnabled(numbered and not draft)
         self.form.issued_edit.setEnabled(not draft or not numbered)
         self.form.receivers_edit.setEnabled(numbered)
+        if numbered and not draft and not self.form.number_edit.text():
+            self.form.number_edit.setText(self._reports.next_number(self.kind(), self._reports.this_year()))
 
     def request(self) -> ReportRequest:
         """Return what was answered. Raise RuleError when a day is not understood."""
