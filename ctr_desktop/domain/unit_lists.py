@@ -108,7 +108,8 @@ class GivenList:
 class Answer:
     """One cell of a filled list beside what stands there now; ``file`` is the path of the list.
 
-    ``task`` is None for what is no task's. ``doubt`` says why it is not taken unasked; where ``can_be_taken`` is false it is only told.
+    ``task`` is None for what is no task's. ``doubt`` says why it is not taken unasked; where ``can_be_taken`` is false
+    it is only told.
     """
 
     file: str
