@@ -80,6 +80,11 @@ def test_results_are_prose_without_codes_counts_and_references(context, report):
     assert not re.search(r"\(mã|\(mục|\d+/\d+ nhiệm vụ|Hoàn thành: ", part)
 
 
+def test_what_two_tasks_say_alike_is_said_once(context, report):
+    context.tasks.set([1, 2, 3], "result", "Đã kiểm tra 12 chi bộ")
+    assert under(report(), "Các nhiệm vụ trọng tâm")[0].count("Đã kiểm tra 12 chi bộ.") == 1
+
+
 def test_no_word_of_the_office_stands_in_the_text(context, programme, report):
     context.tasks.set_deadline([2], None)
     context.diary.add([3], "đã gọi điện đôn đốc", date(2024, 6, 25))

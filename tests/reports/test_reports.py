@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import pypdfium2
 import pytest
-from reportlab.platypus import PageBreak
 
 from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import Cancelled, RuleError
@@ -242,8 +241,6 @@ def test_no_row_is_torn_and_no_word_is_lost():
     parts, drawn = [table], []
     while parts:
         part = parts.pop(0)
-        if isinstance(part, PageBreak):
-            continue
         _width, height = part.wrap(500, 300)
         if height > 300:
             parts = part.split(500, 300) + parts

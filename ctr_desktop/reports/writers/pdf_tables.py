@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.reports.column_widths import column_widths
@@ -172,11 +172,13 @@ class RowTable(Flowable):  # type: ignore[misc]
             end, _used, complete = self._fit(height)
         if end == self._start:
             return []
-        # the rest begins a page of its own: a title row never stands in the middle of one
-        return [RowTable(self._layout, self._start, end), PageBreak(), RowTable(self._layout, end, self._stop)]
+        return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop)]
 
     def _may_divide(self, height: float) -> bool:
-        """Tell whether the first row may be torn: only where moving it would leave most of a page empty."""
+        """Tell whether the first row may be torn: only where moving it would leave most of a page empty.
+
+        What goes on over a page never is: its rest moves on whole, and no title row stands in the middle of a page.
+        """
         return self._start == 0 and height > self._room(height) * _MOST_OF_A_PAGE
 
     def _divide(self, height: float) -> bool:
