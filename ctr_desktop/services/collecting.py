@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -60,7 +61,7 @@ def is_filled_list(path: Path) -> bool:
         with zipfile.ZipFile(path) as package:
             parts = [item for item in package.infolist() if item.filename.startswith("xl/")]
             return any(item.file_size < _LARGEST_PART and _MARK in package.read(item) for item in parts)
-    except (OSError, ValueError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError):
         return False
 
 

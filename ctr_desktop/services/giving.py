@@ -23,8 +23,6 @@ from ctr_desktop.services.reporting import write_file
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import documents, given_lists, organisation, programmes, tasks
 
-_RECENTLY_DONE = frozenset({Stage.DONE})
-
 
 @dataclass(frozen=True, slots=True)
 class Silent:
@@ -128,7 +126,7 @@ class GivingService:
 
 def _goes_out(task: Task) -> bool:
     """Tell whether a unit is asked about a task: what is open or done, and no secret."""
-    return task.stage in OPEN_STAGES | _RECENTLY_DONE and task.secrecy is Secrecy.ORDINARY
+    return task.stage in OPEN_STAGES | {Stage.DONE} and task.secrecy is Secrecy.ORDINARY
 
 
 def cell_values(task: Task, papers: Sequence[TaskDocument], words: Mapping[str, str]) -> dict[str, str]:

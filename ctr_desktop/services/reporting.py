@@ -92,7 +92,8 @@ def make(
     request = replace(request, profile=request.presentation.name)
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
     # the place is fixed before anything is read: what is entered meanwhile belongs to the next report
-    material = gather(database, replace(request, query=replace(request.query, known=known)))
+    asked = replace(request, query=replace(request.query, known=known))
+    material = gather(database, asked, alone=not found.looks_around)
     document = compose(material)
     figures = asdict(material.tally())
     from ctr_desktop.reports.fonts import letters

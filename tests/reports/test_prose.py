@@ -167,6 +167,15 @@ def test_the_next_programmes_duties_are_listed_too(context, programme, committee
     assert any("Tổ chức tổng kết phong trào thi đua" in line for line in body(report()))
 
 
+def test_only_the_report_that_compares_looks_around(context, programme, committee, monkeypatch):
+    looked = []
+    monkeypatch.setattr("ctr_desktop.services.report_surroundings.earlier", lambda *_: looked.append(1) or ())
+    make_report(context, request_of(context, programme, "register", DAY))
+    assert looked == []
+    make_report(context, request_of(context, programme, "progress", DAY))
+    assert looked == [1]
+
+
 def test_proposals_are_grouped_by_who_decides(context, report):
     for task, words, level in ((1, "Bổ sung kinh phí", "government"), (2, "Sớm có hướng dẫn", "superior_committee")):
         context.tasks.set([task], "proposal", words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import stat
+import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -38,6 +40,17 @@ def unit(context, programme) -> int:
 def given(context, programme, unit, tmp_path) -> Path:
     _changes, (path,) = context.giving.give(tmp_path / "phiếu", programme, [unit], date(2024, 7, 5))
     return path
+
+
+def spoilt_package() -> bytes:
+    """Return a package whose one packed part is no packed data."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/a.xml", "CTR1:" * 400)
+    content = bytearray(stream.getvalue())
+    begin = 30 + len("xl/a.xml")
+    content[begin : begin + 8] = b"\xff" * 8
+    return bytes(content)
 
 
 class Filled:
@@ -332,7 +345,7 @@ def test_what_cannot_be_stored_cannot_be_taken(context, given):
         context.collecting.take(plan, plan.answers)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04rubbish", b"just words"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04rubbish", b"just words", spoilt_package()])
 def test_another_file_is_refused_in_one_sentence(context, tmp_path, content):
     path = tmp_path / "x.xlsx"
     path.write_bytes(content)

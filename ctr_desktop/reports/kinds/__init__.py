@@ -30,6 +30,7 @@ class ReportKind:
     """A kind of report: what is asked for it, how it is composed, and the endings it is written in, the usual first.
 
     ``of_a_unit`` ones go to one unit or to all, ``of_a_span`` ones begin on a day that is asked for.
+    One that ``looks_around`` also speaks of the periods before and behind its own.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ReportKind:
     formats: tuple[str, ...] = ("pdf", "docx", "xlsx")
     of_a_unit: bool = False
     of_a_span: bool = False
+    looks_around: bool = False
 
 
 @cache

@@ -282,4 +282,5 @@ KIND = ReportKind(
     "progress",
     compose,
     tuple(Question(name) for name in ("basis", "leading", "strengths", "limits", "causes", "following", "proposals")),
+    looks_around=True,
 )
