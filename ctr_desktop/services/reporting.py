@@ -93,7 +93,7 @@ def make(
     known = request.query.known if request.query.known is not None else as_of.newest_action(database)
     # the place is fixed before anything is read: what is entered meanwhile belongs to the next report
     asked = replace(request, query=replace(request.query, known=known))
-    material = gather(database, asked, alone=not found.looks_around)
+    material = gather(database, asked)
     document = compose(material)
     figures = asdict(material.tally())
     from ctr_desktop.reports.fonts import letters
@@ -127,13 +127,14 @@ def _same(number: str, other: str) -> bool:
 
 
 def gather(database: Database, request: ReportRequest, *, alone: bool = False) -> Material:
-    """Read what a report is made of; ``alone`` leaves out the periods around it.
+    """Read what a report is made of; ``alone`` leaves out the periods around it, as kinds do that do not look there.
 
     Raise RuleError when the programme is gone.
     """
     from ctr_desktop.reports.material import Material
     from ctr_desktop.services.report_surroundings import earlier, following
 
+    alone = alone or not kinds.kind(request.kind).looks_around
     found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
     with as_of.known_at(database, request.query.known) as known:
         programme = programmes.programme(known, request.programme)
