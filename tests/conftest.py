@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -90,7 +91,9 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def context(folder: DataFolder, clock: Clock) -> Iterator[Context]:
+def context(request: pytest.FixtureRequest, folder: DataFolder, clock: Clock) -> Iterator[Context]:
+    if "programme" in request.fixturenames:
+        shutil.copytree(request.getfixturevalue("filled_folder"), folder.root)
     opened = open_context(folder, clock)
     yield opened
     opened.close()
@@ -101,8 +104,25 @@ def sample_draft() -> ProgrammeDraft:
     return read_document(resources.path(SAMPLE))
 
 
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory, sample_draft: ProgrammeDraft) -> Path:
+    """Return a data folder with the sample, read and stored once, to be copied."""
+    root = tmp_path_factory.mktemp("filled") / "data"
+    opened = open_context(DataFolder(root), Clock())
+    opened.importing.accept(sample_draft)
+    opened.close()
+    return root
+
+
 @pytest.fixture
-def programme(context: Context, sample_draft: ProgrammeDraft) -> int:
+def programme(context: Context) -> int:
+    (programme,) = context.programmes.all()
+    return programme.id
+
+
+@pytest.fixture
+def imported_here(context: Context, sample_draft: ProgrammeDraft) -> int:
+    """Store the sample in this very folder, where it matters that the file has not been copied."""
     _changes, identity = context.importing.accept(sample_draft)
     return identity
 

@@ -185,11 +185,6 @@ def test_an_unexpected_error_is_one_sentence_and_a_log(run, tmp_path, monkeypatc
     assert "sâu bên trong" in (tmp_path / "data" / "ctr.log").read_text(encoding="utf-8")
 
 
-def test_the_self_test_passes(qapp, capsys):
-    assert main(["--self-test"]) == 0
-    assert "FAIL" not in capsys.readouterr().out
-
-
 def test_a_backup_is_not_put_under_an_open_window(run, tmp_path):
     from ctr_desktop.app.lock import lock_folder
     from ctr_desktop.paths import DataFolder

@@ -193,7 +193,8 @@ def test_the_self_test_writes_its_report(qapp, tmp_path, capsys):
 
     report = tmp_path / "thu.txt"
     assert main(["--self-test", "--self-test-report", str(report)]) == 0
-    assert report.read_text(encoding="utf-8") == capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert report.read_text(encoding="utf-8") == said and "FAIL" not in said
 
 
 @pytest.fixture

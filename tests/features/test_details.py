@@ -13,11 +13,10 @@ from ctr_desktop.gui.dialogs.import_dialog import ImportDialog
 from ctr_desktop.models.outline_model import Column
 from ctr_desktop.models.sidebar_model import view_target
 from ctr_desktop.services.importing.duty_facts import Known
-from tests.features.test_quarter import import_sample, select, shown_tasks, type_words
+from tests.features.test_quarter import select, shown_tasks, type_words
 
 
-def test_half_written_words_stay_with_their_task(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_half_written_words_stay_with_their_task(qtbot, window, context, programme):
     select(window, 2)
     form = window.detail.form
     form.note_edit.setText("viết dở cho nhiệm vụ hai")
@@ -32,8 +31,7 @@ def test_half_written_words_stay_with_their_task(qtbot, window, context):
     assert form.note_edit.text() == "viết dở cho nhiệm vụ hai" and papers.number.text() == "335-BC"
 
 
-def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context, programme):
     select(window, 2)
     form = window.detail.form
     form.deadline_edit.setFocus()
@@ -58,8 +56,7 @@ def test_a_day_that_is_none_is_said_and_nothing_is_stored(qtbot, window, context
     assert not form.message_bar.isVisible(), "a message goes with its task"
 
 
-def test_a_view_with_a_search_follows_the_changes(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_a_view_with_a_search_follows_the_changes(qtbot, window, context, programme):
     bus = window.services.models.bus
     bus.tell(context.tasks.set_deadline([1, 2, 3], date(2024, 6, 1)))
     window.search.setText("tap trung")
@@ -69,8 +66,7 @@ def test_a_view_with_a_search_follows_the_changes(qtbot, window, context):
     qtbot.waitUntil(lambda: shown_tasks(window) == set())
 
 
-def test_sorted_rows_stay_sorted(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_sorted_rows_stay_sorted(qtbot, window, context, programme):
     window.pages.page.tree.header().setSortIndicator(Column.DEADLINE, Qt.SortOrder.AscendingOrder)
     last = context.programmes.task_children(window.services.context.programmes.path(context.tasks.one(3).node)[-1].id)[
         -1
@@ -81,8 +77,7 @@ def test_sorted_rows_stay_sorted(qtbot, window, context):
     assert shape is not window.services.models.outline.shape
 
 
-def test_a_task_added_under_a_search_is_shown(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_a_task_added_under_a_search_is_shown(qtbot, window, context, programme):
     window.search.setText("dien tap")
     qtbot.waitUntil(lambda: window.services.models.outline.is_filtered)
     window.pages.page.select_key(task_key(min(shown_tasks(window))))
@@ -93,8 +88,7 @@ def test_a_task_added_under_a_search_is_shown(qtbot, window, context):
     assert not window.services.models.outline.is_filtered and window.search.text() == ""
 
 
-def test_several_tasks_say_where_they_differ(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_several_tasks_say_where_they_differ(qtbot, window, context, programme):
     bus = window.services.models.bus
     bus.tell(context.tasks.set_deadline([1], date(2024, 6, 1)))
     bus.tell(context.tasks.set([1], "officer", "Lê Văn Bé"))
@@ -124,8 +118,7 @@ def test_dropping_one_duty_leaves_the_others(qtbot, window, sample_draft, theme)
     assert all(len(item.text[duty.start : duty.end]) > 4 for item in dialog.draft.outline.nodes for duty in item.duties)
 
 
-def test_open_headings_come_back_after_a_filter(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_open_headings_come_back_after_a_filter(qtbot, window, context, programme):
     window.pages.page.tree.collapse(window.services.models.outline.index(0, 0))
     before = window.pages.page.expanded_keys()
     for view in (View.OVERDUE, View.NEEDS_DEADLINE, View.DONE, View.ALL):
@@ -138,8 +131,7 @@ def test_open_headings_come_back_after_a_filter(qtbot, window, context):
     assert window.pages.page.expanded_keys() == before
 
 
-def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window, context):
-    import_sample(qtbot, window)
+def test_number_and_day_are_filled_in_when_the_programme_is_issued(qtbot, window, context, programme):
     window.actions_by_name["programme"].trigger()
     dialog = window.programmes.dialog
     assert dialog.form.symbol_edit.text() == "CTr/TU" and dialog.form.period_edit.text() == "quý II/2024"

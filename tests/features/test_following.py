@@ -14,12 +14,11 @@ from ctr_desktop.domain.task import Mark, Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.gui.widgets.stage_bar import ENTERED
 from ctr_desktop.services.follow_up import Proof
-from tests.features.test_quarter import import_sample, select, type_words
+from tests.features.test_quarter import select, type_words
 
 
 @pytest.fixture
-def shown(qtbot, window):
-    import_sample(qtbot, window)
+def shown(qtbot, programme, window):
     window.show_page("tree")
     return window
 

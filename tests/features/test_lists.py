@@ -22,10 +22,10 @@ from tests.conftest import SAMPLE
 
 @pytest.fixture
 def table(qtbot, window, programme, context):
-    context.tasks.set_lead([1, 2, 5], 3)
-    context.tasks.set_lead([3, 4], 2)
-    context.tasks.set_stage([2, 3], Stage.DOING)
-    window.open_programme(programme)
+    tell = window.services.models.bus.tell
+    tell(context.tasks.set_lead([1, 2, 5], 3))
+    tell(context.tasks.set_lead([3, 4], 2))
+    tell(context.tasks.set_stage([2, 3], Stage.DOING))
     window.show_page("table")
     qtbot.waitUntil(lambda: window.pages.page.model.rowCount() == 134)
     return window.pages.page

@@ -11,12 +11,11 @@ from ctr_desktop.domain.roll_over import Fate
 from ctr_desktop.domain.row_keys import is_task, node_key, task_key
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import TaskQuery, View
-from tests.features.test_quarter import import_sample, select, type_words
+from tests.features.test_quarter import select, type_words
 
 
 @pytest.fixture
-def shown(qtbot, window, clock):
-    import_sample(qtbot, window)
+def shown(qtbot, programme, window, clock):
     window.show_page("tree")
     clock.now = datetime(2024, 7, 3, 9, 0)
     return window

@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt
 from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.next_period import own_header
 from ctr_desktop.domain.unit_change import UnitChange
-from tests.features.test_quarter import import_sample, select, type_words
+from tests.features.test_quarter import select, type_words
 
 
 @pytest.fixture
-def shown(qtbot, window, clock, context):
-    import_sample(qtbot, window)
+def shown(qtbot, programme, window, clock, context):
     window.show_page("tree")
     for task, name in ((1, "BTG"), (2, "BDV"), (3, "BTG"), (4, "P. TN-MT")):
         context.tasks.set_lead([task], context.organisation.find_unit(name).id, day=date(2024, 6, 3))

@@ -28,8 +28,7 @@ def test_the_first_window_begins_at_the_top_of_the_sidebar(qtbot, context, progr
 def test_an_open_unit_is_scrolled_to(window, programme, context, qapp, qtbot):
     units = [unit.id for unit in context.organisation.units()]
     for task, unit in enumerate(units, 1):
-        context.tasks.set_lead([task], unit)
-    window.open_programme(programme)
+        window.services.models.bus.tell(context.tasks.set_lead([task], unit))
     window.resize(1093, 614)
     window.show()
     for unit in reversed(units):

@@ -100,10 +100,10 @@ def test_random_moves_lose_nothing(model, context, bus):
         bus.tell(changes)
         own.append(task)
     everything = sorted(shown_tasks(model))
-    for _ in range(30):
+    for _ in range(15):
         bus.tell(context.tasks.move(dice.choice(own), dice.choice(nodes), dice.randrange(6)))
         assert sorted(shown_tasks(model)) == everything
-    for _ in range(30):
+    for _ in range(15):
         bus.tell(context.history.undo().changes)
         assert sorted(shown_tasks(model)) == everything
     bus.tell(context.tasks.delete(own))

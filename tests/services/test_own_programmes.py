@@ -42,33 +42,33 @@ def test_headings_are_numbered_as_a_programme_is_and_stand_in_its_order(context:
     assert not context.backup.check().problems
 
 
-def test_a_task_added_to_it_is_not_outside_the_programme(context: Context, own: int, programme: int) -> None:
+def test_a_task_added_to_it_is_not_outside_the_programme(context: Context, own: int, imported_here: int) -> None:
     _changes, node = context.own_programmes.add_heading(own, None, "Công tác xây dựng Đảng")
     _changes, task = context.tasks.add(node, "Tổ chức hội nghị")
     assert (context.tasks.one(task).code, context.tasks.one(task).values["outside"]) == ("I-1", False)
-    issued = next(context.tasks.of_programme(programme)).node
+    issued = next(context.tasks.of_programme(imported_here)).node
     _changes, added = context.tasks.add(issued, "Việc thêm")
     assert context.tasks.one(added).values["outside"]
 
 
-def test_it_can_begin_with_the_headings_of_another(context: Context, programme: int) -> None:
-    _changes, own = context.own_programmes.begin(HEADER, programme)
+def test_it_can_begin_with_the_headings_of_another(context: Context, imported_here: int) -> None:
+    _changes, own = context.own_programmes.begin(HEADER, imported_here)
     found = outline(context, own)
     assert found[0].startswith("I ") and "II.1.1 Công tác chính trị" in "\n".join(found)
     assert not list(context.tasks.of_programme(own))
 
 
-def test_what_cannot_be_a_heading_is_refused(context: Context, own: int, programme: int) -> None:
+def test_what_cannot_be_a_heading_is_refused(context: Context, own: int, imported_here: int) -> None:
     service = context.own_programmes
     _changes, node = service.add_heading(own, None, "Một")
     context.tasks.add(node, "việc")
-    issued = next(context.tasks.of_programme(programme)).node
+    issued = next(context.tasks.of_programme(imported_here)).node
     deep: int | None = None
     for _ in range(4):
         _changes, deep = service.add_heading(own, deep, "sâu")
     for change, code in (
         (lambda: service.add_heading(own, None, "  "), "heading.empty"),
-        (lambda: service.add_heading(programme, None, "x"), "heading.not_own"),
+        (lambda: service.add_heading(imported_here, None, "x"), "heading.not_own"),
         (lambda: service.add_heading(own, deep, "x"), "heading.too_deep"),
         (lambda: service.add_heading(own, 10**6, "x"), "node.unknown"),
         (lambda: service.edit_heading(issued, "x"), "heading.not_own"),

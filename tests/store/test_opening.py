@@ -185,7 +185,7 @@ def test_an_import_looks_inside_its_own_transaction(context, sample_draft):
     assert len(context.programmes.all()) == 1
 
 
-def test_the_log_is_folded_in_without_a_file_being_made(context, programme, folder):
+def test_the_log_is_folded_in_without_a_file_being_made(context, imported_here, folder):
     log = folder.root / "ctr.db-wal"
     assert log.stat().st_size > 0
     context.workspace.fold()

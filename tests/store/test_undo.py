@@ -154,7 +154,7 @@ def test_three_floors_of_actions(context, programme):
     assert [context.tasks.one(task).result for task in (1, 2, 3, 4)] == ["1", "2", "", "4"]
 
 
-def test_actions_say_by_whom_and_where(context, programme):
+def test_actions_say_by_whom_and_where(context, imported_here):
     context.workspace.settings.values.user_name = "Trần Thị Hòa"
     context.tasks.set([1], "result", "xong")
     by, replica = context.workspace.database.first('SELECT "by", replica FROM action ORDER BY id DESC LIMIT 1')
@@ -162,7 +162,7 @@ def test_actions_say_by_whom_and_where(context, programme):
     assert context.history.of_task(1)[0].action.by == "Trần Thị Hòa"
 
 
-def test_the_same_file_in_the_same_place_is_one_replica(context, programme, folder, clock):
+def test_the_same_file_in_the_same_place_is_one_replica(context, imported_here, folder, clock):
     context.tasks.set([1], "result", "a")
     context.close()
     again = open_context(folder, clock)
@@ -171,7 +171,7 @@ def test_the_same_file_in_the_same_place_is_one_replica(context, programme, fold
     again.close()
 
 
-def test_a_copied_folder_is_another_replica(context, programme, folder, clock, tmp_path):
+def test_a_copied_folder_is_another_replica(context, imported_here, folder, clock, tmp_path):
     import shutil
 
     from ctr_desktop.paths import DataFolder
@@ -187,7 +187,7 @@ def test_a_copied_folder_is_another_replica(context, programme, folder, clock, t
     copied.close()
 
 
-def test_a_restored_file_is_another_replica(context, programme, folder, clock, tmp_path):
+def test_a_restored_file_is_another_replica(context, imported_here, folder, clock, tmp_path):
     from ctr_desktop.services import restoring
 
     context.tasks.set([1], "result", "a")

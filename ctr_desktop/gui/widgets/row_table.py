@@ -36,6 +36,11 @@ class RowTable(QTableView):
         """Return the selected rows from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def selectRow(self, row: int) -> None:
+        """Select one row alone, also while Ctrl or Shift of the keys that opened the dialog are still held down."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
+
     def add_row(self, row: int) -> None:
         """Select one row more."""
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
