@@ -63,7 +63,8 @@ def due_span(view: View, day: date, soon_days: int) -> tuple[date, date] | None:
     """
     if view not in BY_URGENCY:
         return None
-    first = date.min if view in (View.OVERDUE, View.DUE) else day - timedelta(days=day.weekday())
+    late = date.min if view in (View.OVERDUE, View.DUE) else day
+    first = day - timedelta(days=day.weekday()) if view is View.WEEK else late
     return first, day + timedelta(days=max(soon_days, WEEK_AHEAD))
 
 

@@ -54,7 +54,8 @@ class Navigation(QObject):
 
     def show_every_programme(self) -> None:
         """Show the tasks of all programmes as one table."""
-        self.table_page().show_everywhere()
+        self._window.pages.get("table").show_everywhere()  # before it is shown: its tasks are looked for once
+        self.table_page()
 
     def show_task(self, task: int) -> None:
         """Show a task in the outline of its own programme."""

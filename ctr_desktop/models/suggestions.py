@@ -86,8 +86,13 @@ class Suggestions(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if changes.organisation or changes.programmes or self._programme in changes.structure:
             self._timer.start()
-        elif any(task not in self._found for task in changes.tasks):
-            self._timer.start()  # a task may have lost its lead: it is suggested for again
+        elif any(task not in self._found and self._is_unled(task) for task in changes.tasks):
+            self._timer.start()  # a task has lost its lead: it is suggested for again
+
+    def _is_unled(self, task: int) -> bool:
+        """Tell whether nobody leads a task, as far as the figures know: they have heard of a change before."""
+        facts = self._figures.facts(task)
+        return facts is None or facts.lead_unit is None
 
     def of(self, task: int) -> Suggestion | None:
         """Return the suggestion for a task that nobody leads, or None."""

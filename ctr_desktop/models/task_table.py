@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.deadline import Verdict
 from ctr_desktop.domain.fields import FIELDS, Field, Kind
+from ctr_desktop.domain.progress import Progress
 from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_one, verdict
 from ctr_desktop.domain.task import Task
 from ctr_desktop.domain.views import TaskQuery
@@ -20,10 +21,12 @@ from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.change_bus import ChangeBus
 from ctr_desktop.models.labels import field_label, field_words, label, verdict_days_label
 from ctr_desktop.models.table_lines import Banner, Line, in_groups, passing
+from ctr_desktop.models.task_rows import TaskRows
 from ctr_desktop.models.tips import tip
 from ctr_desktop.models.window_day import WindowDay
-from ctr_desktop.services.querying import Found, count_tasks, find_tasks, read_again
+from ctr_desktop.services.querying import Found, Places, count_tasks, find_first, find_places, find_tasks, read_again
 from ctr_desktop.services.workspace import Workspace
+from ctr_desktop.store.database import Database
 
 Index = QModelIndex | QPersistentModelIndex
 TASK_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -31,10 +34,11 @@ VERDICT_ROLE = Qt.ItemDataRole.UserRole + 2
 _AT_ONCE = 2000
 _FEW = 50
 _CODE, _VERDICT = "code", "verdict"
+_GONE = Banner("", 0)
 
 
 class TaskTable(QAbstractTableModel):
-    """Read a query and show it; small ones at once, others in the background.
+    """Read a query and show it; small ones at once, of others what fills a screen, the rest from the background.
 
     ``loaded`` tells that rows are there, ``counted`` that some of them have changed.
     """
@@ -56,12 +60,12 @@ class TaskTable(QAbstractTableModel):
         self._background = background
         self._day = day
         self._query: TaskQuery | None = None
-        self._found: Found | None = None
+        self._rows: TaskRows | None = None
         self._counted: Tally | None = None
-        self._found_at: dict[int, int] | None = None
         self._units: dict[int, str] = {}
         self._job: Job | None = None
-        self._lines: list[Line] = []
+        self._changed: set[int] = set()
+        self._lines: list[int | Banner] = []
         self._places: dict[int, int] = {}
         self.group = ""
         self.filters: dict[str, str] = {}
@@ -87,40 +91,118 @@ class TaskTable(QAbstractTableModel):
         self._load()
 
     def _load(self) -> None:
-        query = self._query
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        query = self._asked()
+        self._stop()
         if query is None:
             self._take(None)
             return
-        query = replace(query, as_of=self._day.chosen)
-        today, soon = self._day.day, self._workspace.settings.values.committee.soon_days
-        known = len(self._found.tasks) if self._found is not None else count_tasks(self._workspace.database)
-        if known <= _AT_ONCE:
-            self._take(find_tasks(self._workspace.database, query, today, soon))
-        else:
-            self._job = self._background.start(
-                lambda reader, _report: find_tasks(reader, query, today, soon), self._take
-            )
+        database, day, soon = self._workspace.database, self._day.day, self._soon_days()
+        if count_tasks(database) <= _AT_ONCE:
+            self._take(find_places(database, query, day, soon))
+            return
+        if not self._needs_every_task():
+            first = find_first(database, query, day, soon)
+            if first is not None:
+                self._take(first)
+                if first.whole:
+                    return
+        self._load_behind(query)
 
-    def _take(self, found: Found | None) -> None:
+    def _load_behind(self, query: TaskQuery) -> None:
+        """Find all places in the background; what columns, groups and filters say needs the tasks themselves too."""
+        day, soon, every = self._day.day, self._soon_days(), self._needs_every_task()
+
+        def find(reader: Database, report: Progress) -> Places | Found:
+            if every:
+                return find_tasks(reader, query, day, soon)
+            return find_places(reader, query, day, soon, report)
+
+        self._job = self._background.start(find, self._arrived)
+
+    def _arrived(self, found: Places | Found) -> None:
         self._job = None
-        self._found, self._found_at = found, None
-        self._units = {unit.id: unit.short_name for unit in found.units.values()} if found is not None else {}
-        self.arrange()
+        changed, self._changed = sorted(self._changed), set()
+        if isinstance(found, Found):
+            self._take(found.places(), found.tasks)
+        else:
+            self._extend(found)
+        if changed:
+            self._update(changed)
+
+    def _extend(self, found: Places) -> None:
+        """Put what was found behind the first rows; they stay where they are."""
+        rows, shown = self._rows, len(self._lines)
+        if rows is None or rows.places.whole or found.ids[:shown] != self._lines:
+            self._take(found)
+            return
+        self._rows, self._counted = rows.onto(found), None
+        if len(found.ids) > shown:
+            self.beginInsertRows(QModelIndex(), shown, len(found.ids) - 1)
+            self._lay_out(found.ids)
+            self.endInsertRows()
+        self.loaded.emit()
+
+    def _asked(self) -> TaskQuery | None:
+        return replace(self._query, as_of=self._day.chosen) if self._query is not None else None
+
+    def _soon_days(self) -> int:
+        return self._workspace.settings.values.committee.soon_days
+
+    def _needs_every_task(self) -> bool:
+        return bool(self.group or any(words.strip() for words in self.filters.values()))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job, self._changed = None, set()
+
+    def complete(self) -> None:
+        """Find at once what is still looked for in the background: all of it is wanted now."""
+        query = self._asked()
+        if self.is_whole or query is None:
+            return
+        self._stop()
+        self._arrived(find_places(self._workspace.database, query, self._day.day, self._soon_days()))
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all tasks of the query have their rows."""
+        return self._rows is None or self._rows.places.whole
+
+    def _take(self, places: Places | None, known: Sequence[Task] = ()) -> None:
+        self._rows = TaskRows(places, self._read, known) if places is not None else None
+        self._units = {unit.id: unit.short_name for unit in places.units.values()} if places is not None else {}
+        self._arrange()
+
+    def _read(self, ids: Sequence[int]) -> Mapping[int, Task]:
+        return read_again(self._workspace.database, ids, self._day.chosen)[0]
 
     def arrange(self) -> None:
         """Lay the lines out anew: filters or the group have changed."""
+        rows, query = self._rows, self._asked()
+        many = rows is not None and len(rows.places.ids) > _AT_ONCE and not rows.are_all_known()
+        if query is not None and self._needs_every_task() and (many or not self.is_whole):
+            self._stop()
+            self._load_behind(query)
+        else:
+            self._arrange()
+
+    def _arrange(self) -> None:
         self._counted = None
         self.beginResetModel()
-        tasks = passing(self._tasks(), self.filters, self.cell_words)
-        self._lines = list(tasks)
-        if self.group:
-            self._lines = in_groups(tasks, self.group, self.cell_words, label("table.nothing"))
-        self._places = {line.id: row for row, line in enumerate(self._lines) if isinstance(line, Task)}
+        rows = self._rows
+        if rows is None or not self._needs_every_task():
+            self._lay_out(rows.places.ids if rows is not None else [])
+        else:
+            tasks = passing(rows.all(), self.filters, self.cell_words)
+            groups = in_groups(tasks, self.group, self.cell_words, label("table.nothing")) if self.group else tasks
+            self._lay_out([line if isinstance(line, Banner) else line.id for line in groups])
         self.endResetModel()
         self.loaded.emit()
+
+    def _lay_out(self, lines: Sequence[int | Banner]) -> None:
+        self._lines = list(lines)
+        self._places = {line: row for row, line in enumerate(lines) if not isinstance(line, Banner)}
 
     def group_by(self, column: str) -> None:
         """Put the tasks under a title for each value of a column, "" for no titles."""
@@ -134,48 +216,46 @@ class TaskTable(QAbstractTableModel):
 
     def counts(self) -> Tally:
         """Return the figures of the tasks that are shown."""
-        if self._found is None:
+        if self._rows is None:
             return Tally()
         if self._counted is None:
-            facts = [self._found.facts[task] for task in self._places if task in self._found.facts]
-            self._counted = tally(facts, self._found.day, self._workspace.settings.values.committee.soon_days)
+            facts = [self._rows.facts[task] for task in self._places if self._rows.holds(task)]
+            self._counted = tally(facts, self._rows.places.day, self._soon_days())
         return self._counted
 
     def _on_changes(self, changes: Changes) -> None:
         if self._query is None:
             return
         few = 0 < len(changes.tasks) <= _FEW and not (changes.structure or changes.organisation or changes.programmes)
-        if few and self._job is None and self._found is not None and not self._query.words:
+        if few and self._rows is not None and not self._query.words and not (self._job is not None and self.is_whole):
+            self._changed |= changes.tasks if self._job is not None else set()
             self._update(sorted(changes.tasks))
         else:
             QTimer.singleShot(0, self, self._load)
 
     def _update(self, ids: list[int]) -> None:
         """Show some tasks anew in their places; what comes into the list or leaves it is read with all of it."""
-        found, query = self._found, self._query
-        assert found is not None and query is not None
+        rows, query = self._rows, self._query
+        assert rows is not None and query is not None
         tasks, facts = read_again(self._workspace.database, ids, self._day.chosen)
-        soon = self._workspace.settings.values.committee.soon_days
+        day, soon = rows.places.day, self._soon_days()
         programmes = query.programmes
         held = {
             task
             for task, item in facts.items()
-            if (not programmes or item.programme in programmes) and query.holds(item, found.day, soon)
+            if (not programmes or item.programme in programmes) and query.holds(item, day, soon)
         }
-        if held != {task for task in ids if task in found.facts}:
+        shown = {task for task in ids if rows.holds(task)}
+        if (held != shown) if self.is_whole else (shown - held):  # what is not found yet is judged when it is
             QTimer.singleShot(0, self, self._load)
             return
-        if self._found_at is None:  # made once for a list, not for each change
-            self._found_at = {task.id: place for place, task in enumerate(found.tasks)}
-        places = self._found_at
-        for task in held:
+        for task in held & shown:
             if self._counted is not None and task in self._places:  # 100,000 rows are not counted again for one
-                before = tally_one(found.facts[task], found.day, soon)
-                self._counted = self._counted - before + tally_one(facts[task], found.day, soon)
-            found.tasks[places[task]], found.facts[task] = tasks[task], facts[task]
+                before = tally_one(rows.facts[task], day, soon)
+                self._counted = self._counted - before + tally_one(facts[task], day, soon)
+            rows.put(tasks[task], facts[task])
             row = self._places.get(task)
             if row is not None:
-                self._lines[row] = tasks[task]
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
         if not self._named(tasks.values()):
             QTimer.singleShot(0, self, self._load)  # an officer who is new has no name here yet
@@ -183,16 +263,20 @@ class TaskTable(QAbstractTableModel):
         self.counted.emit()
 
     def _named(self, tasks: Iterable[Task]) -> bool:
-        assert self._found is not None
-        return all(task.officer is None or task.officer in self._found.persons for task in tasks)
+        assert self._rows is not None
+        return all(task.officer is None or task.officer in self._rows.places.persons for task in tasks)
 
     def line(self, row: int) -> Line:
-        """Return the task or the banner of a row."""
-        return self._lines[row]
+        """Return the task or the banner of a row; of a task that is gone meanwhile an empty banner."""
+        line = self._lines[row]
+        if isinstance(line, Banner):
+            return line
+        task = self._rows.task(line) if self._rows is not None else None
+        return task if task is not None else _GONE
 
     def task(self, row: int) -> Task:
         """Return the task of a row. Raise TypeError for a banner."""
-        line = self._lines[row]
+        line = self.line(row)
         if not isinstance(line, Task):
             raise TypeError("a banner")
         return line
@@ -200,7 +284,11 @@ class TaskTable(QAbstractTableModel):
     def task_at(self, row: int) -> int | None:
         """Return the task of a row, None for a banner."""
         line = self._lines[row]
-        return line.id if isinstance(line, Task) else None
+        return None if isinstance(line, Banner) else line
+
+    def shown_count(self) -> int:
+        """Return how many tasks have a row."""
+        return len(self._places)
 
     def tasks_shown(self) -> list[int]:
         """Return the tasks from top to bottom."""
@@ -209,9 +297,6 @@ class TaskTable(QAbstractTableModel):
     def row_of(self, task: int) -> int | None:
         """Return the row of a task, None when it is not shown."""
         return self._places.get(task)
-
-    def _tasks(self) -> list[Task]:
-        return self._found.tasks if self._found is not None else []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of lines: tasks, and banners where they are grouped."""
@@ -239,18 +324,18 @@ class TaskTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; TASK_ROLE gives the task's id, VERDICT_ROLE how it stands."""
-        if not index.isValid() or self._found is None:
+        if not index.isValid() or self._rows is None:
             return None
-        task = self._lines[index.row()]
+        if role == TASK_ROLE:
+            return self.task_at(index.row())
+        task = self.line(index.row())
         if isinstance(task, Banner):
-            words = f"{task.words} ({task.count})"
+            words = f"{task.words} ({task.count})" if task.count else ""
             if role == Qt.ItemDataRole.FontRole:
                 font = QFont()
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
             return words if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
-        if role == TASK_ROLE:
-            return task.id
         if role == VERDICT_ROLE:
             return self._verdict(task)
         if role == Qt.ItemDataRole.ToolTipRole and task.title != task.text and self._is_text(index.column()):
@@ -263,25 +348,24 @@ class TaskTable(QAbstractTableModel):
         return 0 < column <= len(self._fields) and self._fields[column - 1].name == "text"
 
     def _verdict(self, task: Task) -> Verdict:
-        assert self._found is not None
-        soon = self._workspace.settings.values.committee.soon_days
-        return verdict(self._found.facts[task.id], self._found.day, soon)
+        assert self._rows is not None
+        return verdict(self._rows.facts[task.id], self._rows.places.day, self._soon_days())
 
     def _words(self, task: Task, column: int) -> str:
-        assert self._found is not None
+        assert self._rows is not None
         if column == 0:
             return task.code
         if column > len(self._fields):
-            outcome, facts = self._verdict(task), self._found.facts[task.id]
-            late = days_late(facts, self._found.day)
-            left = (facts.due - self._found.day).days if outcome is Verdict.SOON and facts.due else late
+            outcome, facts, day = self._verdict(task), self._rows.facts[task.id], self._rows.places.day
+            late = days_late(facts, day)
+            left = (facts.due - day).days if outcome is Verdict.SOON and facts.due else late
             return verdict_days_label(outcome, left)
         field = self._fields[column - 1]
         shown = {"text": task.title, "short_title": task.short}
         value = shown[field.name] if field.name in shown else task.values[field.name]
         if value in (None, "", (), False):
             return ""
-        return " ".join(field_words(field, value, self._units, self._found.persons).split())
+        return " ".join(field_words(field, value, self._units, self._rows.places.persons).split())
 
     def is_day(self, column: int) -> bool:
         """Tell whether a column holds days."""

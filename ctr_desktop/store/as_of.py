@@ -146,11 +146,17 @@ def _stricter(reader: Database, row: int, values: rollback.Values | None) -> rol
 
 
 def facts(
-    database: Database, programme: int | None = None, as_of: date | None = None, *, due: tuple[date, date] | None = None
+    database: Database,
+    programme: int | None = None,
+    as_of: date | None = None,
+    *,
+    due: tuple[date, date] | None = None,
+    most: int | None = None,
 ) -> list[TaskFacts]:
     """Return what the figures need of each task of a programme, or of all, as it stands or as of a day.
 
-    With ``due``, for tasks as they stand, only of open ones with an end between two days: few of many.
+    With ``due``, for tasks as they stand, only of open ones with an end between two days: few of many; of these at
+    ``most`` so many, the earliest ends first.
     """
     where = "t.programme_id = :programme" if programme is not None else "1"
     if due is not None and as_of is None:
@@ -158,6 +164,10 @@ def facts(
     parameters = {"programme": programme, "day": iso(as_of)}
     if due is not None:
         parameters |= {"first": iso(due[0]), "last": iso(due[1])}
+        if most is not None:
+            first = f"SELECT t.id FROM task t WHERE {where} ORDER BY t.due, t.id LIMIT {most:d}"
+            ids = [row[0] for row in database.rows(first, parameters)]
+            return list(facts_of(database, ids, as_of).values())
     return [_facts(row) for row in database.iterate(_facts_query(where, as_of), parameters)]
 
 

@@ -100,14 +100,28 @@ def programme_tasks(database: Database, programme: int | None = None) -> Iterato
         yield _task(row)
 
 
-def in_order(database: Database, ids: Sequence[int]) -> list[Task]:
-    """Return some tasks in the order of ``programme_tasks``: few of many are found without reading all."""
+def ordered(database: Database, ids: Sequence[int]) -> list[int]:
+    """Return some ids in the order of ``programme_tasks``: few of many are found without reading all."""
     sql = """SELECT t.id, COALESCE(p.period_start, p.imported_at), p.imported_at, p.uid, n.position, t.position, t.uid
         FROM task t JOIN node n ON n.id = t.node_id JOIN programme p ON p.id = t.programme_id WHERE t.id IN ({ids})"""
-    places = sorted(database.rows_for(sql, ids), key=lambda row: row[3:])
-    places.sort(key=lambda row: row[1:3], reverse=True)  # a stable sort keeps what is equal in its order
+    found = sorted(database.rows_for(sql, ids), key=lambda row: row[3:])
+    found.sort(key=lambda row: row[1:3], reverse=True)  # a stable sort keeps what is equal in its order
+    return [row[0] for row in found]
+
+
+def in_order(database: Database, ids: Sequence[int]) -> list[Task]:
+    """Return some tasks in the order of ``programme_tasks``."""
     found = tasks(database, ids)
-    return [found[row[0]] for row in places]
+    return [found[task] for task in ordered(database, ids)]
+
+
+def order(database: Database, programme: int | None = None, most: int = -1) -> list[int]:
+    """Return the ids of the tasks of a programme, or of all, in the order of ``programme_tasks``; -1 is no limit."""
+    where = "WHERE t.programme_id = ?" if programme is not None else ""
+    sql = f"""SELECT t.id FROM task t JOIN node n ON n.id = t.node_id JOIN programme p ON p.id = t.programme_id {where}
+        ORDER BY COALESCE(p.period_start, p.imported_at) DESC, p.imported_at DESC, p.uid,
+            n.position, t.position, t.uid LIMIT {most:d}"""
+    return [row[0] for row in database.rows(sql, (programme,) if programme is not None else ())]
 
 
 def earlier_tasks(database: Database, before: date | None, limit: int) -> list[EarlierTask]:
@@ -151,9 +165,10 @@ def own(database: Database, programme: int) -> frozenset[int]:
     return frozenset(row[0] for row in database.rows(sql, (programme,)))
 
 
-def count(database: Database) -> int:
-    """Return how many tasks there are."""
-    row = database.first("SELECT COUNT(*) FROM task")
+def count(database: Database, programme: int | None = None) -> int:
+    """Return how many tasks there are in a programme, or in all."""
+    where = " WHERE programme_id = ?" if programme is not None else ""
+    row = database.first("SELECT COUNT(*) FROM task" + where, (programme,) if programme is not None else ())
     return int(row[0]) if row else 0
 
 

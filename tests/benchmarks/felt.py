@@ -245,7 +245,14 @@ def _everything(felt: Felt, window, tasks: int, limits: dict[str, float]) -> lis
         felt.settle()
         return wait(table.show_every_programme)
 
+    def whole() -> float:
+        """Return the milliseconds until every row stands, the last one too."""
+        model = window.pages.get("table").model
+        shown()
+        return of_all.once(of_all.view.viewport().update, lambda: bool(model.is_whole))
+
     hold("page", "table of all programmes", [shown() for _ in range(3)])
+    hold("whole", "… until its last row stands", [whole() for _ in range(3)])
     wait(lambda: models.query.narrow(TaskQuery(view=View.OVERDUE)))
     queries = (TaskQuery(view=View.SOON), TaskQuery(view=View.OVERDUE))
     hold(
@@ -253,6 +260,7 @@ def _everything(felt: Felt, window, tasks: int, limits: dict[str, float]) -> lis
         "view of all programmes",
         [wait(lambda n=n: models.query.narrow(queries[n % 2])) for n in range(6)],
     )
+    of_all.once(of_all.view.viewport().update, lambda: bool(window.pages.page.model.is_whole))
     window.pages.page.select_task(window.pages.page.model.tasks_shown()[0])
     stages = (Stage.DOING, Stage.WAITING)
     hold("edit", "edit in it", [of_all.once(lambda n=n: models.detail.set_stage(stages[n % 2])) for n in range(20)])

@@ -13,11 +13,17 @@ from ctr_desktop.domain.fields import FIELDS
 from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import TaskQuery, View
+from ctr_desktop.models import task_table
 from ctr_desktop.models.background import Background
 from ctr_desktop.models.change_bus import ChangeBus
+from ctr_desktop.models.table_lines import Banner
 from ctr_desktop.models.task_table import TASK_ROLE, VERDICT_ROLE, TaskTable
 from ctr_desktop.models.tips import tip
 from ctr_desktop.models.window_day import WindowDay
+from ctr_desktop.services import querying
+from ctr_desktop.services.querying import find_tasks
+
+TODAY = date(2024, 6, 28)
 
 
 @pytest.fixture
@@ -173,5 +179,65 @@ def test_the_counts_follow_a_change_without_counting_all_again(qtbot, window, co
         changes = context.tasks.set_stage([1, 2], stage)
         window.services.models.bus.tell(changes)
     monkeypatch.undo()
-    facts = [model._found.facts[task] for task in model.tasks_shown()]
+    facts = [model._rows.facts[task] for task in model.tasks_shown()]
     assert model.counts() == tally(facts, context.workspace.today(), 3) != before
+
+
+@pytest.fixture
+def slow(table, monkeypatch):
+    """The table of a programme that counts as large: what fills a screen comes first."""
+    monkeypatch.setattr(task_table, "_AT_ONCE", 10)
+    monkeypatch.setattr(querying, "_FIRST", 20)
+    monkeypatch.setattr(querying, "_ENOUGH", 5)
+    return table
+
+
+def test_of_many_rows_the_first_stand_at_once_and_stay_where_they_are(qtbot, slow, context, programme):
+    slow.show(TaskQuery((programme,)))
+    first = slow.tasks_shown()
+    assert len(first) == 20 and not slow.is_whole
+    resets = []
+    slow.modelReset.connect(lambda: resets.append(1))
+    qtbot.waitUntil(lambda: slow.is_whole)
+    ordered = [task.id for task in find_tasks(context.workspace.database, TaskQuery((1,)), TODAY, 3).tasks]
+    assert slow.tasks_shown() == ordered and ordered[:20] == first and not resets
+    assert [slow.task(row).id for row in range(134)] == ordered
+    assert slow.counts().total == 134
+
+
+def test_what_is_changed_while_rows_are_looked_for_is_shown(qtbot, slow, context, programme, bus):
+    slow.show(TaskQuery((programme,)))
+    last = find_tasks(context.workspace.database, TaskQuery((1,)), TODAY, 3).tasks[-1].id
+    for task in (slow.tasks_shown()[0], last):
+        bus.tell(context.tasks.set([task], "result", "xong"))
+    column = slow.columns.index("result")
+    assert slow.index(0, column).data() == "xong" and not slow.is_whole
+    qtbot.waitUntil(lambda: slow.is_whole)
+    assert slow.index(0, column).data() == slow.index(slow.row_of(last), column).data() == "xong"
+
+
+def test_all_rows_are_there_at_once_when_they_are_wanted(slow, programme):
+    slow.show(TaskQuery((programme,)))
+    slow.complete()
+    assert slow.is_whole and slow.rowCount() == 134
+
+
+def test_a_filter_looks_at_every_row_not_at_the_first_alone(qtbot, slow, programme):
+    slow.show(TaskQuery((programme,)))
+    slow.filter_by("text", "đảng viên")
+    qtbot.waitUntil(lambda: slow.is_whole and slow.rowCount() != 20)
+    assert 0 < slow.rowCount() < 134
+    words = [fold(slow.cell_words(slow.task(row), "text")) for row in range(slow.rowCount())]
+    assert all("dang" in cell and "vien" in cell for cell in words)
+
+
+def test_a_task_that_is_gone_leaves_an_empty_row_until_the_table_is_read_anew(qtbot, slow, context, programme, bus):
+    changes, own = context.tasks.add(context.tasks.one(90).node, "Việc thêm")
+    slow.show(TaskQuery((programme,)))
+    slow.complete()
+    row = slow.row_of(own)
+    changes = context.tasks.delete([own])
+    assert slow.line(row) == Banner("", 0) and slow.index(row, 0).data() == ""
+    bus.tell(changes)
+    qtbot.waitUntil(lambda: slow.is_whole and slow.rowCount() == 134)
+    assert slow.row_of(own) is None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.task import Stage, TaskFacts
 from ctr_desktop.domain.views import BY_URGENCY, TaskQuery, View, due_span, in_view
+from ctr_desktop.services import querying
 from ctr_desktop.services.context import Context
-from ctr_desktop.services.querying import find_tasks, query_facts
+from ctr_desktop.services.querying import find_first, find_places, find_tasks, query_facts
 
 
 @given(
@@ -42,3 +45,27 @@ def test_a_view_by_urgency_finds_what_looking_at_everything_finds(context: Conte
     wanted = {task.id for task in every if query.holds(task, today, 3)}
     assert {task.id for task in find_tasks(context.workspace.database, query, today, 3).tasks} == wanted != set()
     assert len(query_facts(context.workspace.database, query, due_span(view, today, 3))) < len(every)
+
+
+@pytest.mark.parametrize("view", sorted(View))
+@pytest.mark.parametrize("programmes", [(), (1,), (1, 2)])
+def test_the_first_places_are_the_beginning_of_all(
+    context: Context, programme: int, sample_draft, view: View, programmes: tuple[int, ...], monkeypatch
+) -> None:
+    header = replace(sample_draft.header, period=quarter_period(2024, 1))
+    context.importing.accept(replace(sample_draft, header=header, source_bytes=b"quy 1", source_sha256="1" * 64))
+    today = context.workspace.today()
+    for place in range(1, 60):
+        context.tasks.set_deadline([place], today + timedelta(place - 30))
+    context.tasks.set_stage(list(range(1, 60, 5)), Stage.DONE)
+    query, database = TaskQuery(programmes, view), context.workspace.database
+    every = [task.id for task in find_tasks(database, query, today, 3).tasks]
+    assert find_places(database, query, today, 3).ids == every
+    for most, enough in ((5, 1), (40, 10), (1000, 60)):
+        monkeypatch.setattr(querying, "_FIRST", most)
+        monkeypatch.setattr(querying, "_ENOUGH", enough)
+        first = find_first(database, query, today, 3)
+        if first is not None:
+            assert first.ids == (every if first.whole else every[: len(first.ids)])
+            assert first.whole or len(first.ids) >= enough
+            assert first.facts.keys() == set(first.ids)

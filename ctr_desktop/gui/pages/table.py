@@ -11,7 +11,6 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -121,7 +120,7 @@ class TablePage(Page):
         titles = [str(self.model.headerData(place, Qt.Orientation.Horizontal)) for place in range(verdict_column + 1)]
         named = dict(zip(self.model.columns, titles, strict=True))
         self.bar = TableBar([(name, named[name]) for name in _GROUPS], self)
-        self.bar.everywhere_wanted.connect(lambda _on: self.show_query(self._query))
+        self.bar.everywhere_wanted.connect(self._show_everywhere)
         self.bar.group_wanted.connect(self.model.group_by)
         self.bar.save_wanted.connect(lambda: self.action_wanted.emit("save_list"))
         self.bar.delete_wanted.connect(self.delete_wanted)
@@ -179,11 +178,8 @@ class TablePage(Page):
         for place, name in enumerate(_SHOWN_AT_FIRST):
             header.moveSection(header.visualIndex(self.model.columns.index(name)), place)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _place: self._popup(header))
+        header.customContextMenuRequested.connect(lambda _place: self.column_menu().popup(header.cursor().pos()))
         return table
-
-    def _popup(self, header: QHeaderView) -> None:
-        self.column_menu().popup(header.cursor().pos())
 
     # --- the page ------------------------------------------------------------------------------------------------
 
@@ -191,6 +187,10 @@ class TablePage(Page):
         """Show the tasks of a query: of its programme, or of all where that is wanted."""
         self._query = query
         self.model.show(replace(query, programmes=()) if self.bar.everywhere.isChecked() else query)
+
+    def _show_everywhere(self, _on: bool) -> None:
+        if self.model.query is not None:
+            self.show_query(self._query)
 
     def hide_query(self) -> None:
         """Follow nothing while another page is shown."""
@@ -209,7 +209,8 @@ class TablePage(Page):
         return self.model.task_at(index.row()) if index.isValid() else None
 
     def select_all(self) -> None:
-        """Select every task that is shown."""
+        """Select every task of the query."""
+        self.model.complete()
         self.table.selectAll()
 
     def take_focus(self) -> None:
@@ -315,6 +316,7 @@ class TablePage(Page):
 
     def listing(self, title: str, below: str) -> Listing:
         """Return the list as it is seen."""
+        self.model.complete()
         columns = self.visible_columns()
         titles = tuple(
             (
@@ -366,17 +368,17 @@ class TablePage(Page):
         for place in range(self.model.rowCount() if self.model.group else 0):
             if isinstance(self.model.line(place), Banner):
                 self.table.setSpan(place, 0, 1, self.model.columnCount())
-        found = [self.model.row_of(task) for task in self._selection.tasks]
-        rows = [row for row in found if row is not None]
+        rows = [row for task in self._selection.tasks if (row := self.model.row_of(task)) is not None]
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         selection = self.table.selectionModel()
+        chosen = {index.row() for index in selection.selectedRows()}
         for row in rows:
             selection.select(self.model.index(row, 0), flags)
-        if rows:
+        if rows and not chosen.intersection(rows):  # rows that came behind those in sight move nothing
             selection.setCurrentIndex(self.model.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._restoring = False
         left_at = self._left_at
-        if self.model.rowCount():
+        if self.model.rowCount() and self.model.is_whole:
             self._left_at = 0
         if left_at and not self._selection.tasks:
             self.select_task(left_at)
@@ -384,9 +386,9 @@ class TablePage(Page):
             self._tell()
 
     def _show_counts(self) -> None:
-        counts = self.model.counts()
-        words = label("table.counts", count=len(self.model.tasks_shown()))
-        self.counts.setText(f"{words} · {figures_words(counts)}" if counts.total else words)
+        counts = self.model.counts() if self.model.is_whole else None
+        words = label("table.counts", count=self.model.shown_count()) if counts is not None else "…"
+        self.counts.setText(f"{words} · {figures_words(counts)}" if counts is not None and counts.total else words)
 
     def _tell(self) -> None:
         if self._restoring or self.model.query is None:

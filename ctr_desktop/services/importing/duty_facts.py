@@ -28,6 +28,7 @@ SAME_DUTY = 88
 SIMILAR_DUTY = 78
 MOST_COMPARED = 1500
 _SHORTEST_COMPARED = 20
+_AT_ONCE = 250
 _LONGEST_HEADING = 200
 
 DutyKey = tuple[int, int]
@@ -40,8 +41,8 @@ class Earlier:
         """Take the tasks, the latest programme first."""
         self._led = [item for item in found if item.unit is not None]
         self._open = [item for item in found if item.is_open]
-        self._led_texts = [fold(nfc(item.text)) for item in self._led]
-        self._open_texts = [fold(nfc(item.text)) for item in self._open]
+        self._led_texts = [_in_any_order(item.text) for item in self._led]
+        self._open_texts = [_in_any_order(item.text) for item in self._open]
         self._known: dict[tuple[str, bool], EarlierTask | None] = {}
 
     def led(self, text: str) -> EarlierTask | None:
@@ -64,9 +65,18 @@ class Earlier:
             return None
         from rapidfuzz import fuzz, process
 
-        least = SAME_DUTY if only_open else SIMILAR_DUTY
-        best = process.extractOne(fold(nfc(text)), texts, scorer=fuzz.token_sort_ratio, score_cutoff=least)
-        return found[best[2]] if best else None
+        least: float = SAME_DUTY if only_open else SIMILAR_DUTY
+        wanted, likest = _in_any_order(text), None
+        for start in range(0, len(texts), _AT_ONCE):  # between two parts the window gets its turn
+            best = process.extractOne(wanted, texts[start : start + _AT_ONCE], scorer=fuzz.ratio, score_cutoff=least)
+            if best is not None and (likest is None or best[1] > least):
+                likest, least = found[start + best[2]], best[1]
+        return likest
+
+
+def _in_any_order(text: str) -> str:
+    """Return folded words in the order of the alphabet, once for all that they are compared with."""
+    return " ".join(sorted(fold(nfc(text)).split()))
 
 
 class Rule(NamedTuple):
