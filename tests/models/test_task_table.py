@@ -216,6 +216,15 @@ def test_what_is_changed_while_rows_are_looked_for_is_shown(qtbot, slow, context
     assert slow.index(0, column).data() == slow.index(slow.row_of(last), column).data() == "xong"
 
 
+def test_what_was_found_before_a_change_is_judged_again_when_it_comes(slow, context, programme, bus):
+    query = TaskQuery((programme,))
+    found = querying.find_places(context.workspace.database, query, TODAY, 3)
+    slow.show(query)
+    bus.tell(context.tasks.set_stage([found.ids[-1]], Stage.DONE))
+    slow._arrived(found)
+    assert slow.index(133, 0).data(VERDICT_ROLE) is Verdict.DONE_ON_TIME
+
+
 def test_all_rows_are_there_at_once_when_they_are_wanted(slow, programme):
     slow.show(TaskQuery((programme,)))
     slow.complete()
