@@ -222,7 +222,7 @@ def test_what_was_found_before_a_change_is_judged_again_when_it_comes(slow, cont
     slow.show(query)
     bus.tell(context.tasks.set_stage([found.ids[-1]], Stage.DONE))
     slow._arrived(found)
-    assert slow.index(133, 0).data(VERDICT_ROLE) is Verdict.DONE_ON_TIME
+    assert slow.index(133, 0).data(VERDICT_ROLE) == Verdict.DONE_ON_TIME
 
 
 def test_all_rows_are_there_at_once_when_they_are_wanted(slow, programme):
