@@ -68,6 +68,7 @@ class TaskDetail(QObject):
         self._bus = bus
         self._ids: tuple[int, ...] = ()
         self._tasks: dict[int, Task] = {}
+        self._all_units: list[Unit] | None = None
         bus.changed.connect(self._on_changes)
         services.suggestions.changed.connect(self._on_suggestions)
         services.day.changed.connect(self._read)
@@ -83,6 +84,7 @@ class TaskDetail(QObject):
 
     def _read(self) -> None:
         self._tasks = self._services.tasks.get(self._ids, self._services.day.chosen)
+        self._all_units = None
         self.refreshed.emit()
 
     def _on_changes(self, changes: Changes) -> None:
@@ -112,7 +114,13 @@ class TaskDetail(QObject):
     def units(self) -> list[Unit]:
         """Return the units to choose from, and those the selected tasks name."""
         named = {task.lead_unit for task in self.tasks} | {unit for task in self.tasks for unit in task.cooperating}
-        return [unit for unit in self._services.organisation.units() if unit.active or unit.id in named]
+        return [unit for unit in self._known_units() if unit.active or unit.id in named]
+
+    def _known_units(self) -> list[Unit]:
+        """Return all units, read once for what is shown."""
+        if self._all_units is None:
+            self._all_units = self._services.organisation.units()
+        return self._all_units
 
     def helpers(self) -> list[Unit]:
         """Return the units that can help the one that leads."""
@@ -169,7 +177,7 @@ class TaskDetail(QObject):
 
     def reassignments(self) -> list[tuple[date, str]]:
         """Return the re-assignments of the task, newest first: the day, and from whom to whom and why."""
-        names = {unit.id: unit.short_name for unit in self._services.organisation.units()}
+        names = {unit.id: unit.short_name for unit in self._known_units()}
         nobody = label("unit.nobody")
         acts = self._services.tasks.reassignments(self.task.id) if self.task else []
         found = []
@@ -217,7 +225,7 @@ class TaskDetail(QObject):
         """Return what happened to the task in words, newest first."""
         if self.task is None:
             return []
-        units = {unit.id: unit.name for unit in self._services.organisation.units()}
+        units = {unit.id: unit.name for unit in self._known_units()}
         persons = {person.id: person.name for person in self.persons()}
         lines = history_lines(self._services.history.of_task(self.task.id), units, persons)
         for task in self.lineage():

@@ -144,11 +144,11 @@ class TaskService:
         return recording.changes
 
     def _check_stage(self, ids: Sequence[int], stage: Stage, note: str) -> None:
+        if stage not in (Stage.CARRIED, Stage.RETURNED):
+            return
         entering = [task for task in self.get(ids).values() if task.stage is not stage]
         if stage is Stage.CARRIED and entering:
             raise RuleError("task.carried_by_act")
-        if stage is not Stage.RETURNED:
-            return
         for task in entering:
             if task.stage not in (Stage.WAITING, Stage.DONE):
                 raise RuleError("task.nothing_to_return", task=task.code)
