@@ -42,11 +42,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one face."""
+    """Words in one face.
+
+    ``source`` names the task's words they were taken from, ``template`` are the same words with figures as fields.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    source: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from ctr_desktop.domain.fields import Level
 from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.report_text import SourceKind, source_name
 from ctr_desktop.domain.task import Stage, Task
+from ctr_desktop.reports.document import Block, Paragraph, Run, paragraph
 from ctr_desktop.reports.material import Material, document_in_full, is_under_way, own_lines, sentence
 from ctr_desktop.reports.outline_rows import headings_of
 
@@ -48,7 +50,7 @@ def sections(material: Material) -> list[Section]:
     return found
 
 
-def numbered(kept: list[tuple[Section, list[str]]]) -> list[tuple[Section, list[str]]]:
+def numbered(kept: list[tuple[Section, list[Paragraph]]]) -> list[tuple[Section, list[Paragraph]]]:
     """Return sections with numbers that leave nothing out."""
     numbers: list[int] = []
     found = []
@@ -72,15 +74,18 @@ def _tasks_of_headings(material: Material, headings: set[int]) -> dict[int, list
     return own
 
 
-def results(material: Material, tasks: Iterable[Task]) -> list[str]:
+def results(material: Material, tasks: Iterable[Task]) -> list[Paragraph]:
     """Return paragraphs of what was done, a sentence that leads, one on standing duties; nothing for nothing."""
     shown = [task for task in tasks if not material.is_secret(task)]
-    said = list(dict.fromkeys(words for task in shown for words in _result(material, task)))
+    said: dict[str, Run] = {}
+    for task in shown:
+        for run in _result(material, task):
+            said.setdefault(run.text, run)
     standing = any(task.recurring and task.stage in _OPEN for task in shown)
     if not said:
-        return [material.say("only_standing")] if standing else []
-    ending = [material.say("standing")] if standing else []
-    return _paragraphs([_lead(material, shown), *said, *ending])
+        return [paragraph(material.say("only_standing"))] if standing else []
+    ending = [Run(material.say("standing"))] if standing else []
+    return _paragraphs([Run(_lead(material, shown)), *said.values(), *ending])
 
 
 def _lead(material: Material, tasks: list[Task]) -> str:
@@ -91,17 +96,25 @@ def _lead(material: Material, tasks: list[Task]) -> str:
     return material.say("lead_some" if done else "lead_going_on")
 
 
-def _result(material: Material, task: Task) -> Iterator[str]:
+def _result(material: Material, task: Task) -> Iterator[Run]:
     """Yield what is said of one task: its result with its papers, else that it was done, else where it stands."""
+    words = result_words(material, task)
+    if words:
+        yield Run(words, source=source_name(SourceKind.RESULT, task.uid))
+    elif material.note(task) and is_under_way(task):
+        yield Run(_ended(sentence(material.note(task))), source=source_name(SourceKind.NOTE, task.uid))
+
+
+def result_words(material: Material, task: Task) -> str:
+    """Return the result of a task with its papers as a sentence, or that it was done; nothing where it was not yet."""
     later = task.id in material.finished_later
     papers = "" if later else document_in_full(material, task)
     result = "" if later else str(task.result)
     if result.strip():
-        yield _ended(_with_papers(sentence(result), papers))
-    elif task.stage is Stage.DONE and not task.recurring:
-        yield _ended(_with_papers(_accomplished(material, task), papers))
-    elif material.note(task) and is_under_way(task):
-        yield _ended(sentence(material.note(task)))
+        return _ended(_with_papers(sentence(result), papers))
+    if task.stage is Stage.DONE and not task.recurring:
+        return _ended(_with_papers(_accomplished(material, task), papers))
+    return ""
 
 
 def _with_papers(words: str, papers: str) -> str:
@@ -129,49 +142,52 @@ def duty_words(task: Task) -> str:
     return sentence(text)
 
 
-def _paragraphs(sentences: list[str]) -> list[str]:
+def _paragraphs(sentences: list[Run]) -> list[Paragraph]:
     """Return sentences joined to paragraphs of a length that is still read."""
-    found: list[str] = []
-    for words in sentences:
-        if found and len(found[-1]) + len(words) < _LONGEST_PARAGRAPH:
-            found[-1] += f" {words}"
+    found: list[list[Run]] = []
+    for run in sentences:
+        if found and sum(len(item.text) for item in found[-1]) + len(run.text) < _LONGEST_PARAGRAPH:
+            found[-1].append(replace(run, text=f" {run.text}"))
         else:
-            found.append(words)
-    return found
+            found.append([run])
+    return [Paragraph(tuple(runs)) for runs in found]
 
 
-def duties(material: Material) -> list[tuple[str, list[str]]]:
+def duties(material: Material) -> list[tuple[str, list[Run]]]:
     """Return what is still to be done, by field: the open duties that have an end, each in its own words."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, Run]] = {}
     for section in sections(material):
-        open_ = [
-            duty_words(task)
-            for task in section.tasks
-            if task.stage in _OPEN and not task.recurring and not material.is_secret(task)
-        ]
-        if open_:
-            found.setdefault(section.title, []).extend(dict.fromkeys(open_))
-    return list(found.items())
+        for task in section.tasks:
+            if task.stage in _OPEN and not task.recurring and not material.is_secret(task):
+                run = Run(duty_words(task), source=source_name(SourceKind.DUTY, task.uid))
+                found.setdefault(section.title, {}).setdefault(run.text, run)
+    return [(title, list(runs.values())) for title, runs in found.items()]
 
 
-def difficulties(material: Material) -> list[str]:
+def difficulties(material: Material) -> list[Run]:
     """Return what stood in the way, each said once."""
-    return _said_once(material, material.difficulty)
+    return _said_once(material, SourceKind.DIFFICULTY, material.difficulty)
 
 
-def proposals(material: Material) -> list[tuple[str, list[str]]]:
+def proposals(material: Material) -> list[tuple[str, list[Run]]]:
     """Return what is asked for, grouped by who decides in the order of the levels; "" heads what names nobody."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Run]] = {}
     for level in (*(item for item in Level if item is not Level.UNSET), Level.UNSET):
         asked = {task.id: material.proposal(task) for task in material.tasks if task.values["decided_by"] == level}
-        said = _said_once(material, lambda task, asked=asked: asked.get(task.id, ""))  # type: ignore[misc]
+        said = _said_once(material, SourceKind.PROPOSAL, lambda task, asked=asked: asked.get(task.id, ""))  # type: ignore[misc]
         if said:
             found[level.value] = said
     return list(found.items())
 
 
-def _said_once(material: Material, words_of: Callable[[Task], str]) -> list[str]:
-    found = (
-        sentence(line) for task in material.tasks if not material.is_secret(task) for line in own_lines(words_of(task))
-    )
-    return list(dict.fromkeys(found))
+def _said_once(material: Material, kind: SourceKind, words_of: Callable[[Task], str]) -> list[Run]:
+    found: dict[str, Run] = {}
+    for task in material.tasks:
+        for line in own_lines(words_of(task)) if not material.is_secret(task) else ():
+            found.setdefault(sentence(line), Run(sentence(line), source=source_name(kind, task.uid)))
+    return list(found.values())
+
+
+def items(material: Material, runs: Iterable[Run]) -> list[Block]:
+    """Return a line with a dash for each of some words."""
+    return [Paragraph((replace(run, text=material.say("item", text=run.text)),)) for run in runs]

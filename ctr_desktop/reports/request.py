@@ -20,7 +20,8 @@ class ReportRequest:
 
     ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
     ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of;
-    the version for ``leaders`` names no officers.
+    the version for ``leaders`` names no officers; a ``fresh`` one is written by the program although somebody has
+    written a text for it.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class ReportRequest:
     two_sided: bool = False
     since: date | None = None
     leaders: bool = False
+    fresh: bool = False
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:

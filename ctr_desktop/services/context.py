@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ctr_desktop.services.own_programmes import OwnProgrammeService
     from ctr_desktop.services.papers import PaperService
     from ctr_desktop.services.profiles import ProfileService
+    from ctr_desktop.services.report_texts import ReportTextService
     from ctr_desktop.services.reporting import ReportService
     from ctr_desktop.services.restoring import BackupService
     from ctr_desktop.services.rolling_over import RollOverService
@@ -126,6 +127,13 @@ class Context:
         from ctr_desktop.services.reporting import ReportService
 
         return ReportService(self.workspace)
+
+    @cached_property
+    def report_texts(self) -> ReportTextService:
+        """Return the use cases that write the text of a report."""
+        from ctr_desktop.services.report_texts import ReportTextService
+
+        return ReportTextService(self.workspace)
 
     @cached_property
     def backup(self) -> BackupService:

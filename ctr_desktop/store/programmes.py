@@ -274,7 +274,9 @@ def delete_programme(database: Database, programme_id: int) -> None:
     tasks = "SELECT id FROM task WHERE programme_id = ?"
     for table in TASK_PARTS:
         database.execute(f"DELETE FROM {table} WHERE task_id IN ({tasks})", (programme_id,))
-    for table in ("citation", "issued_report", "given_list", "task"):
+    texts = "SELECT id FROM report_text WHERE programme_id = ?"
+    database.execute(f"DELETE FROM report_line WHERE text_id IN ({texts})", (programme_id,))
+    for table in ("citation", "issued_report", "given_list", "report_text", "task"):
         database.execute(f"DELETE FROM {table} WHERE programme_id = ?", (programme_id,))
     rows = database.rows("SELECT id FROM node WHERE programme_id = ? ORDER BY position DESC", (programme_id,))
     database.execute_many("DELETE FROM node WHERE id = ?", rows)

@@ -22,11 +22,15 @@ JOURNALLED = (
     "citation",
     "issued_report",
     "given_list",
+    "report_text",
+    "report_line",
 )
 """The tables whose rows are journalled; the columns are those that the table has."""
 
 TASK_PARTS = ("assignment", "extension", "reassignment", "progress", "document", "paper_link", "evidence")
 """The tables whose rows hang on a task by ``task_id``."""
 
-ADDED_LATER = frozenset({"reassignment", "paper", "paper_link", "evidence", "unit_successor", "given_list"})
+ADDED_LATER = frozenset(
+    {"reassignment", "paper", "paper_link", "evidence", "unit_successor", "given_list", "report_text", "report_line"}
+)
 """The journalled tables that the first release did not have yet."""

@@ -10,6 +10,7 @@ from ctr_desktop.domain.diary import DocumentRole, EntryKind
 from ctr_desktop.domain.fields import Kind, Stage, stored_fields
 from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.outline import NodeKind
+from ctr_desktop.domain.report_text import Role
 from ctr_desktop.domain.task import Origin
 from ctr_desktop.store import seals
 from ctr_desktop.store.circles import lost_nodes
@@ -25,6 +26,7 @@ _CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("paper_link", "role"): DocumentRole,
     ("node", "kind"): NodeKind,
     ("unit", "kind"): UnitKind,
+    ("report_line", "role"): Role,
 }
 _DAYS = (
     ("task", "added_on"),
@@ -38,6 +40,7 @@ _DAYS = (
     ("programme", "period_start"),
     ("programme", "period_end"),
     ("issued_report", "as_of"),
+    ("report_text", "as_of"),
 )
 _PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"), ("paper", "date"))
 _FLAGS = (
@@ -48,6 +51,7 @@ _FLAGS = (
     ("programme", "own"),
     ("node", "own"),
     ("progress", "in_report"),
+    ("report_line", "begins"),
 )
 LATEST_STAMP = 2**53
 """In microseconds: no clock of this and the next century goes further."""
@@ -55,6 +59,8 @@ LATEST_STAMP = 2**53
 _NUMBERS = (
     ("node", "position"),
     ("node", "level"),
+    ("report_line", "position"),
+    ("report_line", "level"),
     ("task", "position"),
     ("extension", "stamp"),
     ("progress", "stamp"),

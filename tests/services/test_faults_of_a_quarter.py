@@ -216,15 +216,15 @@ def test_words_are_searched_alike_with_and_without_an_index(words, context, prog
 
 
 def test_a_report_names_the_place_it_was_read_at(context, programme, monkeypatch):
-    from ctr_desktop.services import reporting
+    from ctr_desktop.services import report_making
 
-    gather = reporting.gather
+    gather = report_making.gather
 
     def meanwhile(database, request):
         context.tasks.set_stage([1, 2, 3], Stage.DONE)
         return gather(database, request)
 
-    monkeypatch.setattr(reporting, "gather", meanwhile)
+    monkeypatch.setattr(report_making, "gather", meanwhile)
     made = make_report(context, request_of(context, programme))
     assert made.figures["done_on_time"] == 0, "what is entered while it is made belongs to the next one"
 

@@ -30,7 +30,8 @@ class ReportKind:
     """A kind of report: what is asked for it, how it is composed, and the endings it is written in, the usual first.
 
     ``of_a_unit`` ones go to one unit or to all, ``of_a_span`` ones begin on a day that is asked for.
-    One that ``looks_around`` also speaks of the periods before and behind its own.
+    One that ``looks_around`` also speaks of the periods before and behind its own; one that ``is_a_text`` can be
+    edited before it is printed.
     """
 
     name: str
@@ -40,6 +41,7 @@ class ReportKind:
     of_a_unit: bool = False
     of_a_span: bool = False
     looks_around: bool = False
+    is_a_text: bool = False
 
 
 @cache

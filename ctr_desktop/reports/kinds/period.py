@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from ctr_desktop.domain.dates import long_date
 from ctr_desktop.domain.deadline import Verdict
+from ctr_desktop.domain.report_text import SourceKind, source_name
 from ctr_desktop.domain.statistics import WEEK_AHEAD
 from ctr_desktop.domain.task import OPEN_STAGES, Stage, Task
 from ctr_desktop.reports import prose
-from ctr_desktop.reports.columns import rate_text
-from ctr_desktop.reports.document import Block, Document, Heading, Signature, paragraph
+from ctr_desktop.reports.document import Block, Document, Heading, Paragraph, Run, Signature, paragraph
+from ctr_desktop.reports.figure_fields import figured
 from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import Material, document, own_lines, programme_cited
 from ctr_desktop.reports.typography import counted
@@ -61,16 +62,11 @@ def _results(material: Material) -> list[Block]:
             kept.append((section, lines))
     for number, (section, lines) in enumerate(kept, start=1):
         blocks.append(Heading(f"{number}. {section.title}", 2))
-        blocks += [paragraph(line) for line in lines]
+        blocks += lines
     figures = material.tally()
-    words = material.say(
-        "figures",
-        date=long_date(material.as_of),
-        done=counted(figures.done),
-        total=counted(figures.total - figures.recurring),
-        rate=rate_text(figures),
-    )
-    return [*blocks, paragraph(words)] if kept or blocks else [paragraph(material.say("nothing")), paragraph(words)]
+    fields = {name: name for name in ("date", "done", "rate")}
+    run = figured(material, "figures", fields, total=counted(figures.total - figures.recurring))
+    return [*(blocks or [paragraph(material.say("nothing"))]), Paragraph((run,))]
 
 
 def _limits(material: Material) -> list[Block]:
@@ -78,7 +74,7 @@ def _limits(material: Material) -> list[Block]:
     late = [task for task in material.tasks if material.verdict(task) is Verdict.OVERDUE]
     blocks.append(paragraph(material.say("late" if late else "none_late", count=counted(len(late)))))
     blocks += _named(material, late)
-    return blocks + [paragraph(material.say("item", text=line)) for line in prose.difficulties(material)]
+    return blocks + prose.items(material, prose.difficulties(material))
 
 
 def _next(material: Material) -> list[Block]:
@@ -94,8 +90,11 @@ def _next(material: Material) -> list[Block]:
 
 
 def _named(material: Material, tasks: list[Task]) -> list[Block]:
-    named = [prose.duty_words(task) for task in tasks if not material.is_secret(task)]
-    return [paragraph(material.say("item", text=words)) for words in dict.fromkeys(named)]
+    named: dict[str, Run] = {}
+    for task in (item for item in tasks if not material.is_secret(item)):
+        words = prose.duty_words(task)
+        named.setdefault(words, Run(words, source=source_name(SourceKind.DUTY, task.uid)))
+    return prose.items(material, named.values())
 
 
 def _own(material: Material, question: str, title: str) -> list[Block]:
@@ -115,4 +114,5 @@ KIND = ReportKind(
     tuple(Question(name) for name in ("results", "limits", "following", "proposals")),
     formats=("pdf", "docx"),
     of_a_span=True,
+    is_a_text=True,
 )

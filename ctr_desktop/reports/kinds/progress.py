@@ -6,7 +6,7 @@ from ctr_desktop.domain.dates import long_date
 from ctr_desktop.domain.next_period import next_period
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.reports import prose
-from ctr_desktop.reports.columns import CountColumn, counts_row, filled, rate_text
+from ctr_desktop.reports.columns import CountColumn, counts_row, filled
 from ctr_desktop.reports.comparing import compared
 from ctr_desktop.reports.document import (
     Annex,
@@ -14,12 +14,15 @@ from ctr_desktop.reports.document import (
     Column,
     Document,
     Heading,
+    Paragraph,
+    Run,
     Signature,
     Style,
     Table,
     Together,
     paragraph,
 )
+from ctr_desktop.reports.figure_fields import figured
 from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
@@ -33,7 +36,6 @@ from ctr_desktop.reports.material import (
 )
 from ctr_desktop.reports.outline_rows import tally_by_field
 from ctr_desktop.reports.progress_annexes import annexes
-from ctr_desktop.reports.typography import counted
 
 _KEPT_LINES = 3
 _WORTH_SAYING = 50
@@ -137,12 +139,12 @@ def _results(material: Material) -> list[Block]:
         number, _dot, below = section.number.partition(".")
         numbered = f"{int(number) + first - 1}{_dot}{below}"
         blocks.append(Heading(f"{numbered}. {section.title}", section.depth + 2))
-        blocks += [paragraph(line) for line in lines]
+        blocks += lines
     outermost = sum(1 for section, _lines in shown if section.depth == 0)
     return blocks + _summary(material, first + outermost)
 
 
-def _shown_sections(material: Material) -> list[tuple[prose.Section, list[str]]]:
+def _shown_sections(material: Material) -> list[tuple[prose.Section, list[Paragraph]]]:
     """Return the headings with their paragraphs, without those that nothing is said under, numbered on."""
     said = [(section, prose.results(material, section.tasks)) for section in prose.sections(material)]
     kept = [
@@ -153,7 +155,7 @@ def _shown_sections(material: Material) -> list[tuple[prose.Section, list[str]]]
     return prose.numbered(kept)
 
 
-def _below(said: list[tuple[prose.Section, list[str]]], place: int) -> list[list[str]]:
+def _below(said: list[tuple[prose.Section, list[Paragraph]]], place: int) -> list[list[Paragraph]]:
     """Return what is said under the headings below one."""
     depth = said[place][0].depth
     found = []
@@ -173,38 +175,33 @@ def _summary(material: Material, number: int) -> list[Block]:
     titles = (Column(material.wording.column("field")), *(column.titled(material) for column in shown))
     table = Table(material.say("summary_name"), titles, tuple(rows))
     title = Heading(material.say("summary_title", number=number), 2)
-    notes = [paragraph(note, Style.NOTE) for note in _summary_notes(material, figures)]
+    notes = _summary_notes(material, figures)
     compare = [paragraph(words) for words in compared(material)]
-    return [Together((title, paragraph(_summary_intro(material, figures)), table)), *notes, *compare]
+    intro = figured(material, "summary_intro", {name: name for name in ("total", "done", "overdue", "rate")})
+    return [Together((title, Paragraph((intro,)), table)), *notes, *compare]
 
 
-def _summary_intro(material: Material, figures: Tally) -> str:
-    return material.say(
-        "summary_intro",
-        total=counted(figures.total),
-        done=counted(figures.done),
-        overdue=counted(figures.overdue),
-        rate=rate_text(figures),
+def _summary_notes(material: Material, figures: Tally) -> list[Block]:
+    counts = (
+        ("summary_due_open", "due_open"),
+        ("summary_carried", "carried_due"),
+        ("summary_cancelled", "cancelled"),
     )
-
-
-def _summary_notes(material: Material, figures: Tally) -> list[str]:
-    figured = (
-        ("summary_due_open", figures.due_open),
-        ("summary_carried", figures.carried_due),
-        ("summary_cancelled", figures.cancelled),
-    )
-    notes = [material.say(name, count=counted(count)) for name, count in figured if count]
-    return [material.say("summary_definition"), *notes]
+    shown = [(wording, name) for wording, name in counts if getattr(figures, name)]
+    runs = [Run(material.say("summary_definition"))]
+    runs += [figured(material, wording, {"count": name}) for wording, name in shown]
+    return [Paragraph((run,), Style.NOTE) for run in runs]
 
 
 def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
     figures = material.tally()
     strengths = _own(material, "strengths")
     if figures.rate is not None and figures.rate >= _WORTH_SAYING:
-        strengths.append(paragraph(_strengths(material, figures)))
+        fields = ("date", "done", "fallen_due", "rate")
+        named = {**{name: name for name in fields}, "on_time": "done_on_time"}
+        strengths.append(Paragraph((figured(material, "strengths_figures", named),)))
     limits = [*_own(material, "limits"), *_limits(material, figures, attached)]
-    causes = [*_own(material, "causes"), *_items(material, prose.difficulties(material))]
+    causes = [*_own(material, "causes"), *prose.items(material, prose.difficulties(material))]
     parts = (("part_strengths", strengths), ("part_limits", limits), ("part_causes", causes))
     shown = [(material.say(name), lines) for name, lines in parts if lines]
     blocks: list[Block] = []
@@ -213,30 +210,14 @@ def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
     return blocks
 
 
-def _strengths(material: Material, figures: Tally) -> str:
-    return material.say(
-        "strengths_figures",
-        date=long_date(material.as_of),
-        done=counted(figures.done),
-        fallen_due=counted(figures.fallen_due),
-        rate=rate_text(figures),
-        on_time=counted(figures.done_on_time),
-    )
-
-
 def _limits(material: Material, figures: Tally, attached: list[Annex]) -> list[Block]:
-    day = long_date(material.as_of)
-    lines = []
+    runs = []
     if figures.overdue:
         annex = next(item.name for item in attached if item.title == material.say("annex_overdue"))
-        lines.append(material.say("limits_overdue", date=day, count=counted(figures.overdue), annex=annex))
+        runs.append(figured(material, "limits_overdue", {"date": "date", "count": "overdue"}, annex=annex))
     if figures.due_open:
-        lines.append(material.say("limits_due_open", date=day, count=counted(figures.due_open)))
-    return [paragraph(line) for line in lines or [material.say("limits_none")]]
-
-
-def _items(material: Material, lines: list[str]) -> list[Block]:
-    return [paragraph(material.say("item", text=line)) for line in lines]
+        runs.append(figured(material, "limits_due_open", {"date": "date", "count": "due_open"}))
+    return [Paragraph((run,)) for run in runs or [Run(material.say("limits_none"))]]
 
 
 def _next_title(material: Material) -> str:
@@ -249,12 +230,14 @@ def _next_title(material: Material) -> str:
 def _following(material: Material) -> list[Block]:
     """Return what is to be done next: in the clerk's words, what stays open, what the next programme asks for."""
     blocks = _own(material, "following")
-    fields: dict[str, list[str]] = {}
-    for title, duties in (*prose.duties(material), *material.following):
-        fields.setdefault(title, []).extend(duty for duty in duties if duty not in fields.get(title, []))
-    for number, (title, duties) in enumerate(fields.items(), start=1):
+    fields: dict[str, dict[str, Run]] = {}
+    next_ones = [(title, [Run(sentence(duty)) for duty in duties]) for title, duties in material.following]
+    for title, duties in (*prose.duties(material), *next_ones):
+        for run in duties:
+            fields.setdefault(title, {}).setdefault(run.text, run)
+    for number, (title, runs) in enumerate(fields.items(), start=1):
         blocks.append(Heading(material.say("next_title", number=number, title=title), 2))
-        blocks += _items(material, [sentence(duty) for duty in duties])
+        blocks += prose.items(material, runs.values())
     if material.tally().recurring:
         blocks.append(paragraph(material.say("next_standing")))
     return blocks or [paragraph(material.say("next_none"))]
@@ -267,7 +250,7 @@ def _proposals(material: Material) -> list[Block]:
     for number, (level, lines) in enumerate(groups, start=1):
         if named:
             blocks.append(Heading(material.say("level_title", number=number, level=_level(material, level)), 2))
-        blocks += _items(material, lines)
+        blocks += prose.items(material, lines)
     return blocks or [paragraph(material.say("proposals_none"))]
 
 
@@ -283,4 +266,5 @@ KIND = ReportKind(
     compose,
     tuple(Question(name) for name in ("basis", "leading", "strengths", "limits", "causes", "following", "proposals")),
     looks_around=True,
+    is_a_text=True,
 )
