@@ -122,6 +122,7 @@ def _report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("--date", default="", help="the day of a final report")
     report.add_argument("--anyway", action="store_true", help="write a final report that lacks something")
     report.add_argument("--leaders", action="store_true", help="the version for leaders: without officers' names")
+    report.add_argument("--fresh", action="store_true", help="by the program, although a text was written for it")
     report.add_argument("--two-sided", action="store_true", help="with the margins of back pages")
     report.add_argument("--signer", default="", metavar="NAME", help="who signs, where not the one of the settings")
 

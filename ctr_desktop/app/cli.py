@@ -26,7 +26,7 @@ from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.models.history_lines import kept_words
 from ctr_desktop.models.labels import action_label
 from ctr_desktop.models.messages import error_message, message
-from ctr_desktop.models.report_words import unprintable_words
+from ctr_desktop.models.report_words import unprintable_words, written_text
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.reports.kinds import kind
 from ctr_desktop.services import restoring
@@ -202,6 +202,7 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             query=replace(request.query, as_of=_day(arguments.as_of, period), known=known, units=units),
             profile=arguments.profile,
             leaders=arguments.leaders,
+            fresh=arguments.fresh,
             since=_day(arguments.since, period) if arguments.since else request.since,
             two_sided=arguments.two_sided or request.two_sided,
             draft=not arguments.number,
@@ -210,6 +211,9 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             signer=arguments.signer or request.signer,
         )
         context.reports.check_number(request)
+        written = context.report_texts.find(request.programme, request.kind, request.as_of)
+        if written is not None and not request.fresh:
+            print(written_text(written.changed_at), file=sys.stderr)
         doubtful = context.reports.doubts(request)
         if doubtful and not arguments.anyway:
             raise RuleError("report.doubtful", what=" ".join(error_message(item) for item in doubtful))

@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self.tasks.done.connect(self.history.offer_way_back)
         self.tasks.task_made.connect(self._show_task)
         self.tasks.task_moved.connect(lambda task: self.pages.page.select_task(task))
-        self.navigation.follow(self.detail, self.periods)
+        self.navigation.follow(self.detail, self.periods, self.reporting)
         self.reporting.settings_wanted.connect(self.organisation.settings)
         self.organisation.done.connect(self.history.offer_way_back)
         self.organisation.settings_changed.connect(self._on_settings)

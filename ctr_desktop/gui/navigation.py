@@ -11,6 +11,7 @@ from ctr_desktop.domain.views import TaskQuery
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.controllers.periods import PeriodController
+    from ctr_desktop.gui.controllers.reporting import ReportController
     from ctr_desktop.gui.main_window import MainWindow
     from ctr_desktop.gui.pages.page import Page
     from ctr_desktop.gui.panes.detail_pane import DetailPane
@@ -24,9 +25,10 @@ class Navigation(QObject):
         super().__init__(window)
         self._window = window
 
-    def follow(self, detail: DetailPane, periods: PeriodController) -> None:
-        """Lead to the tasks that the detail pane names, and to what is begun or carried over."""
+    def follow(self, detail: DetailPane, periods: PeriodController, reporting: ReportController) -> None:
+        """Lead to the tasks that the detail pane and reports name, and to what is begun or carried over."""
         detail.task_wanted.connect(self.show_task)
+        reporting.task_wanted.connect(self.show_task)
         periods.opened.connect(self.show_opened)
         periods.heading_made.connect(lambda node: self.show_in_outline(None, node))
 

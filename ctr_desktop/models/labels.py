@@ -17,10 +17,12 @@ from ctr_desktop.domain.organisation import UnitKind
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.domain.views import View
 from ctr_desktop.models.field_words import FIELD_WORDS
+from ctr_desktop.models.report_text_words import REPORT_TEXT_WORDS
 from ctr_desktop.services.backups import BackupCopy, CopyKind
 
 _LABELS: dict[str, object] = {
     **FIELD_WORDS,
+    **REPORT_TEXT_WORDS,
     "stage.todo": QT_TRANSLATE_NOOP("Labels", "Not started"),
     "stage.accepted": QT_TRANSLATE_NOOP("Labels", "Accepted"),
     "stage.doing": QT_TRANSLATE_NOOP("Labels", "In progress"),
@@ -239,9 +241,6 @@ _LABELS: dict[str, object] = {
     "action.unit.edit": QT_TRANSLATE_NOOP("Labels", "Edit unit {name}"),
     "action.unit.delete": QT_TRANSLATE_NOOP("Labels", "Delete unit"),
     "action.units.starter": QT_TRANSLATE_NOOP("Labels", "Starter list of units"),
-    "action.lists.give": QT_TRANSLATE_NOOP("Labels", "Lists given out"),
-    "action.lists.collect": QT_TRANSLATE_NOOP("Labels", "Answers of units taken over"),
-    "action.report.issue": QT_TRANSLATE_NOOP("Labels", "Issue report"),
     "action.restore": QT_TRANSLATE_NOOP("Labels", "Restore: {name}"),
     "action.with_keys": QT_TRANSLATE_NOOP("Labels", "{words}  ·  {keys}"),
     "action.undo": QT_TRANSLATE_NOOP("Labels", "Undo: {what}"),

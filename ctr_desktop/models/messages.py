@@ -8,12 +8,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.models.report_errors import REPORT_ERRORS
+from ctr_desktop.models.report_text_words import TEXT_ERRORS
 
 _BREAKS = re.compile("[\r\n\x00-\x1f\ud800-\udfff]+")
 """What would make more than one line of a sentence, or none that can be shown."""
 
 _MESSAGES: dict[str, object] = {
     **REPORT_ERRORS,
+    **TEXT_ERRORS,
     "document.missing": QT_TRANSLATE_NOOP("Errors", "The file {name} is not there; choose another file."),
     "document.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} cannot be read; close it in other programs or copy it to this computer first."

@@ -40,6 +40,9 @@ REPORT_ERRORS = {
     "report.unprintable": QT_TRANSLATE_NOOP(
         "Errors", "The face has no letter for {signs} and prints “?” there: {where}."
     ),
+    "report.written_text": QT_TRANSLATE_NOOP(
+        "Errors", "Printed with the text that was written for it (changed {when}); --fresh leaves it out."
+    ),
     "report.unknown_profile": QT_TRANSLATE_NOOP("Errors", "There is no presentation profile {name}."),
     "report.not_written": QT_TRANSLATE_NOOP(
         "Errors", "The report {path} could not be written; close it in other programs or choose another folder."

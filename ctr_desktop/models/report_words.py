@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
@@ -21,6 +22,11 @@ def unprintable_words(found: Mapping[str, Sequence[str]]) -> str:
     places = list(dict.fromkeys(place for several in found.values() for place in several))
     shown = "; ".join(places[:_MOST_PLACES]) + ("…" if len(places) > _MOST_PLACES else "")
     return message("report.unprintable", signs=" ".join(found), where=shown)
+
+
+def written_text(changed_at: str) -> str:
+    """Return that a report is printed with a text that somebody wrote, and when it was changed last."""
+    return message("report.written_text", when=f"{datetime.fromisoformat(changed_at):%H:%M %d/%m/%Y}")
 
 
 def kind_name(kind: str) -> str:

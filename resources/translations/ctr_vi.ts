@@ -1573,6 +1573,10 @@
         <translation>Phông chữ không có ký tự {signs}, sẽ in “?” ở: {where}.</translation>
     </message>
     <message>
+        <source>Printed with the text that was written for it (changed {when}); --fresh leaves it out.</source>
+        <translation>In theo văn bản đã soạn cho báo cáo này (sửa lúc {when}); dùng --fresh để không lấy văn bản ấy.</translation>
+    </message>
+    <message>
         <source>There is no presentation profile {name}.</source>
         <translation>Không có thể thức {name}; hãy chọn thể thức khác.</translation>
     </message>
@@ -1623,6 +1627,38 @@
     <message>
         <source>Something went wrong and nothing was changed; the details are in the log {path}.</source>
         <translation>Có lỗi ngoài dự kiến, dữ liệu không thay đổi; chi tiết ghi trong nhật ký {path}.</translation>
+    </message>
+    <message>
+        <source>This part of the text is gone; close the editor and open it again to see what is there.</source>
+        <translation>Phần văn bản này không còn; hãy đóng cửa sổ soạn rồi mở lại để xem nội dung hiện có.</translation>
+    </message>
+    <message>
+        <source>A table is made from the figures; move it or leave it out.</source>
+        <translation>Bảng do số liệu lập ra, không sửa chữ được; có thể chuyển chỗ hoặc bỏ.</translation>
+    </message>
+    <message>
+        <source>Write something, or leave the line out with Delete.</source>
+        <translation>Hãy viết nội dung, hoặc bỏ dòng này bằng phím Delete.</translation>
+    </message>
+    <message>
+        <source>Put the cursor inside the sentence, where it is to be divided.</source>
+        <translation>Hãy đặt con trỏ vào giữa câu, chỗ cần tách.</translation>
+    </message>
+    <message>
+        <source>There is no sentence before this one that it could be joined to.</source>
+        <translation>Phía trước không có câu nào để nối vào.</translation>
+    </message>
+    <message>
+        <source>Only a sentence behind another one can go on in its paragraph.</source>
+        <translation>Chỉ câu đứng sau một câu khác mới viết liền đoạn được.</translation>
+    </message>
+    <message>
+        <source>Choose sentences to move, and a heading to move them under.</source>
+        <translation>Hãy chọn các câu cần chuyển và mục để chuyển tới.</translation>
+    </message>
+    <message>
+        <source>Something has to stay in the text; leave fewer lines out.</source>
+        <translation>Văn bản phải còn nội dung; hãy bỏ ít dòng hơn.</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2413,166 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Answers of units taken over</source>
         <translation>Nhận phiếu của đơn vị</translation>
+    </message>
+    <message>
+        <source>Text of the report begun</source>
+        <translation>Bắt đầu soạn văn bản báo cáo</translation>
+    </message>
+    <message>
+        <source>Sentence changed</source>
+        <translation>Sửa câu trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Sentence divided</source>
+        <translation>Tách câu trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Sentences joined</source>
+        <translation>Nối câu trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Paragraph changed</source>
+        <translation>Đổi đoạn trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Moved in the text</source>
+        <translation>Chuyển chỗ trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Inserted into the text</source>
+        <translation>Thêm vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Left out of the text</source>
+        <translation>Bỏ khỏi báo cáo</translation>
+    </message>
+    <message>
+        <source>Source of a sentence looked at</source>
+        <translation>Xem lại nguồn của câu</translation>
+    </message>
+    <message>
+        <source>Text of the report given up</source>
+        <translation>Bỏ văn bản đã soạn</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Trong văn bản</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>[Table: {name}]</source>
+        <translation>[Bảng: {name}]</translation>
+    </message>
+    <message>
+        <source>The source has other words now: {words}</source>
+        <translation>Nguồn đã đổi: {words}</translation>
+    </message>
+    <message>
+        <source>The source of this sentence is gone.</source>
+        <translation>Nguồn của câu này không còn.</translation>
+    </message>
+    <message>
+        <source>The task of this sentence is secret: it is not printed.</source>
+        <translation>Nhiệm vụ của câu này có độ mật: câu không được in.</translation>
+    </message>
+    <message>
+        <source>{code}: no lead unit</source>
+        <translation>{code}: chưa có đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>{code}: done, but no result</source>
+        <translation>{code}: đã xong, chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>{code}: no deadline</source>
+        <translation>{code}: chưa có hạn</translation>
+    </message>
+    <message>
+        <source>Nobody is named who signs</source>
+        <translation>Thiếu người ký</translation>
+    </message>
+    <message>
+        <source>No receivers are given</source>
+        <translation>Chưa có nơi nhận</translation>
+    </message>
+    <message>
+        <source>Source changed: {words}</source>
+        <translation>Nguồn đã đổi: {words}</translation>
+    </message>
+    <message>
+        <source>Cannot be printed: {signs} in {where}</source>
+        <translation>Chữ không in được: {signs} ở {where}</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>tổng số</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hoàn thành</translation>
+    </message>
+    <message>
+        <source>done on time</source>
+        <translation>hoàn thành đúng hạn</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>hoàn thành quá hạn</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>due on the day</source>
+        <translation>đến hạn đúng ngày</translation>
+    </message>
+    <message>
+        <source>fallen due</source>
+        <translation>đến hạn</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>trong hạn</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>không hạn</translation>
+    </message>
+    <message>
+        <source>carried on</source>
+        <translation>chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>không thực hiện</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>tỷ lệ</translation>
+    </message>
+    <message>
+        <source>day of the figures</source>
+        <translation>ngày số liệu</translation>
     </message>
     <message>
         <source>{days} days left</source>
@@ -4283,12 +4479,119 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Khai báo…</translation>
     </message>
     <message>
+        <source>Change the text that was written…</source>
+        <translation>Sửa văn bản đã soạn…</translation>
+    </message>
+    <message>
+        <source>Write the text…</source>
+        <translation>Soạn văn bản…</translation>
+    </message>
+    <message>
         <source>Make the final report all the same?</source>
         <translation>Vẫn lập báo cáo chính thức?</translation>
     </message>
     <message>
         <source>Make it</source>
         <translation>Vẫn lập</translation>
+    </message>
+</context>
+<context>
+    <name>ReportEditor</name>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Thêm câu</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Thêm mục</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Nối câu</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Xuống đoạn</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Move under…</source>
+        <translation>Chuyển sang mục…</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>What is lacking</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Text: Enter writes, Ctrl+Enter divides at the cursor</source>
+        <translation>Văn bản (Enter để sửa, Ctrl+Enter tách câu tại con trỏ)</translation>
+    </message>
+    <message>
+        <source>Search in what can be inserted</source>
+        <translation>Tìm trong nội dung có thể chèn</translation>
+    </message>
+    <message>
+        <source>What can be inserted</source>
+        <translation>Nội dung có thể chèn</translation>
+    </message>
+    <message>
+        <source>Insert below the line</source>
+        <translation>Chèn xuống dưới</translation>
+    </message>
+    <message>
+        <source>Take the new words</source>
+        <translation>Lấy chữ mới</translation>
+    </message>
+    <message>
+        <source>Keep what is written</source>
+        <translation>Giữ như đã viết</translation>
+    </message>
+    <message>
+        <source>Pages, without annexes</source>
+        <translation>Trang in (không kèm phụ lục)</translation>
+    </message>
+    <message>
+        <source>Begin anew with…</source>
+        <translation>Bắt đầu lại từ…</translation>
+    </message>
+    <message>
+        <source>Give this text up</source>
+        <translation>Bỏ văn bản này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Whole report…</source>
+        <translation>Xem cả báo cáo…</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4665,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Cấp ủy…</translation>
     </message>
     <message>
+        <source>Write the text…</source>
+        <translation>Soạn văn bản…</translation>
+    </message>
+    <message>
         <source>A file for each unit…</source>
         <translation>Mỗi đơn vị một tệp…</translation>
     </message>
@@ -4372,6 +4679,33 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTextController</name>
+    <message>
+        <source>{report}: text of {day}</source>
+        <translation>{report}: văn bản ngày {day}</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own text</source>
+        <translation>Văn bản do chương trình viết</translation>
+    </message>
+    <message>
+        <source>The text of {day}</source>
+        <translation>Văn bản đã soạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>Report No. {number} of {day}</source>
+        <translation>Báo cáo số {number}, số liệu ngày {day}</translation>
+    </message>
+    <message>
+        <source>New heading</source>
+        <translation>1. Mục mới</translation>
+    </message>
+    <message>
+        <source>New sentence.</source>
+        <translation>Câu mới.</translation>
     </message>
 </context>
 <context>

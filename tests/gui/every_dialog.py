@@ -201,6 +201,22 @@ def _silent(window: MainWindow) -> QDialog:
     return SilentDialog([Silent(given, "Ban Tuyên giáo Huyện ủy", 8)], window)
 
 
+def _editor(window: MainWindow) -> QDialog:
+    from ctr_desktop.gui.dialogs.report_editor import ReportEditor
+    from ctr_desktop.services.report_texts import Start, surroundings, text_pages
+
+    context = window.services.context
+    request = request_of(context, 1)
+    beside = surroundings(context.workspace.database, request)
+    context.report_texts.begin(request, Start("program"), beside.generated)
+    editor = ReportEditor("Báo cáo quý: văn bản ngày 28/6/2024", ["Văn bản do chương trình viết"],
+                          window.services.theme, window)  # fmt: skip
+    text = context.report_texts.find(1, request.kind, request.as_of)
+    editor.show_text(text, beside, lambda: editor.model.lacks(["signer"], {}))
+    editor.show_pages(text_pages(context.workspace.database, request)[0])
+    return editor
+
+
 EVERY_DIALOG: dict[str, Made] = {
     "import": _import,
     "merge": _merge,
@@ -233,4 +249,5 @@ EVERY_DIALOG: dict[str, Made] = {
     "give": _give,
     "collect": _collect,
     "silent": _silent,
+    "report_editor": _editor,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +20,18 @@ from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, unprintable_words
 
 if TYPE_CHECKING:
+    from ctr_desktop.gui.controllers.report_text import ReportTextController
     from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
     from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
     from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
-    from ctr_desktop.services.reporting import IssuedReport, MadeReport
+    from ctr_desktop.services.reporting import IssuedReport, MadeReport, ReportRequest
 
 
 class ReportController(Controller):
     """Make reports of the open programme."""
 
     settings_wanted = Signal()
+    task_wanted = Signal(int)
 
     report_dialog: ReportDialog | None = None
     preview: PreviewDialog | None = None
@@ -38,6 +41,7 @@ class ReportController(Controller):
         """Act on what the window was handed, with the lists that go out to units and come back."""
         super().__init__(services, window)
         self.unit_lists = UnitListController(services, window)
+        self.texts: ReportTextController | None = None
 
     def start(self, programme: int, kind: str) -> None:
         """Ask for a report of a programme."""
@@ -59,14 +63,40 @@ class ReportController(Controller):
             understand,
             self._services.theme,
             self._services.prompts,
+            lambda asked, day: context.report_texts.find(programme, asked, day) is not None,
             self._window,
         )
         self.report_dialog = dialog
+        dialog.text_wanted.connect(self._write_text)
         dialog.show_answers(kind)
         dialog.made.connect(self._show)
         dialog.made_for_each.connect(self._write_each)
         dialog.settings_wanted.connect(self._settings)
         self._open(dialog)
+
+    def _write_text(self, request: ReportRequest) -> None:
+        dialog = self.report_dialog
+        if dialog is None:
+            return
+        if self.texts is None:
+            from ctr_desktop.gui.controllers.report_text import ReportTextController
+
+            self.texts = ReportTextController(self._services, self._window)
+            self.texts.left.connect(lambda: self._to_dialog(lambda shown: shown.name_text_button()))
+            self.texts.wanted.connect(lambda: self._to_dialog(lambda shown: shown.make_report()))
+            self.texts.field_wanted.connect(lambda name: self._to_dialog(lambda shown: shown.go_to_field(name)))
+            self.texts.task_wanted.connect(self._to_task)
+        self.texts.start(request, dialog)
+
+    def _to_dialog(self, act: Callable[[ReportDialog], None]) -> None:
+        if self.report_dialog is not None:
+            act(self.report_dialog)
+
+    def _to_task(self, task: int) -> None:
+        """Leave the report for a task that it lacks something of; the text stays as it was written."""
+        if self.report_dialog is not None:
+            self.report_dialog.reject()
+        self.task_wanted.emit(task)
 
     def _settings(self) -> None:
         self.settings_wanted.emit()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from ctr_desktop.domain.errors import CtrError, RuleError
@@ -34,11 +35,15 @@ from ctr_desktop.services.unit_papers import make_for_each
 
 
 class ReportDialog(Dialog):
-    """Ask for a report and make it in the background; ``made`` gives it, ``made_for_each`` one for each unit."""
+    """Ask for a report and make it in the background; ``made`` gives it, ``made_for_each`` one for each unit.
+
+    ``text_wanted`` asks for the text of a report to be written; ``has_text`` tells whether somebody did so already.
+    """
 
     made = Signal(object)
     made_for_each = Signal(object)
     settings_wanted = Signal()
+    text_wanted = Signal(object)
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class ReportDialog(Dialog):
         understand: Understand,
         theme: Theme,
         prompts: Prompts,
+        has_text: Callable[[str, date], bool],
         parent: QWidget,
     ) -> None:
         """Begin with the last answers."""
@@ -55,6 +61,7 @@ class ReportDialog(Dialog):
         self._programme = programme
         self._reports = reports
         self._prompts = prompts
+        self._has_text = has_text
         self._questions: dict[str, QPlainTextEdit | QCheckBox] = {}
         self._captions: list[QWidget] = []
         self._background = background
@@ -79,6 +86,8 @@ class ReportDialog(Dialog):
         for unit in self._reports.units():
             form.unit_combo.addItem(unit.name, unit.id)
         form.each_button.clicked.connect(lambda: self._make(each=True))
+        form.text_button.clicked.connect(self._write_text)
+        form.as_of_edit.textChanged.connect(lambda _text: self.name_text_button())
         form.kind_combo.activated.connect(lambda _row: self.show_answers(self.kind()))
         form.draft_check.toggled.connect(self._show_draft)
         form.settings_button.clicked.connect(self.settings_wanted)
@@ -104,6 +113,8 @@ class ReportDialog(Dialog):
         form.left.setRowVisible(form.unit_combo, found.of_a_unit)
         form.left.setRowVisible(form.since_edit, found.of_a_span)
         form.each_button.setVisible(found.of_a_unit)
+        form.text_button.setVisible(found.is_a_text)
+        self.name_text_button()
         form.since_edit.show_day(week_begin(request.as_of))
         self._ask(kind, request)
         form.number_edit.clear()  # a number proposed for another type of document
@@ -139,6 +150,32 @@ class ReportDialog(Dialog):
             self.form.right.addWidget(caption)
             self.form.right.addWidget(editor)
             self._questions[question.name] = editor
+
+    def name_text_button(self) -> None:
+        """Say whether the text of the report is to be written, or was written already and is printed."""
+        day = self.form.as_of_edit.day()
+        written = day is not None and self._has_text(self.kind(), day)
+        words = self.tr("Change the text that was written…") if written else self.tr("Write the text…")
+        self.form.text_button.setText(words)
+
+    def _write_text(self) -> None:
+        self.form.message_bar.hide()
+        try:
+            request = self.request()
+            self._reports.remember(request)
+        except CtrError as error:
+            self.form.message_bar.say(error_message(error))
+            return
+        self.text_wanted.emit(request)
+
+    def go_to_field(self, name: str) -> None:
+        """Give the keys to the field of who signs or of the receivers."""
+        field = self.form.receivers_edit if name == "receivers" else self.form.signer_edit
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_report(self) -> None:
+        """Make the report as it is asked for, and show its pages."""
+        self._make()
 
     def editor(self, question: str) -> QPlainTextEdit | QCheckBox:
         """Return the editor of a question."""

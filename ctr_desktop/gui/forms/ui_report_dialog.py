@@ -232,6 +232,12 @@ class Ui_ReportForm(object):
 
         self.foot_row.addWidget(self.settings_button)
 
+        self.text_button = QPushButton(ReportForm)
+        self.text_button.setObjectName(u"text_button")
+        self.text_button.setAutoDefault(False)
+
+        self.foot_row.addWidget(self.text_button)
+
         self.each_button = QPushButton(ReportForm)
         self.each_button.setObjectName(u"each_button")
         self.each_button.setAutoDefault(False)
@@ -292,6 +298,7 @@ class Ui_ReportForm(object):
         self.receivers_label.setText(QCoreApplication.translate("ReportForm", u"Receivers, one a line", None))
         self.stop_button.setText(QCoreApplication.translate("ReportForm", u"Stop", None))
         self.settings_button.setText(QCoreApplication.translate("ReportForm", u"Committee\u2026", None))
+        self.text_button.setText(QCoreApplication.translate("ReportForm", u"Write the text\u2026", None))
         self.each_button.setText(QCoreApplication.translate("ReportForm", u"A file for each unit\u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("ReportForm", u"Close", None))
         self.preview_button.setText(QCoreApplication.translate("ReportForm", u"Preview", None))

@@ -1,0 +1,212 @@
+"""A clerk writes the text of the quarter report: sentences, sources, what is lacking, pages beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from ctr_desktop.domain.report_text import Role
+from ctr_desktop.domain.task import Stage
+from ctr_desktop.models.report_text_model import Goal
+from tests.features.test_quarter import type_words
+
+DAY = date(2024, 6, 28)
+
+
+@pytest.fixture
+def dialog(qtbot, window, programme, context):
+    context.tasks.set([1], "result", "đã tổ chức 12 lớp học")
+    context.tasks.set_stage([1, 2], Stage.DONE, day=date(2024, 6, 10))
+    context.tasks.set([4], "proposal", "cấp thêm kinh phí")
+    window.actions_by_name["report_progress"].trigger()
+    return window.reporting.report_dialog
+
+
+@pytest.fixture
+def editor(qtbot, window, dialog):
+    dialog.form.text_button.click()
+    found = window.reporting.texts.editor
+    qtbot.waitUntil(lambda: found.model.rowCount() > 0 and found.page_view.page_count() > 0)
+    return found
+
+
+def text(context):
+    return context.report_texts.find(1, "progress", DAY)
+
+
+def words(context) -> list[str]:
+    return [line.text for line in text(context).lines]
+
+
+def find(context, part: str):
+    return next(line for line in text(context).lines if part in line.text)
+
+
+def test_a_sentence_is_written_divided_joined_and_taken_back_by_keys(qtbot, editor, context):
+    line = find(context, "12 lớp")
+    editor.go_to(line.uid)
+    qtbot.keyClick(editor.list, Qt.Key.Key_Return)
+    edit = editor.list.sentence_edit
+    edit.selectAll()
+    type_words(edit, "Đã mở 12 lớp. Học viên đông.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert editor.list.sentence_edit is None and editor.list.hasFocus()
+    assert find(context, "Học viên").text == "Đã mở 12 lớp. Học viên đông."
+    qtbot.keyClick(editor.list, Qt.Key.Key_F2)
+    edit = editor.list.sentence_edit
+    cursor = edit.textCursor()
+    cursor.setPosition(14)
+    edit.setTextCursor(cursor)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert {"Đã mở 12 lớp.", "Học viên đông."} <= set(words(context))
+    editor.go_to(find(context, "Học viên").uid)
+    editor.actions_by_name["join"].trigger()
+    assert "Đã mở 12 lớp. Học viên đông." in words(context)
+    editor.actions_by_name["undo"].trigger()
+    assert "Học viên đông." in words(context)
+    editor.actions_by_name["redo"].trigger()
+    assert "Học viên đông." not in words(context)
+
+
+def test_nothing_typed_is_lost_where_there_is_nothing_to_divide(qtbot, editor, context):
+    editor.edit_line(find(context, "12 lớp").uid)
+    type_words(editor.list.sentence_edit, " Thêm.")
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert any("12 lớp học. Thêm." in item for item in words(context)) and not editor.message_bar.isVisible()
+
+
+def test_escape_gives_up_what_was_typed_and_leaving_the_field_stores_it(qtbot, editor, context):
+    editor.edit_line(find(context, "12 lớp").uid)
+    type_words(editor.list.sentence_edit, " Thừa.")
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Escape)
+    assert editor.isVisible() and not any("Thừa" in item for item in words(context))
+    editor.edit_line(find(context, "12 lớp").uid)
+    type_words(editor.list.sentence_edit, " Thêm.")
+    editor.close_button.click()
+    assert any("12 lớp học. Thêm." in item for item in words(context)), "closing loses nothing"
+
+
+def test_figures_are_fields_with_names_of_the_office(qtbot, editor, context):
+    editor.edit_line(find(context, "{total}").uid)
+    edit = editor.list.sentence_edit
+    assert "{tổng số}" in edit.toPlainText()
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    type_words(edit, " Đạt {tỷ lệ}.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    line = find(context, "{total}")
+    assert line.text.endswith("Đạt {rate}.") and "Đạt 100,0%." in editor.model.printed(line)
+    editor.edit_line(find(context, "12 lớp").uid)
+    editor.search_edit.setText("quá hạn =")
+    editor.source_table.selectRow(editor.sources.rowCount() - 1)
+    editor.insert_button.click()
+    assert "{quá hạn}" in editor.list.sentence_edit.toPlainText()
+
+
+def test_what_a_task_says_is_inserted_with_its_source(editor, context):
+    editor.go_to(find(context, "IV-").uid)
+    editor.search_edit.setText("cap them")
+    assert editor.sources.rowCount() == 1
+    editor.source_table.selectRow(0)
+    editor.insert_button.click()
+    place = words(context).index("IV- KIẾN NGHỊ, ĐỀ XUẤT")
+    line = text(context).lines[place + 1]
+    assert line.text == "Cấp thêm kinh phí." and line.source.startswith("proposal:")
+    assert editor.current().uid == line.uid
+
+
+def test_a_changed_source_is_told_and_taken(qtbot, editor, context, window):
+    line = find(context, "12 lớp")
+    window.services.models.bus.tell(context.tasks.set([1], "result", "đã tổ chức 15 lớp học"))
+    qtbot.waitUntil(lambda: bool(editor.model.told(find(context, "12 lớp"))))
+    editor.go_to(line.uid)
+    assert editor.source_bar.isVisible() and "15 lớp" in editor.source_label.text()
+    assert any(lack.goal is Goal.LINE and lack.line == line.uid for lack in editor._lacks)
+    editor.accept_button.click()
+    qtbot.waitUntil(lambda: not editor.source_bar.isVisible())
+    assert "Đã tổ chức 15 lớp học." in words(context)
+
+
+def test_headings_lead_and_take_sentences(qtbot, editor, context):
+    headings = [line.text for line in editor._headings]
+    assert headings[0] == "I- KẾT QUẢ THỰC HIỆN"
+    place = next(at for at, line in enumerate(editor._headings) if line.text.startswith("II-"))
+    editor.heading_list.clicked.emit(editor._heading_words.index(place))
+    assert editor.current().text.startswith("II-")
+    line = find(context, "12 lớp")
+    editor.go_to(line.uid)
+    editor._offer_headings()
+    editor.move_button.menu().actions()[place + 1].trigger()
+    found = words(context)
+    assert found.index("Đã tổ chức 12 lớp học.") > found.index("II- ĐÁNH GIÁ CHUNG")
+    editor.actions_by_name["up"].trigger()
+    assert words(context).index("Đã tổ chức 12 lớp học.") == found.index("Đã tổ chức 12 lớp học.") - 1
+
+
+def test_what_is_lacking_leads_to_the_task_and_to_the_signer(qtbot, editor, context, window, dialog):
+    lack = next(place for place, item in enumerate(editor._lacks) if item.field == "signer")
+    editor.lack_list.clicked.emit(editor._lack_words.index(lack))
+    assert window.reporting.texts.editor is None and dialog.isVisible()
+    assert dialog.focusWidget() is dialog.form.signer_edit
+    dialog.form.text_button.click()
+    editor = window.reporting.texts.editor
+    qtbot.waitUntil(lambda: len(editor._lacks) > 2)
+    lack = next(place for place, item in enumerate(editor._lacks) if "chưa có kết quả" in item.words)
+    editor.lack_list.clicked.emit(editor._lack_words.index(lack))
+    assert window.reporting.report_dialog is None and window.pages.name == "tree"
+    assert window.services.models.selection.tasks == (2,) or list(window.services.models.selection.tasks) == [2]
+
+
+def test_the_whole_report_has_the_text_and_the_dialog_says_that_there_is_one(qtbot, editor, context, window, dialog):
+    editor.edit_line(find(context, "12 lớp").uid)
+    edit = editor.list.sentence_edit
+    edit.selectAll()
+    type_words(edit, "Câu của văn phòng.")
+    editor.pages_button.click()
+    qtbot.waitUntil(lambda: window.reporting.preview is not None)
+    assert "đã soạn" in dialog.form.text_button.text()
+    assert any("Câu của văn phòng" in item for item in words(context))
+    window.reporting.preview.reject()
+    dialog.form.text_button.click()
+    editor = window.reporting.texts.editor
+    qtbot.waitUntil(lambda: editor.model.rowCount() > 0)
+    assert "Câu của văn phòng." in [editor.model.line(row).text for row in range(editor.model.rowCount())]
+    editor.discard_button.click()
+    assert text(context) is None and "đã soạn" not in dialog.form.text_button.text()
+
+
+def test_a_sentence_and_a_heading_of_ones_own(qtbot, editor, context):
+    editor.go_to(find(context, "12 lớp").uid)
+    editor.actions_by_name["sentence"].trigger()
+    edit = editor.list.sentence_edit
+    type_words(edit, "Câu tự viết.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    found = words(context)
+    assert found[found.index("Đã tổ chức 12 lớp học.") + 1] == "Câu tự viết."
+    editor.actions_by_name["heading"].trigger()
+    type_words(editor.list.sentence_edit, "9. Mục riêng")
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return)
+    assert find(context, "Mục riêng").role is Role.HEADING
+    editor.go_to(find(context, "Mục riêng").uid)
+    qtbot.keyClick(editor.list, Qt.Key.Key_Delete)
+    assert not any("Mục riêng" in item for item in words(context))
+
+
+def test_the_page_in_sight_stays_while_the_text_is_written(qtbot, editor, context, window):
+    editor.page_view.verticalScrollBar().setValue(200)
+    pages = []
+    show = editor.show_pages
+    editor.show_pages = lambda pdf: (show(pdf), pages.append(1))
+    editor.go_to(find(context, "12 lớp").uid)
+    editor.actions_by_name["paragraph"].trigger()
+    qtbot.waitUntil(lambda: bool(pages))
+    assert editor.page_view.verticalScrollBar().value() == 200
+
+
+def test_closing_the_window_over_the_editor_is_safe(qtbot, editor, context, window):
+    editor.edit_line(find(context, "12 lớp").uid)
+    type_words(editor.list.sentence_edit, " Viết dở.")
+    window.close()
+    assert any("Viết dở." in item for item in words(context))
