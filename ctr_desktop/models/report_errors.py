@@ -40,6 +40,12 @@ REPORT_ERRORS = {
     "report.unprintable": QT_TRANSLATE_NOOP(
         "Errors", "The face has no letter for {signs} and prints “?” there: {where}."
     ),
+    "report.no_printer": QT_TRANSLATE_NOOP(
+        "Errors", "This computer has no usual printer; print with “Print…” and choose one, or save the PDF."
+    ),
+    "report.not_printed": QT_TRANSLATE_NOOP(
+        "Errors", "The printer did not take the pages; see whether it is on and has paper, or save the PDF."
+    ),
     "report.written_text": QT_TRANSLATE_NOOP(
         "Errors", "Printed with the text that was written for it (changed {when}); --fresh leaves it out."
     ),

@@ -18,6 +18,7 @@ from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.programme import Programme
 from ctr_desktop.domain.task import OPEN_STAGES, Secrecy, Stage, Task
 from ctr_desktop.domain.unit_lists import UNIT_STAGES, GivenList, row_key
+from ctr_desktop.reports.unit_sheet import UnitSheet, unit_workbook
 from ctr_desktop.reports.wording import Wording, stage_words
 from ctr_desktop.services.reporting import write_file
 from ctr_desktop.services.workspace import Workspace
@@ -49,9 +50,10 @@ class GivingService:
     def give(
         self, folder: Path, programme: int, units: Iterable[int], until: date | None, recipient: str = ""
     ) -> tuple[Changes, list[Path]]:
-        """Write a list for each unit into a folder, and keep that it was given out; return the files.
+        """Write a list for each unit into a folder, and keep that it was given out; return the Excel files.
 
-        A file that is there already stays: the new one gets another name. Secret tasks stay out. Raise RuleError for
+        Beside each stands the same list for Word, to be filled in by hand; only the Excel file is read again. A file
+        that is there already stays: the new one gets another name. Secret tasks stay out. Raise RuleError for
         a programme that is gone and when there is nothing to give, DataError when a file cannot be written.
         """
         found = programmes.programme(self._database, programme)
@@ -71,8 +73,10 @@ class GivingService:
             for unit in sorted(by_unit, key=lambda item: names[item]):
                 given = self._given(programme, unit, by_unit[unit], until, recipient)
                 given_lists.insert(self._database, given)
-                content = self._workbook(found, names[unit], given, by_unit[unit])
+                sheet = self._sheet(found, names[unit], given, by_unit[unit])
                 paths.append(_free(folder, names[unit]))
+                self._write_paper(sheet, given, paths[-1].with_suffix(".docx"))
+                content = unit_workbook(sheet)
                 write_file(content, paths[-1])
         return recording.changes, paths
 
@@ -93,9 +97,14 @@ class GivingService:
         ids = tuple(task.id for task in led)
         return GivenList(0, new_uid(), programme, unit, self._workspace.today(), until, named, ids)
 
-    def _workbook(self, programme: Programme, unit: str, given: GivenList, led: Sequence[Task]) -> bytes:
-        from ctr_desktop.reports.unit_sheet import UnitSheet, unit_workbook
+    def _write_paper(self, sheet: UnitSheet, given: GivenList, target: Path) -> None:
+        from ctr_desktop.reports.unit_form import unit_form
+        from ctr_desktop.reports.writers import written
 
+        committee = self._workspace.settings.values.committee
+        write_file(written(unit_form(sheet, committee, given.given_on), "docx"), target)
+
+    def _sheet(self, programme: Programme, unit: str, given: GivenList, led: Sequence[Task]) -> UnitSheet:
         wording, words = Wording("unit_list"), stage_words()
         papers = documents.documents(self._database, list(given.tasks))
         rows = []
@@ -109,7 +118,7 @@ class GivingService:
         )
         cover = wording.say("cover", programme=programme.name, day=short_date(given.given_on))
         above = (wording.say("title"), wording.say("unit", unit=unit), f"{cover} {asked}", wording.say("help"))
-        return unit_workbook(UnitSheet(above, rows, [words[stage.value] for stage in UNIT_STAGES]))
+        return UnitSheet(above, rows, [words[stage.value] for stage in UNIT_STAGES])
 
     def silent(self, programme: int) -> list[Silent]:
         """Return the units that have not answered the last list they were given, the latest first."""
@@ -122,6 +131,12 @@ class GivingService:
             if given.answered_on is None
         ]
         return sorted(found, key=lambda item: (-item.days_late, item.unit))
+
+    @staticmethod
+    def silent_remark(silent: Sequence[Silent]) -> str:
+        """Return the sentence of a letter that asks for lists which did not come back."""
+        wording, days = Wording("unit_list"), sorted({item.given.given_on for item in silent})
+        return wording.say("silent", days=", ".join(short_date(day) for day in days))
 
 
 def _goes_out(task: Task) -> bool:
@@ -151,7 +166,7 @@ def _free(folder: Path, unit: str) -> Path:
     """Return a path for a unit's file that nothing stands at: what came back filled in is never written over."""
     name = file_name(unit)
     path, count = folder / f"{name}.xlsx", 1
-    while path.exists():
+    while path.exists() or path.with_suffix(".docx").exists():
         count += 1
         path = folder / f"{name} ({count}).xlsx"
     return path

@@ -20,10 +20,13 @@ _FORMATS = ("pdf", "docx")
 
 
 def units_concerned(database: Database, request: ReportRequest) -> list[tuple[int, str]]:
-    """Return the units that a kind of paper goes to, by name: with open tasks, a reminder with late ones."""
+    """Return the units that a kind of paper goes to, by name: with open tasks, a reminder with late ones.
+
+    Units that the request names all get theirs, whatever they have.
+    """
     soon = request.particulars.soon_days
     found = find_tasks(database, replace(request.query, units=()), request.as_of, soon)
-    concerned = {
+    concerned = {unit for unit in request.query.units if unit is not None} or {
         task.lead_unit
         for task in found.tasks
         if task.lead_unit is not None

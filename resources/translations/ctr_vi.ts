@@ -1573,6 +1573,14 @@
         <translation>Phông chữ không có ký tự {signs}, sẽ in “?” ở: {where}.</translation>
     </message>
     <message>
+        <source>This computer has no usual printer; print with “Print…” and choose one, or save the PDF.</source>
+        <translation>Máy này chưa có máy in thường dùng; hãy bấm “In…” để chọn máy in, hoặc lưu tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages; see whether it is on and has paper, or save the PDF.</source>
+        <translation>Máy in không nhận các trang; hãy xem máy in đã bật và còn giấy chưa, hoặc lưu tệp PDF.</translation>
+    </message>
+    <message>
         <source>Printed with the text that was written for it (changed {when}); --fresh leaves it out.</source>
         <translation>In theo văn bản đã soạn cho báo cáo này (sửa lúc {when}); dùng --fresh để không lấy văn bản ấy.</translation>
     </message>
@@ -4290,6 +4298,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>In…</translation>
     </message>
     <message>
+        <source>Print now</source>
+        <translation>In nhanh</translation>
+    </message>
+    <message>
+        <source>On the usual printer, one copy, without asking</source>
+        <translation>Trên máy in thường dùng, một bản, không hỏi lại</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Trang trước</translation>
     </message>
@@ -4477,6 +4493,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Fill in…</source>
         <translation>Khai báo…</translation>
+    </message>
+    <message>
+        <source>The {count} chosen units</source>
+        <translation>{count} đơn vị đã chọn</translation>
     </message>
     <message>
         <source>Change the text that was written…</source>
@@ -5023,6 +5043,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Letters of reminder…</source>
+        <translation>Công văn đôn đốc…</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,21 @@ def test_who_is_silent_is_listed_and_reminded(window, context, programme, given,
     assert context.diary.of_task(1) == []
 
 
+def test_the_silent_get_a_letter_each_with_one_click(qtbot, window, context, programme, given, units, clock, prompts,
+                                                      tmp_path):  # fmt: skip
+    clock.now = datetime(2024, 7, 10, 9)
+    window.actions_by_name["silent_units"].trigger()
+    window.reporting.unit_lists.dialog.letters_button.click()
+    dialog = window.reporting.report_dialog
+    assert dialog.kind() == "reminder" and "đã giao ngày" in dialog.editor("remarks").toPlainText()
+    assert len(dialog.request().query.units) == 2
+    prompts.folder = tmp_path / "thư"
+    prompts.folder.mkdir()
+    dialog.form.each_button.click()
+    qtbot.waitUntil(lambda: len(list(prompts.folder.glob("*.pdf"))) == 2)
+    assert len(list(prompts.folder.glob("*.docx"))) == 2
+
+
 def test_when_all_came_back_the_window_says_so(window, context, programme):
     window.open_programme(programme)
     window.actions_by_name["silent_units"].trigger()

@@ -130,7 +130,7 @@ def test_printing_keeps_pages_and_directions(qtbot, theme, context, programme, t
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "in.pdf"))
     printer.setResolution(60)
-    print_pdf(pdf, printer)
+    assert print_pdf(pdf, printer)
     before, after = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument(tmp_path / "in.pdf")
     assert len(before) == len(after)
     for number in (0, len(before) - 1):
@@ -175,3 +175,40 @@ def test_persons_are_edited_in_place(qtbot, window, context, programme):
     while context.history.undo_target().kind.startswith("person."):
         context.history.undo()
     assert [item.post for item in context.organisation.persons()] == [""]
+
+
+def test_copies_that_a_printer_does_not_make_are_drawn_one_after_the_other(qapp):
+    from ctr_desktop.gui.dialogs.preview_dialog import _sheets
+
+    assert _sheets(range(1, 3), 2, collated=True) == [1, 2, 1, 2]
+    assert _sheets(range(1, 3), 2, collated=False) == [1, 1, 2, 2]
+
+
+def test_printing_at_once_takes_the_usual_printer_or_says_that_there_is_none(qtbot, window, programme, monkeypatch):
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    from ctr_desktop.gui.dialogs import preview_dialog
+    from tests.gui.every_dialog import EVERY_DIALOG
+
+    dialog = EVERY_DIALOG["preview"](window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    printed, taken = [], []
+    dialog.printed.connect(lambda: printed.append(1))
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", staticmethod(QPrinterInfo))
+    dialog.form.quick_button.click()
+    assert "chưa có máy in" in dialog.form.message_bar.text() and not printed
+
+    class Usual(QPrinterInfo):
+        def isNull(self) -> bool:
+            return False
+
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", staticmethod(Usual))
+    monkeypatch.setattr(QPrinter, "setDuplex", lambda _printer, mode: taken.append(mode))
+    monkeypatch.setattr(preview_dialog, "print_pdf", lambda _pdf, _printer: True)
+    dialog._two_sided = True
+    dialog.form.quick_button.click()
+    assert printed == [1] and taken[0].name == "DuplexLongSide"
+    monkeypatch.setattr(preview_dialog, "print_pdf", lambda _pdf, _printer: False)
+    dialog.form.quick_button.click()
+    assert printed == [1] and "Máy in không nhận" in dialog.form.message_bar.text()

@@ -125,6 +125,20 @@ def test_secret_and_cancelled_tasks_stay_out(context, programme, unit, tmp_path)
     assert context.tasks.one(3).text[:30] in words
 
 
+def test_beside_each_list_stands_a_paper_with_its_rows_and_no_key(context, programme, unit, given):
+    from docx import Document
+
+    paper = Document(str(given.with_suffix(".docx")))
+    rows = [[cell.text for cell in row.cells] for table in paper.tables for row in table.rows]
+    keys = [str(row[-1]) for row in Filled(given).rows()]
+    led = [task for task in context.tasks.of_programme(programme) if task.lead_unit == unit]
+    assert [row[0] for row in rows if row[0] in {task.code for task in led}] == [task.code for task in led]
+    words = " ".join(cell for row in rows for cell in row)
+    assert "Trạng thái" in words and not any(key in words for key in keys)
+    _changes, (again,) = context.giving.give(given.parent, programme, [unit], None)
+    assert again.with_suffix(".docx").exists() and again.stem != given.stem
+
+
 def test_nothing_to_give_is_said_and_nothing_kept(context, programme, unit, tmp_path):
     with pytest.raises(RuleError, match="nothing_to_give"):
         context.giving.give(tmp_path / "x", programme, [context.organisation.units()[7].id], None)

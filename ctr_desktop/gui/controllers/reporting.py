@@ -41,6 +41,7 @@ class ReportController(Controller):
         """Act on what the window was handed, with the lists that go out to units and come back."""
         super().__init__(services, window)
         self.unit_lists = UnitListController(services, window)
+        self.unit_lists.letters_wanted.connect(self._letters)
         self.texts: ReportTextController | None = None
 
     def start(self, programme: int, kind: str) -> None:
@@ -87,6 +88,11 @@ class ReportController(Controller):
             self.texts.field_wanted.connect(lambda name: self._to_dialog(lambda shown: shown.go_to_field(name)))
             self.texts.task_wanted.connect(self._to_task)
         self.texts.start(request, dialog)
+
+    def _letters(self, programme: int, units: tuple[int, ...], remark: str) -> None:
+        """Ask for letters of reminder to some units, with a sentence in them."""
+        self.start(programme, "reminder")
+        self._to_dialog(lambda dialog: dialog.choose_units(units, remark))
 
     def _to_dialog(self, act: Callable[[ReportDialog], None]) -> None:
         if self.report_dialog is not None:
@@ -154,7 +160,17 @@ class ReportController(Controller):
             shown[0] = latest = latest.with_format(ending)
             write_file(latest.files[ending], target)
 
-        self.preview = PreviewDialog(pdf, name, formats, write, self._services.prompts, self._services.theme, parent)
+        services = self._services
+        self.preview = PreviewDialog(
+            pdf,
+            name,
+            formats,
+            write,
+            services.prompts,
+            services.theme,
+            parent,
+            two_sided=made is not None and made.request.two_sided,
+        )
         self.preview.saved.connect(lambda path: self._done(shown[0], self.tr("Saved: {path}").format(path=path)))
         self.preview.printed.connect(lambda: self._done(shown[0], self.tr("Sent to the printer")))
         self.preview.finished.connect(lambda _result: self._preview_closed())

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date, understand_day
 from ctr_desktop.domain.diary import EntryKind
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class UnitListController(Controller):
-    """Act for the open programme."""
+    """Act for the open programme; ``letters_wanted`` asks for a letter to some units, with a sentence in it."""
+
+    letters_wanted = Signal(int, tuple, str)
 
     def give(self) -> None:
         """Ask which units get a list until when, then for the folder, and write the files."""
@@ -108,7 +112,17 @@ class UnitListController(Controller):
             return
         dialog = SilentDialog(found, self._window)
         dialog.store_through(lambda: self._remind(dialog))
+        dialog.letters_wanted.connect(lambda: self._letters(programme, dialog))
         self._open(dialog)
+
+    def _letters(self, programme: int, dialog: SilentDialog) -> None:
+        """Ask for a letter to each of the chosen units that says which list did not come back."""
+        chosen = dialog.chosen()
+        if not chosen:
+            return
+        remark = self._services.context.giving.silent_remark(chosen)
+        dialog.reject()
+        self.letters_wanted.emit(programme, tuple(item.given.unit for item in chosen), remark)
 
     def _remind(self, dialog: SilentDialog) -> str:
         """Enter an act of chasing for every task of the chosen lists."""

@@ -16,7 +16,7 @@ from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.prompts import Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.page_view import render_page
-from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.pdfium import pdfium
 
 _PRINT_DPI = 300
@@ -40,12 +40,18 @@ class PreviewDialog(Dialog):
         prompts: Prompts,
         theme: Theme,
         parent: QWidget,
+        *,
+        two_sided: bool = False,
     ) -> None:
-        """Show pages; ``name`` is proposed for the file, ``formats`` are the endings that ``write`` writes."""
+        """Show pages; ``name`` is proposed for the file, ``formats`` are the endings that ``write`` writes.
+
+        Pages that are ``two_sided`` are printed on both sides of a sheet unless somebody chooses otherwise.
+        """
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._pdf, self._name, self._write, self._prompts = pdf, name, write, prompts
         self._formats = formats
+        self._two_sided = two_sided
         self.form = Ui_PreviewForm()
         self.form.setupUi(self)
         self.fit(980, 720)
@@ -59,6 +65,7 @@ class PreviewDialog(Dialog):
             button.setIcon(icon(drawing, theme))
         form.save_button.clicked.connect(self.save)
         form.print_button.clicked.connect(self.print)
+        form.quick_button.clicked.connect(self.print_now)
         form.close_button.clicked.connect(self.accept)
         view = form.page_view
         form.previous_button.clicked.connect(lambda: view.go_to(view.current_page() - 1))
@@ -89,42 +96,78 @@ class PreviewDialog(Dialog):
             return
         self.saved.emit(target)
 
-    def print(self) -> None:
-        """Print through the system's dialog."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    def _printer(self):  # type: ignore[no-untyped-def]
+        """Return the usual printer, prepared for these pages."""
+        from PySide6.QtPrintSupport import QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._name)
         printer.setResolution(_PRINT_DPI)
+        printer.setDuplex(printer.DuplexMode.DuplexLongSide if self._two_sided else printer.DuplexMode.DuplexNone)
+        return printer
+
+    def print_now(self) -> None:
+        """Print one copy on the usual printer without asking."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        if QPrinterInfo.defaultPrinter().isNull():
+            self.form.message_bar.say(message("report.no_printer"))
+            return
+        if print_pdf(self._pdf, self._printer()):
+            self.printed.emit()
+        else:
+            self.form.message_bar.say(message("report.not_printed"))
+
+    def print(self) -> None:
+        """Print through the system's dialog: printer, pages, copies, one or both sides."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        printer = self._printer()
         dialog = QPrintDialog(printer, self)
+        for option in (dialog.PrintDialogOption.PrintPageRange, dialog.PrintDialogOption.PrintCollateCopies):
+            dialog.setOption(option)
         dialog.setMinMax(1, self.form.page_view.page_count())
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            print_pdf(self._pdf, printer)
-            self.printed.emit()
+            if print_pdf(self._pdf, printer):
+                self.printed.emit()
+            else:
+                self.form.message_bar.say(message("report.not_printed"))
 
 
-def print_pdf(pdf: bytes, printer) -> None:  # type: ignore[no-untyped-def]
-    """Draw the pages of a PDF on a QPrinter, each in its own direction."""
+def print_pdf(pdf: bytes, printer) -> bool:  # type: ignore[no-untyped-def]
+    """Draw the pages of a PDF on a QPrinter, each in its own direction; tell whether the printer took them.
+
+    Copies that the printer does not make itself are drawn one after the other.
+    """
     with pdfium() as library:
         document = library.PdfDocument(pdf)
         sizes = [document.get_page_size(number) for number in range(len(document))]
     try:
         first = max(1, printer.fromPage())
         last = printer.toPage() or len(sizes)
+        copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
         painter = QPainter()
-        for number in range(first - 1, min(last, len(sizes))):
+        for number in _sheets(range(first - 1, min(last, len(sizes))), copies, collated=printer.collateCopies()):
             width, height = sizes[number]
             _set_page(printer, turned=width > height)
             if not painter.isActive():
-                painter.begin(printer)
+                if not painter.begin(printer):
+                    return False
             else:
                 printer.newPage()
             image = render_page(document, number, printer.resolution() / _POINTS_PER_INCH)
             painter.drawImage(QRectF(printer.paperRect(printer.Unit.DevicePixel)).translated(0, 0), image)
-        painter.end()
+        return bool(painter.end())
     finally:
         with pdfium():
             document.close()
+
+
+def _sheets(pages: Sequence[int], copies: int, *, collated: bool) -> list[int]:
+    """Return the pages in the order in which several copies of them are printed."""
+    if collated:
+        return list(pages) * copies
+    return [page for page in pages for _copy in range(copies)]
 
 
 def _set_page(printer, *, turned: bool) -> None:  # type: ignore[no-untyped-def]

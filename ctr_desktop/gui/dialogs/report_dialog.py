@@ -151,6 +151,16 @@ class ReportDialog(Dialog):
             self.form.right.addWidget(editor)
             self._questions[question.name] = editor
 
+    def choose_units(self, units: tuple[int, ...], remark: str) -> None:
+        """Choose some units for a paper to each, with a sentence in it."""
+        combo = self.form.unit_combo
+        combo.addItem(self.tr("The {count} chosen units").format(count=len(units)), list(units))
+        combo.setCurrentIndex(combo.count() - 1)
+        editor = self._questions.get("remarks")
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(remark)
+        self.form.each_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def name_text_button(self) -> None:
         """Say whether the text of the report is to be written, or was written already and is printed."""
         day = self.form.as_of_edit.day()
@@ -209,10 +219,11 @@ class ReportDialog(Dialog):
         found = report_kind(self.kind())
         if found.of_a_span and form.since_edit.is_bad():
             raise RuleError("task.bad_day", text=form.since_edit.text())
-        unit = form.unit_combo.currentData() if found.of_a_unit else None
+        chosen = form.unit_combo.currentData() if found.of_a_unit else None
+        units = tuple(chosen) if isinstance(chosen, (list, tuple)) else (chosen,) if chosen is not None else ()
         return replace(
             base,
-            query=replace(base.query, as_of=as_of, units=(unit,) if unit is not None else ()),
+            query=replace(base.query, as_of=as_of, units=units),
             since=form.since_edit.day() if found.of_a_span else None,
             draft=form.draft_check.isChecked(),
             two_sided=form.two_sided_check.isChecked(),

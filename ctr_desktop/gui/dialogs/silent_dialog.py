@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ctr_desktop.gui.dialogs.sheet import Sheet
 from ctr_desktop.gui.widgets.row_table import RowTable
@@ -16,7 +17,12 @@ _WIDTHS = {"given": 120, "until": 120, "late": 120}
 
 
 class SilentDialog(Sheet):
-    """Show the units; the default button gives the selected ones their lists anew."""
+    """Show the units; the default button notes that the selected ones were reminded.
+
+    ``letters_wanted`` asks for a letter to each of them.
+    """
+
+    letters_wanted = Signal()
 
     def __init__(self, silent: Sequence[Silent], parent: QWidget | None) -> None:
         """Show who is silent."""
@@ -27,7 +33,13 @@ class SilentDialog(Sheet):
         self.model = SilentModel(silent, self)
         widths = {COLUMNS.index(name): width for name, width in _WIDTHS.items()}
         self.table = RowTable(self.model, self.tr("Units"), widths, COLUMNS.index("unit"), self)
+        self.letters_button = QPushButton(self.tr("Letters of reminder…"), self)
+        self.letters_button.setAutoDefault(False)
+        self.letters_button.setEnabled(bool(silent))
+        self.letters_button.clicked.connect(self.letters_wanted)
+        self.buttons.insertWidget(0, self.letters_button)
         self.add(self.table)
+        QWidget.setTabOrder(self.table, self.letters_button)
         self.column.setStretchFactor(self.table, 1)
         self.fit(*_SIZE)
         if silent:

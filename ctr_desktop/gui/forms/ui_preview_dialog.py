@@ -37,6 +37,12 @@ class Ui_PreviewForm(object):
 
         self.tool_row.addWidget(self.print_button)
 
+        self.quick_button = QPushButton(PreviewForm)
+        self.quick_button.setObjectName(u"quick_button")
+        self.quick_button.setAutoDefault(False)
+
+        self.tool_row.addWidget(self.quick_button)
+
         self.spacer_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.tool_row.addItem(self.spacer_1)
@@ -102,6 +108,8 @@ class Ui_PreviewForm(object):
         PreviewForm.setWindowTitle(QCoreApplication.translate("PreviewForm", u"Preview", None))
         self.save_button.setText(QCoreApplication.translate("PreviewForm", u"Save as PDF\u2026", None))
         self.print_button.setText(QCoreApplication.translate("PreviewForm", u"Print\u2026", None))
+        self.quick_button.setText(QCoreApplication.translate("PreviewForm", u"Print now", None))
+        self.quick_button.setToolTip(QCoreApplication.translate("PreviewForm", u"On the usual printer, one copy, without asking", None))
         self.previous_button.setText(QCoreApplication.translate("PreviewForm", u"Previous page", None))
         self.page_label.setText("")
         self.next_button.setText(QCoreApplication.translate("PreviewForm", u"Next page", None))
