@@ -177,3 +177,13 @@ def test_an_issued_span_is_made_again_from_the_journal(context, programme, offic
 
 def test_tables_are_found_below_the_letter(made, office):
     assert all(isinstance(table, Table) for _annex, table in made("reminder").document.tables())
+
+
+def test_the_overview_stays_on_one_page_when_every_list_is_full(context, programme, monkeypatch):
+    from ctr_desktop.reports.kinds import summary
+
+    names = [(f"Đơn vị có tên rất dài số {number} của huyện", summary.Tally()) for number in range(9)]
+    monkeypatch.setattr(summary, "_by_unit", lambda _material: names)
+    monkeypatch.setattr(summary, "_by_heading", lambda _material: names)
+    made = make_report(context, request_of(context, programme, "summary"))
+    assert len(page_texts(made.pdf)) == 1

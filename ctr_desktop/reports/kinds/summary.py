@@ -12,9 +12,10 @@ from ctr_desktop.reports.columns import CountColumn, TaskColumn, shortened, task
 from ctr_desktop.reports.document import Align, Cell, CellKind, Column, Document, Row, Table
 from ctr_desktop.reports.kinds import ReportKind
 from ctr_desktop.reports.material import Material, document
+from ctr_desktop.reports.text_bar import text_bar
 
-_MOST_ROWS = 5
-_LETTERS, _LETTERS_OF_A_NAME = 38, 46  # as many as stand in one line
+_MOST_ROWS, _MOST_OF_A_WEEK = 5, 3
+_LETTERS, _LETTERS_OF_A_NAME = 38, 34  # as many as stand in one line
 FIGURES = (
     CountColumn("overdue", "overdue"),
     CountColumn("seven_days", "seven_days"),
@@ -28,7 +29,6 @@ SHARES = (
     CountColumn("total", "total"),
     CountColumn("done", "done"),
     CountColumn("overdue", "overdue"),
-    CountColumn("soon", "soon"),
     CountColumn("rate", "rate"),
 )
 
@@ -59,15 +59,20 @@ def compose(material: Material) -> Document:
     figures = Row(tuple(item.cell(counts) for item in FIGURES))
     facts = material.facts.values()
     tasks = (
-        *_tasks(material, "late", overview.most_overdue(facts, material.as_of)),
-        *_tasks(material, "week", overview.due_this_week(facts, material.as_of)),
+        *_tasks(material, "late", overview.most_overdue(facts, material.as_of), _MOST_ROWS),
+        *_tasks(material, "week", overview.due_this_week(facts, material.as_of), _MOST_OF_A_WEEK),
     )
-    shares = (*_shares(material, "units", _by_unit(material)), *_shares(material, "headings", _by_heading(material)))
-    name = Column(material.wording.column("name"))
+    whole = Row((Cell(material.say("whole")), *(item.cell(counts) for item in SHARES), _bar(counts)), total=True)
+    shares = (
+        whole,
+        *_shares(material, "units", _by_unit(material)),
+        *_shares(material, "headings", _by_heading(material)),
+    )
+    name, chart = Column(material.wording.column("name")), Column(material.wording.column("chart"))
     blocks = (
         _table(material, "figures", tuple(item.titled(material) for item in FIGURES), (figures,)),
         task_table(material, "tasks", TASKS, tasks, numbered=False, dense=True),
-        _table(material, "shares", (name, *(item.titled(material) for item in SHARES)), shares),
+        _table(material, "shares", (name, *(item.titled(material) for item in SHARES), chart), shares),
     )
     return document(material, blocks, as_of=material.say("common.as_of", date=long_date(material.as_of)))
 
@@ -76,29 +81,35 @@ def _table(material: Material, name: str, titles: tuple[Column, ...], rows: tupl
     return Table(material.say(name), titles, rows, numbered=False, dense=True)
 
 
-def _banner(material: Material, name: str, count: int) -> Row:
+def _banner(material: Material, name: str, count: int, most: int = _MOST_ROWS) -> Row:
     """Return the title of a part of a table, with how many of how many it shows."""
     title = material.say(name)
     if not count:
         title = material.say("none", title=title)
-    elif count > _MOST_ROWS:
-        title = material.say("first_of", title=title, shown=_MOST_ROWS, count=count)
+    elif count > most:
+        title = material.say("first_of", title=title, shown=most, count=count)
     return Row((Cell(title),), banner=True)
 
 
-def _tasks(material: Material, name: str, found: list[Facts]) -> tuple[Row, ...]:
+def _tasks(material: Material, name: str, found: list[Facts], most: int) -> tuple[Row, ...]:
     tasks = {task.id: task for task in material.tasks}
     listed = [tasks[item.id] for item in found if item.id in tasks]
-    rows = (task_row(material, TASKS, task) for task in listed[:_MOST_ROWS])
-    return (_banner(material, name, len(listed)), *rows)
+    rows = (task_row(material, TASKS, task) for task in listed[:most])
+    return (_banner(material, name, len(listed), most), *rows)
 
 
 def _shares(material: Material, name: str, found: list[tuple[str, Tally]]) -> tuple[Row, ...]:
     rows = (
-        Row((Cell(shortened(words, _LETTERS_OF_A_NAME)), *(item.cell(counts) for item in SHARES)))
+        Row((Cell(shortened(words, _LETTERS_OF_A_NAME)), *(item.cell(counts) for item in SHARES), _bar(counts)))
         for words, counts in found[:_MOST_ROWS]
     )
     return (_banner(material, name, len(found)), *rows)
+
+
+def _bar(counts: Tally) -> Cell:
+    """Return what is late, what is done and all the rest as a bar."""
+    rest = max(0, counts.total - counts.overdue - counts.done)
+    return Cell(text_bar((counts.overdue, counts.done, rest)))
 
 
 def _by_unit(material: Material) -> list[tuple[str, Tally]]:
