@@ -40,6 +40,10 @@ REPORT_ERRORS = {
     "report.unprintable": QT_TRANSLATE_NOOP(
         "Errors", "The face has no letter for {signs} and prints “?” there: {where}."
     ),
+    "issued.withdrawn_already": QT_TRANSLATE_NOOP("Errors", "The report No. {number} was withdrawn already."),
+    "issued.gone": QT_TRANSLATE_NOOP(
+        "Errors", "The report No. {number} is not in the list any more; close the list and open it again."
+    ),
     "report.no_printer": QT_TRANSLATE_NOOP(
         "Errors", "This computer has no usual printer; print with “Print…” and choose one, or save the PDF."
     ),

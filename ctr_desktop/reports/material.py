@@ -315,6 +315,21 @@ def attached_line(material: Material) -> str:
     return material.say("common.attached", kind=named.kind.capitalize(), number=number, date=day, issuer=named.issuer)
 
 
+def replacing_line(material: Material, replaced: Head) -> str:
+    """Return the sentence that names the document in whose place this one comes."""
+    _place, _comma, day = replaced.place_date.rpartition(", ")
+    number = (replaced.number[:1].lower() + replaced.number[1:]).replace(" ", NO_BREAK)
+    kind = replaced.kind or material.say("common.letter")
+    return material.say(
+        "common.replaces",
+        own=(material.say("kind") or material.say("common.letter")).capitalize(),
+        kind=kind.capitalize(),
+        number=number,
+        date=day,
+        issuer=replaced.issuer,
+    )
+
+
 def sentence(text: str) -> str:
     """Return a text as the beginning of a sentence, without the sign that ends it."""
     words = text.strip().rstrip(" .;,:")

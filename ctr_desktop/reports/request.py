@@ -21,7 +21,7 @@ class ReportRequest:
     ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
     ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of;
     the version for ``leaders`` names no officers; a ``fresh`` one is written by the program although somebody has
-    written a text for it.
+    written a text for it. ``replaces`` is the identity of an issued report in whose place it comes.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class ReportRequest:
     since: date | None = None
     leaders: bool = False
     fresh: bool = False
+    replaces: str = ""
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ctr_desktop.services.giving import GivingService
     from ctr_desktop.services.importing.accepting import ImportService
     from ctr_desktop.services.importing.merging import MergeService
+    from ctr_desktop.services.issued_reports import IssuedService
     from ctr_desktop.services.own_programmes import OwnProgrammeService
     from ctr_desktop.services.papers import PaperService
     from ctr_desktop.services.profiles import ProfileService
@@ -127,6 +128,13 @@ class Context:
         from ctr_desktop.services.reporting import ReportService
 
         return ReportService(self.workspace)
+
+    @cached_property
+    def issued(self) -> IssuedService:
+        """Return the use cases of what becomes of issued reports."""
+        from ctr_desktop.services.issued_reports import IssuedService
+
+        return IssuedService(self.workspace, self.evidence)
 
     @cached_property
     def report_texts(self) -> ReportTextService:

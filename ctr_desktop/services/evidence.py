@@ -73,6 +73,12 @@ class EvidenceService:
             file.write_bytes(content)
             return self.add(ids, [file])
 
+    def keep(self, file: Path) -> tuple[str, str, int]:
+        """Copy a file under the checksum of its bytes; return checksum, name and size. Raise as ``add``."""
+        self._check(file)
+        sha256, size = self._take(file)
+        return sha256, safe_name(file.name), size
+
     def _check(self, file: Path) -> None:
         try:
             if not file.is_file():
@@ -145,14 +151,18 @@ class EvidenceService:
 
     def problems(self) -> list[str]:
         """Return which kept files are gone or changed, in words for IT people."""
-        every = evidence.every(self._database)
+        every = [*evidence.every(self._database), *evidence.scans(self._database)]
         by_content = {item.sha256: item for item in every}
         states = {sha256: self.state(item, thorough=True) for sha256, item in by_content.items()}
         return [
-            f"evidence of task {item.task} is {states[item.sha256].value}: {item.sha256[:12]}"
+            f"{_owner(item)} is {states[item.sha256].value}: {item.sha256[:12]}"
             for item in every
             if states[item.sha256] is not FileState.SOUND
         ]
+
+
+def _owner(item: Evidence) -> str:
+    return f"evidence of task {item.task}" if item.task else "the signed paper of a report"
 
 
 def safe_name(name: str) -> str:

@@ -18,7 +18,7 @@ from ctr_desktop.reports import kinds
 from ctr_desktop.reports.request import ReportRequest
 from ctr_desktop.reports.wording import bears_a_number
 from ctr_desktop.services.querying import find_tasks
-from ctr_desktop.store import as_of, documents, programmes, report_texts, tasks
+from ctr_desktop.store import as_of, documents, issued, programmes, report_texts, tasks
 from ctr_desktop.store.database import Database
 
 if TYPE_CHECKING:
@@ -97,17 +97,42 @@ def compose(database: Database, request: ReportRequest) -> tuple[Material, Docum
     found = kinds.kind(request.kind)
     material = gather(database, request)
     document = found.compose(material)
-    if not found.is_a_text or request.fresh:
-        return material, document
+    if found.is_a_text and not request.fresh:
+        document = _as_written(database, material, document)
+    return material, _in_place_of(database, material, document)
+
+
+def _as_written(database: Database, material: Material, document: Document) -> Document:
+    """Return a report with the text that somebody wrote for it, where there is one."""
+    request = material.request
     with as_of.known_at(database, request.query.known) as known:
         text = report_texts.text(known, request.programme, request.kind, request.as_of)
     if text is None:
-        return material, document
+        return document
     from ctr_desktop.reports.edited_text import with_text
     from ctr_desktop.reports.figure_fields import figure_words
 
     secret = {task.uid for task in material.tasks if material.is_secret(task)}
-    return material, with_text(document, text.lines, figure_words(material), secret)
+    return with_text(document, text.lines, figure_words(material), secret)
+
+
+def _in_place_of(database: Database, material: Material, document: Document) -> Document:
+    """Return a report with the sentence that names the one it replaces, before the last lines of its text."""
+    from ctr_desktop.reports.document import Document as Kept
+    from ctr_desktop.reports.document import Signature, paragraph
+    from ctr_desktop.reports.material import replacing_line
+
+    uid = material.request.replaces
+    report = next((item for item in issued.of_every_programme(database) if item.uid == uid), None) if uid else None
+    kept = issued.document(database, report) if report is not None else None
+    if kept is None:
+        return document
+    words = material.spelled(replacing_line(material, Kept.from_json(kept).head))
+    blocks = tuple(
+        replace(block, last=(paragraph(words), *block.last)) if isinstance(block, Signature) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)
 
 
 def week_begin(day: date) -> date:

@@ -15,7 +15,7 @@ def earlier(database: Database, programme: Programme, kind: str) -> tuple[Compar
     period = programme.header.period
     if period is None:
         return ()
-    reports = issued.of_every_programme(database)
+    reports = [item for item in issued.of_every_programme(database) if item.withdrawn_on is None]
     found = []
     for other in dict.fromkeys((previous_period(period), year_before(period))):
         ids = {item.id for item in programmes.all_programmes(database) if item.header.period == other}

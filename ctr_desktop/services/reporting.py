@@ -88,6 +88,7 @@ class ReportService:
                 known=made.known,
                 document=made.document.to_json(),
                 files=made.files,
+                replaces=request.replaces,
             )
         return recording.changes
 

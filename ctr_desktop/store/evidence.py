@@ -23,7 +23,10 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COLUMNS = "id, task_id, sha256, name, size, added_on"
 _WANTED = """SELECT sha256, name FROM evidence
     UNION SELECT json_extract(before, '$.sha256'), json_extract(before, '$.name') FROM change
-        WHERE table_name = 'evidence' AND after IS NULL"""
+        WHERE table_name = 'evidence' AND after IS NULL
+    UNION SELECT scan_sha256, scan_name FROM issued_report WHERE scan_sha256 <> ''
+    UNION SELECT json_extract(before, '$.scan_sha256'), json_extract(before, '$.scan_name') FROM change
+        WHERE table_name = 'issued_report' AND COALESCE(json_extract(before, '$.scan_sha256'), '') <> ''"""
 _OF_OTHERS = """SELECT source_sha256 FROM programme UNION SELECT pdf_sha256 FROM issued_report
     UNION SELECT document_sha256 FROM issued_report WHERE document_sha256 IS NOT NULL
     UNION SELECT j.value FROM issued_report r, json_each(r.files) j"""
@@ -51,6 +54,13 @@ def of_tasks(database: Database, tasks: Sequence[int]) -> dict[int, list[Evidenc
 def every(database: Database) -> list[Evidence]:
     """Return all evidence in the order it was taken."""
     return [_evidence(row) for row in database.rows(f"SELECT {_COLUMNS} FROM evidence ORDER BY id")]
+
+
+def scans(database: Database) -> list[Evidence]:
+    """Return the signed papers of issued reports, which belong to no task."""
+    sql = """SELECT 0, 0, scan_sha256, scan_name, scan_size, substr(issued_at, 1, 10) FROM issued_report
+        WHERE scan_sha256 <> '' ORDER BY id"""
+    return [_evidence(row) for row in database.rows(sql)]
 
 
 def _evidence(row: Sequence[Any]) -> Evidence:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ctr_desktop.domain.dates import from_iso
+from ctr_desktop.domain.evidence import Evidence
 from ctr_desktop.domain.identity import new_uid
 from ctr_desktop.store.database import Database
 from ctr_desktop.store.programmes import file_content, insert_file
@@ -17,6 +19,9 @@ from ctr_desktop.store.programmes import file_content, insert_file
 @dataclass(frozen=True, slots=True)
 class IssuedReport:
     """A report that was issued: a snapshot that never changes.
+
+    ``replaces`` is the identity of the report in whose place it came; one that was withdrawn keeps its number.
+    ``scan`` is the signed paper.
 
     ``request`` is what was asked, ``figures`` the counts printed, ``known`` the identity of the action behind which
     the journal stood, ``pdf`` and ``files`` (by format) the SHA-256 of what was written, ``document`` that of its
@@ -36,6 +41,10 @@ class IssuedReport:
     document: str = ""
     pdf: str = ""
     files: dict[str, str] = field(default_factory=dict, repr=False)
+    replaces: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_why: str = ""
+    scan: Evidence | None = None
 
     @property
     def year(self) -> int:
@@ -56,6 +65,7 @@ def insert(
     known: str,
     document: str,
     files: dict[str, bytes],
+    replaces: str = "",
 ) -> int:
     """Keep an issued report with everything that was printed, and return its id; ``files`` holds at least the PDF."""
     name = f"{kind}-{as_of.isoformat()}"
@@ -75,7 +85,18 @@ def insert(
         document_sha256=blocks,
         pdf_sha256=kept["pdf"],
         files=_json({ending: digest for ending, digest in kept.items() if ending != "pdf"}),
+        replaces=replaces,
     )
+
+
+def withdraw(database: Database, report: int, day: date, why: str) -> None:
+    """Note that a report counts no more."""
+    database.update("issued_report", [report], withdrawn_on=day.isoformat(), withdrawn_why=why)
+
+
+def attach(database: Database, report: int, sha256: str, name: str, size: int) -> None:
+    """Note which kept file is the signed paper of a report."""
+    database.update("issued_report", [report], scan_sha256=sha256, scan_name=name, scan_size=size)
 
 
 def _json(value: object) -> str:
@@ -83,7 +104,8 @@ def _json(value: object) -> str:
 
 
 _COLUMNS = """id, uid, programme_id, kind, as_of, number, issued_at, request, figures, known,
-    COALESCE(document_sha256, ''), pdf_sha256, files"""
+    COALESCE(document_sha256, ''), pdf_sha256, files, replaces, withdrawn_on, withdrawn_why,
+    scan_sha256, scan_name, scan_size"""
 
 
 def of_programme(database: Database, programme: int) -> list[IssuedReport]:
@@ -113,6 +135,10 @@ def _issued(row: Sequence[Any]) -> IssuedReport:
         document=row[10],
         pdf=row[11],
         files=json.loads(row[12]),
+        replaces=row[13],
+        withdrawn_on=from_iso(row[14]),
+        withdrawn_why=row[15],
+        scan=Evidence(0, 0, row[16], row[17], row[18], date.fromisoformat(row[6][:10])) if row[16] else None,
     )
 
 

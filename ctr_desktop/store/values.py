@@ -41,6 +41,7 @@ _DAYS = (
     ("programme", "period_end"),
     ("issued_report", "as_of"),
     ("report_text", "as_of"),
+    ("issued_report", "withdrawn_on"),
 )
 _PARTIAL_DAYS = (("programme", "date"), ("citation", "date"), ("document", "date"), ("paper", "date"))
 _FLAGS = (
@@ -65,6 +66,7 @@ _NUMBERS = (
     ("extension", "stamp"),
     ("progress", "stamp"),
     ("evidence", "size"),
+    ("issued_report", "scan_size"),
 )
 _TEXTS = (
     *(("task", field.column) for field in stored_fields() if field.kind is Kind.TEXT),

@@ -1573,6 +1573,14 @@
         <translation>Phông chữ không có ký tự {signs}, sẽ in “?” ở: {where}.</translation>
     </message>
     <message>
+        <source>The report No. {number} was withdrawn already.</source>
+        <translation>Báo cáo số {number} đã được thu hồi.</translation>
+    </message>
+    <message>
+        <source>The report No. {number} is not in the list any more; close the list and open it again.</source>
+        <translation>Báo cáo số {number} không còn trong danh sách; hãy đóng danh sách rồi mở lại.</translation>
+    </message>
+    <message>
         <source>This computer has no usual printer; print with “Print…” and choose one, or save the PDF.</source>
         <translation>Máy này chưa có máy in thường dùng; hãy bấm “In…” để chọn máy in, hoặc lưu tệp PDF.</translation>
     </message>
@@ -2354,22 +2362,69 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>IssuedController</name>
+    <message>
+        <source>No final report has been issued yet.</source>
+        <translation>Chưa có báo cáo chính thức nào được ban hành.</translation>
+    </message>
+    <message>
+        <source>The signed copy of report No. {number}</source>
+        <translation>Bản ký của báo cáo số {number}</translation>
+    </message>
+    <message>
+        <source>Withdraw report No. {number}; its number stays used</source>
+        <translation>Thu hồi báo cáo số {number}; số này không được dùng lại</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>Thư mục để xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>{count} files were written to {folder}</source>
+        <translation>Đã ghi {count} tệp vào {folder}</translation>
+    </message>
+</context>
+<context>
     <name>IssuedDialog</name>
     <message>
         <source>Issued reports</source>
         <translation>Báo cáo đã ban hành</translation>
     </message>
     <message>
+        <source>Search: number, kind, programme, day, state</source>
+        <translation>Tìm: số, loại, chương trình, ngày, tình trạng</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Attach the signed copy…</source>
+        <translation>Gắn bản ký…</translation>
+    </message>
+    <message>
+        <source>Open the signed copy</source>
+        <translation>Mở bản ký</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Write into a folder…</source>
+        <translation>Xuất ra thư mục…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>Choose a report to see it as it was issued:</source>
-        <translation>Chọn báo cáo để xem đúng như khi ban hành:</translation>
+        <source>{count} reports</source>
+        <translation>{count} báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2476,50 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Answers of units taken over</source>
         <translation>Nhận phiếu của đơn vị</translation>
+    </message>
+    <message>
+        <source>Report No. {number} withdrawn</source>
+        <translation>Thu hồi báo cáo số {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy of report No. {number} attached</source>
+        <translation>Gắn bản ký của báo cáo số {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Số liệu ngày</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Signed copy</source>
+        <translation>Bản ký</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã ban hành</translation>
+    </message>
+    <message>
+        <source>replaced by No. {number}</source>
+        <translation>đã thay bằng số {number}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}: {why}</source>
+        <translation>thu hồi {day}: {why}</translation>
     </message>
     <message>
         <source>Text of the report begun</source>
@@ -4468,10 +4567,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Đã gửi đến máy in</translation>
     </message>
     <message>
-        <source>No final report has been issued for this programme yet.</source>
-        <translation>Chương trình này chưa có báo cáo chính thức nào.</translation>
-    </message>
-    <message>
         <source>The pages of this report are not kept on this computer.</source>
         <translation>Máy này không lưu các trang của báo cáo đó.</translation>
     </message>
@@ -4487,12 +4582,24 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Mọi đơn vị</translation>
     </message>
     <message>
+        <source>Replaces</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
         <source>The committee is not filled in yet: reports print dots in its place.</source>
         <translation>Chưa khai báo cấp ủy: báo cáo in dấu chấm vào chỗ trống.</translation>
     </message>
     <message>
         <source>Fill in…</source>
         <translation>Khai báo…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>No. {number}, figures of {day}</source>
+        <translation>Số {number}, số liệu {day}</translation>
     </message>
     <message>
         <source>The {count} chosen units</source>

@@ -152,7 +152,7 @@ def _paper(window: MainWindow) -> QDialog:
 def _issued(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
 
-    return IssuedDialog([], window)
+    return IssuedDialog(window.services.context.issued.all(), "", window)
 
 
 def _roll_over(window: MainWindow) -> QDialog:

@@ -20,8 +20,8 @@ from ctr_desktop.models.messages import error_message
 from ctr_desktop.models.report_words import kind_name, unprintable_words
 
 if TYPE_CHECKING:
+    from ctr_desktop.gui.controllers.issued import IssuedController
     from ctr_desktop.gui.controllers.report_text import ReportTextController
-    from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
     from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
     from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
     from ctr_desktop.services.reporting import IssuedReport, MadeReport, ReportRequest
@@ -35,7 +35,7 @@ class ReportController(Controller):
 
     report_dialog: ReportDialog | None = None
     preview: PreviewDialog | None = None
-    issued_dialog: IssuedDialog | None = None
+    issued: IssuedController | None = None
 
     def __init__(self, services: WindowServices, window: QWidget) -> None:
         """Act on what the window was handed, with the lists that go out to units and come back."""
@@ -65,6 +65,7 @@ class ReportController(Controller):
             self._services.theme,
             self._services.prompts,
             lambda asked, day: context.report_texts.find(programme, asked, day) is not None,
+            lambda asked: context.issued.replaceable(programme, asked),
             self._window,
         )
         self.report_dialog = dialog
@@ -148,7 +149,8 @@ class ReportController(Controller):
         from ctr_desktop.services.reporting import PDF, write_file
 
         formats = kind(made.request.kind).formats if made is not None else (PDF,)
-        parent = self.report_dialog or self._window
+        listed = self.issued.list_dialog if self.issued is not None else None
+        parent = self.report_dialog or listed or self._window
         shown = [made]
 
         def write(target: Path) -> None:
@@ -194,18 +196,15 @@ class ReportController(Controller):
         self.told.emit(words)
 
     def show_issued(self, programme: int | None) -> None:
-        """Let one of the issued reports be chosen and show its pages as they were."""
-        if programme is None:
-            return
-        issued = self._services.context.reports.issued(programme)
-        if not issued:
-            self.told.emit(self.tr("No final report has been issued for this programme yet."))
-            return
-        from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
+        """List what was issued: shown as it was, signed, withdrawn, written into a folder."""
+        if self.issued is None:
+            from ctr_desktop.gui.controllers.issued import IssuedController
 
-        dialog = self.issued_dialog = IssuedDialog(issued, self._window)
-        dialog.chosen.connect(self._show_issued)
-        self._open(dialog)
+            self.issued = IssuedController(self._services, self._window)
+            self.issued.shown.connect(self._show_issued)
+            self.issued.told.connect(self.told)
+            self.issued.refused.connect(self.refused)
+        self.issued.open(programme)
 
     def _show_issued(self, report: IssuedReport) -> None:
         pdf = self._services.context.reports.issued_file(report)

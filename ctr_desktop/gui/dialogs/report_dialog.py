@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
+from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError, RuleError
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_report_dialog import Ui_ReportForm
@@ -17,6 +18,7 @@ from ctr_desktop.gui.prompts import Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.day_edit import Understand
 from ctr_desktop.gui.widgets.plain_label import plain_label
+from ctr_desktop.gui.widgets.quiet import ChoiceBox
 from ctr_desktop.models.background import Background, Job
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.report_words import kind_name, question_words
@@ -24,6 +26,7 @@ from ctr_desktop.reports.kinds import kind as report_kind
 from ctr_desktop.reports.kinds import names as report_names
 from ctr_desktop.reports.wording import bears_a_number, menu_entries
 from ctr_desktop.services.reporting import (
+    IssuedReport,
     MadeReport,
     ReportRequest,
     ReportService,
@@ -37,7 +40,8 @@ from ctr_desktop.services.unit_papers import make_for_each
 class ReportDialog(Dialog):
     """Ask for a report and make it in the background; ``made`` gives it, ``made_for_each`` one for each unit.
 
-    ``text_wanted`` asks for the text of a report to be written; ``has_text`` tells whether somebody did so already.
+    ``replaceable`` returns the issued reports of a kind in whose place another one can come; ``text_wanted`` asks for
+    the text of a report to be written; ``has_text`` tells whether somebody did so already.
     """
 
     made = Signal(object)
@@ -54,6 +58,7 @@ class ReportDialog(Dialog):
         theme: Theme,
         prompts: Prompts,
         has_text: Callable[[str, date], bool],
+        replaceable: Callable[[str], Sequence[IssuedReport]],
         parent: QWidget,
     ) -> None:
         """Begin with the last answers."""
@@ -62,6 +67,7 @@ class ReportDialog(Dialog):
         self._reports = reports
         self._prompts = prompts
         self._has_text = has_text
+        self._replaceable = replaceable
         self._questions: dict[str, QPlainTextEdit | QCheckBox] = {}
         self._captions: list[QWidget] = []
         self._background = background
@@ -85,6 +91,13 @@ class ReportDialog(Dialog):
         form.unit_combo.addItem(self.tr("All units"), None)
         for unit in self._reports.units():
             form.unit_combo.addItem(unit.name, unit.id)
+        self.replaces_combo = ChoiceBox(self)
+        self.replaces_label = plain_label(self.tr("Replaces"), self)
+        self.replaces_label.setBuddy(self.replaces_combo)
+        self.replaces_combo.setAccessibleName(self.replaces_label.text())
+        row = form.left.getWidgetPosition(form.issued_edit)[0]  # type: ignore[index]
+        form.left.insertRow(row + 1, self.replaces_label, self.replaces_combo)
+        QWidget.setTabOrder(form.issued_edit, self.replaces_combo)
         form.each_button.clicked.connect(lambda: self._make(each=True))
         form.text_button.clicked.connect(self._write_text)
         form.as_of_edit.textChanged.connect(lambda _text: self.name_text_button())
@@ -125,6 +138,17 @@ class ReportDialog(Dialog):
                 self.tr("Fill in…"),
                 self.settings_wanted.emit,
             )
+
+    def _offer_replaceable(self) -> None:
+        """Offer the reports that this one can replace; without any, or for a draft, there is nothing to ask."""
+        found = self._replaceable(self.kind())
+        self.replaces_combo.clear()
+        self.replaces_combo.addItem(self.tr("None"), "")
+        for report in found:
+            words = self.tr("No. {number}, figures of {day}")
+            self.replaces_combo.addItem(words.format(number=report.number, day=short_date(report.as_of)), report.uid)
+        numbered = bears_a_number(self.kind()) and not self.form.draft_check.isChecked()
+        self.form.left.setRowVisible(self.replaces_combo, bool(found) and numbered)
 
     def _ask(self, kind: str, request: ReportRequest) -> None:
         """Show an editor for each question of a kind of report, with the last answer."""
@@ -201,6 +225,7 @@ class ReportDialog(Dialog):
         self.form.number_edit.setEnabled(numbered and not draft)
         self.form.issued_edit.setEnabled(not draft or not numbered)
         self.form.receivers_edit.setEnabled(numbered)
+        self._offer_replaceable()
         if numbered and not draft and not self.form.number_edit.text():
             self.form.number_edit.setText(self._reports.next_number(self.kind(), self._reports.this_year()))
 
@@ -227,6 +252,7 @@ class ReportDialog(Dialog):
             since=form.since_edit.day() if found.of_a_span else None,
             draft=form.draft_check.isChecked(),
             two_sided=form.two_sided_check.isChecked(),
+            replaces="" if form.draft_check.isChecked() else str(self.replaces_combo.currentData() or ""),
             number=form.number_edit.text().strip(),
             issued_on=form.issued_edit.day(),
             authority=form.authority_edit.text().strip(),

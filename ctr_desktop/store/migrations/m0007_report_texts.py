@@ -1,4 +1,4 @@
-"""The texts that are written for reports, line by line."""
+"""The texts that are written for reports, line by line; what becomes of a report that was issued."""
 
 from __future__ import annotations
 
@@ -29,9 +29,15 @@ CREATE TABLE report_line (
     taken TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX report_line_text ON report_line(text_id, position);
+ALTER TABLE issued_report ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
+ALTER TABLE issued_report ADD COLUMN withdrawn_on TEXT;
+ALTER TABLE issued_report ADD COLUMN withdrawn_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE issued_report ADD COLUMN scan_sha256 TEXT NOT NULL DEFAULT '';
+ALTER TABLE issued_report ADD COLUMN scan_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE issued_report ADD COLUMN scan_size INTEGER NOT NULL DEFAULT 0;
 """
 
 
 def apply(db: Database) -> None:
-    """Add the tables of texts and their lines."""
+    """Add the tables of texts and their lines, and the columns of what becomes of a report."""
     run(db, _TABLES)
