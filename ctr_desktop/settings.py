@@ -116,7 +116,11 @@ def _by(check: Check) -> dict[str, Check]:
 
 @dataclass
 class CommitteeSettings:
-    """The committee whose office works here, as reports print it; ``soon_days`` is "sắp đến hạn" in days."""
+    """The committee whose office works here, as reports print it.
+
+    ``soon_days`` is "sắp đến hạn" in days; ``term_began`` the day on which its term began, from which on the numbers of
+    its documents run ("" where they run by years).
+    """
 
     name: str = field(default="", metadata=_by(_words()))
     superior: str = field(default="", metadata=_by(_words()))
@@ -128,6 +132,7 @@ class CommitteeSettings:
     receivers: list[str] = field(default_factory=list, metadata=_by(_list_of(_words())))
     spelling: str = field(default="ủy", metadata=_by(_among("ủy", "uỷ")))
     soon_days: int = field(default=3, metadata=_by(_whole(0, 60)))
+    term_began: str = field(default="", metadata=_by(_day))
 
     @property
     def complete(self) -> bool:

@@ -58,6 +58,9 @@ REPORT_ERRORS = {
         "Errors", "The report {path} could not be written; close it in other programs or choose another folder."
     ),
     "report.format": QT_TRANSLATE_NOOP("Errors", "This report is written as {formats}; let the file name end so."),
+    "report.number_used_in_term": QT_TRANSLATE_NOOP(
+        "Errors", "A report with the number {number} was already issued in the term since {day}; enter another number."
+    ),
     "report.number_used": QT_TRANSLATE_NOOP(
         "Errors", "A report with the number {number} was already issued in {year}; enter another number."
     ),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ctr_desktop.domain.changes import Changes
-from ctr_desktop.domain.dates import from_iso
+from ctr_desktop.domain.dates import from_iso, short_date
 from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.organisation import Unit
 from ctr_desktop.domain.views import TaskQuery, View
@@ -100,48 +100,54 @@ class ReportService:
         return recording.changes
 
     def check_number(self, request: ReportRequest) -> None:
-        """Raise RuleError when a final document of the type was issued under that number in that year."""
+        """Raise RuleError when a final document of the type was issued under that number in that term or year."""
         if not request.draft and bears_a_number(request.kind) and self._same_number(request) is not None:
-            year = (request.issued_on or request.as_of).year
-            raise RuleError("report.number_used", number=request.number, year=year)
+            day, began = request.issued_on or request.as_of, self._term_began()
+            if began is not None and day >= began:
+                raise RuleError("report.number_used_in_term", number=request.number, day=short_date(began))
+            raise RuleError("report.number_used", number=request.number, year=day.year)
+
+    def _term_began(self) -> date | None:
+        return from_iso(self._workspace.settings.values.committee.term_began or None)
+
+    def _of_series(self, kind: str, day: date) -> list[IssuedReport]:
+        """Return the documents of a kind's type whose numbers run on with those of a day: of its term, or its year."""
+        began, symbol = self._term_began(), symbol_of(kind)
+
+        def runs_on(report: IssuedReport) -> bool:
+            if began is not None and day >= began:
+                return report.dated >= began
+            return report.dated.year == day.year and (began is None or report.dated < began)
+
+        return [
+            report
+            for report in issued.of_every_programme(self._database)
+            if report.kind in kinds.names() and symbol_of(report.kind) == symbol and runs_on(report)
+        ]
 
     def _same_number(self, request: ReportRequest) -> IssuedReport | None:
-        year, symbol = (request.issued_on or request.as_of).year, symbol_of(request.kind)
-        return next(
-            (
-                report
-                for report in issued.of_every_programme(self._database)
-                if report.kind in kinds.names()
-                and symbol_of(report.kind) == symbol
-                and _same(report.number, request.number)
-                and report.year == year
-            ),
-            None,
-        )
+        found = self._of_series(request.kind, request.issued_on or request.as_of)
+        return next((report for report in found if _same(report.number, request.number)), None)
 
-    def this_year(self) -> int:
-        """Return the year of today."""
-        return self._workspace.today().year
+    def next_number(self, kind: str, day: date | None = None) -> str:
+        """Return the number behind the last one of the kind's type in the series of a day (today), "1" for the first.
 
-    def next_number(self, kind: str, year: int) -> str:
-        """Return the number behind the last one of the kind's type of document that year, "1" for the first."""
-        return str(max(self._numbers(kind, year), default=0) + 1)
+        Numbers run through the term of the committee where its first day is known (HD 36-HD/VPTW), else the year.
+        """
+        return str(max(self._numbers(kind, day or self._workspace.today()), default=0) + 1)
 
     def gaps(self, request: ReportRequest) -> list[int]:
-        """Return the numbers below a final report's own that no document of its type bears that year."""
-        year = (request.issued_on or request.as_of).year
+        """Return the numbers below a final report's own that no document of its type bears in its series."""
         own = re.match(r"\d+", request.number)
         if request.draft or own is None or not bears_a_number(request.kind):
             return []
-        used = self._numbers(request.kind, year)
+        used = self._numbers(request.kind, request.issued_on or request.as_of)
         return [number for number in range(min(used, default=int(own[0])), int(own[0])) if number not in used]
 
-    def _numbers(self, kind: str, year: int) -> set[int]:
-        symbol = symbol_of(kind)
+    def _numbers(self, kind: str, day: date) -> set[int]:
         return {
             int(found[0])
-            for report in issued.of_every_programme(self._database)
-            if report.kind in kinds.names() and symbol_of(report.kind) == symbol and report.year == year
+            for report in self._of_series(kind, day)
             for found in [re.match(r"\d+", report.number)]
             if found is not None
         }

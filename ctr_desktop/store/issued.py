@@ -47,9 +47,9 @@ class IssuedReport:
     scan: Evidence | None = None
 
     @property
-    def year(self) -> int:
-        """Return the year of its number: that of its date, for reports of 0.1.0 of the day they were made."""
-        return int(str(self.request.get("issued_on") or self.issued_at)[:4])
+    def dated(self) -> date:
+        """Return the day of its number: that it is dated, for reports of 0.1.0 the day they were made."""
+        return date.fromisoformat(str(self.request.get("issued_on") or self.issued_at)[:10])
 
 
 def insert(

@@ -1605,6 +1605,10 @@
         <translation>Báo cáo này ghi được thành {formats}; hãy đặt đuôi tên tệp như vậy.</translation>
     </message>
     <message>
+        <source>A report with the number {number} was already issued in the term since {day}; enter another number.</source>
+        <translation>Báo cáo số {number} đã được ban hành trong nhiệm kỳ từ {day}; hãy nhập số khác.</translation>
+    </message>
+    <message>
         <source>A report with the number {number} was already issued in {year}; enter another number.</source>
         <translation>Báo cáo số {number} đã được ban hành trong năm {year}; hãy nhập số khác.</translation>
     </message>
@@ -5038,6 +5042,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Spelling</source>
         <translation>Cách viết</translation>
+    </message>
+    <message>
+        <source>Term began on</source>
+        <translation>Ngày bắt đầu nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>as 15/6/2025; numbers of documents run from it on</source>
+        <translation>ví dụ 15/6/2025; số văn bản đánh liên tục từ ngày này</translation>
     </message>
     <message>
         <source>Following up and looks</source>

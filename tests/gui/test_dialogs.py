@@ -72,6 +72,22 @@ def test_settings_are_kept(qtbot, window, folder):
     assert (again.name, again.receivers, again.soon_days) == ("Huyện ủy Vị Thủy", ["Tỉnh ủy", "Lưu"], 7)
 
 
+def test_the_first_day_of_the_term_is_a_day_or_nothing(qtbot, window, folder):
+    file = SettingsFile(folder.settings)
+    dialog = SettingsDialog(file, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.term_edit.setText("31/2/2025")
+    dialog.form.save_button.click()
+    assert dialog.isVisible() and "31/2/2025" in dialog.form.message_bar.text()
+    dialog.form.term_edit.setText("15/6/2025")
+    dialog.form.save_button.click()
+    assert SettingsFile(folder.settings).values.committee.term_began == "2025-06-15"
+    again = SettingsDialog(SettingsFile(folder.settings), window)
+    qtbot.addWidget(again)
+    assert again.form.term_edit.text() == "15/6/2025"
+
+
 def test_damaged_settings_are_set_aside(folder):
     folder.root.mkdir(parents=True)
     folder.settings.write_text("{không phải json", encoding="utf-8")

@@ -85,16 +85,34 @@ def test_one_series_of_numbers_for_a_type_of_document_in_all_programmes(context,
 
 
 def test_the_next_number_and_those_left_out_are_told(context, final):
-    assert context.reports.next_number("progress", 2024) == "1"
+    assert context.reports.next_number("progress", date(2024, 6, 1)) == "1"
     context.reports.keep(make_report(context, final(number="5")))
     context.reports.keep(make_report(context, final(number="6a")))
-    assert context.reports.next_number("progress", 2024) == "7" and context.reports.next_number("period", 2024) == "7"
-    assert context.reports.next_number("reminder", 2024) == "1" and context.reports.next_number("progress", 2025) == "1"
+    assert context.reports.next_number("progress") == "7" and context.reports.next_number("period") == "7"
+    assert context.reports.next_number("reminder") == "1"
+    assert context.reports.next_number("progress", date(2025, 1, 2)) == "1"
     assert context.reports.gaps(final(number="9")) == [7, 8] and context.reports.gaps(final(number="7")) == []
     (gap,) = context.reports.doubts(final(number="30"))
     assert (
         gap.code == "report.gap" and gap.details["numbers"].startswith("7, 8") and gap.details["numbers"].endswith("…")
     )
+
+
+def test_numbers_run_through_the_term_where_its_first_day_is_known(context, final, clock):
+    context.reports.keep(make_report(context, final(number="5")))
+    clock.now = datetime(2026, 2, 1, 8)
+    assert context.reports.next_number("progress") == "1", "by years"
+    context.workspace.settings.values.committee.term_began = "2024-01-15"
+    assert context.reports.next_number("progress") == "6"
+    with pytest.raises(RuleError, match="number_used_in_term") as raised:
+        context.reports.check_number(final(issued_on=date(2025, 3, 1)))
+    assert raised.value.details["day"] == "15/01/2024" or raised.value.details["day"] == "15/1/2024"
+    context.reports.check_number(final(issued_on=date(2023, 3, 1)))
+    assert context.reports.gaps(final(number="8", issued_on=date(2026, 1, 5))) == [6, 7]
+    context.workspace.settings.values.committee.term_began = "2025-06-15"
+    assert context.reports.next_number("progress") == "1", "a new term begins anew"
+    assert context.reports.next_number("progress", date(2024, 12, 1)) == "6", "before it by years"
+    assert context.reports.next_number("progress", date(2025, 12, 1)) == "1"
 
 
 def test_the_version_for_leaders_names_no_officers(context, programme, final):

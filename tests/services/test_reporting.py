@@ -63,7 +63,7 @@ def test_everything_that_was_printed_is_kept(context, programme, final):
     assert context.reports.issued_file(kept, "odt") is None
     assert context.reports.issued_document(kept) == made.document
     assert kept.request["signer"] == "" and kept.request["particulars"]["name"] == "Huyện ủy Vị Thủy"
-    assert (kept.number, kept.year, kept.kind) == ("76", 2024, "progress")
+    assert (kept.number, kept.dated.year, kept.kind) == ("76", 2024, "progress")
 
 
 def test_the_place_in_the_journal_is_kept(context, programme, final):

@@ -227,7 +227,7 @@ class ReportDialog(Dialog):
         self.form.receivers_edit.setEnabled(numbered)
         self._offer_replaceable()
         if numbered and not draft and not self.form.number_edit.text():
-            self.form.number_edit.setText(self._reports.next_number(self.kind(), self._reports.this_year()))
+            self.form.number_edit.setText(self._reports.next_number(self.kind()))
 
     def request(self) -> ReportRequest:
         """Return what was answered. Raise RuleError when a day is not understood."""

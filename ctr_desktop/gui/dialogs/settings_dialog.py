@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ctr_desktop.domain.dates import from_iso, iso, parse_printed_date, short_date
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.forms.ui_settings_dialog import Ui_SettingsForm
 from ctr_desktop.models.messages import message
@@ -43,6 +44,7 @@ class SettingsDialog(Dialog):
         form.receivers_edit.setPlainText("\n".join(committee.receivers))
         form.receivers_edit.setMaximumHeight(90)
         form.soon_spin.setValue(committee.soon_days)
+        form.term_edit.setText(short_date(from_iso(committee.term_began or None)))
         form.user_edit.setText(values.user_name)
         form.tray_check.setChecked(values.window.tray)
         choices = (
@@ -71,6 +73,13 @@ class SettingsDialog(Dialog):
     def _save(self) -> None:
         form, values = self.form, self._settings.values
         committee = values.committee
+        typed = form.term_edit.text().strip()
+        began = parse_printed_date(typed) if typed else None
+        if typed and began is None:
+            form.message_bar.say(message("task.bad_day", text=typed))
+            form.term_edit.setFocus()
+            return
+        committee.term_began = iso(began) or ""
         committee.name = form.name_edit.text().strip()
         committee.superior = form.superior_edit.text().strip()
         committee.symbol = form.symbol_edit.text().strip()

@@ -154,6 +154,17 @@ class Ui_SettingsForm(object):
 
         self.committee_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.spelling_combo)
 
+        self.term_edit_label = QLabel(self.paper)
+        self.term_edit_label.setObjectName(u"term_edit_label")
+        self.term_edit_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.committee_form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.term_edit_label)
+
+        self.term_edit = QLineEdit(self.paper)
+        self.term_edit.setObjectName(u"term_edit")
+
+        self.committee_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.term_edit)
+
 
         self.form_scroll_layout.addLayout(self.committee_form)
 
@@ -277,6 +288,7 @@ class Ui_SettingsForm(object):
         self.signer_edit_label.setBuddy(self.signer_edit)
         self.receivers_edit_label.setBuddy(self.receivers_edit)
         self.spelling_combo_label.setBuddy(self.spelling_combo)
+        self.term_edit_label.setBuddy(self.term_edit)
         self.soon_spin_label.setBuddy(self.soon_spin)
         self.theme_combo_label.setBuddy(self.theme_combo)
         self.rows_combo_label.setBuddy(self.rows_combo)
@@ -305,6 +317,8 @@ class Ui_SettingsForm(object):
         self.signer_edit_label.setText(QCoreApplication.translate("SettingsForm", u"Name of the signer", None))
         self.receivers_edit_label.setText(QCoreApplication.translate("SettingsForm", u"Receivers, one a line", None))
         self.spelling_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Spelling", None))
+        self.term_edit_label.setText(QCoreApplication.translate("SettingsForm", u"Term began on", None))
+        self.term_edit.setPlaceholderText(QCoreApplication.translate("SettingsForm", u"as 15/6/2025; numbers of documents run from it on", None))
         self.follow_caption.setText(QCoreApplication.translate("SettingsForm", u"Following up and looks", None))
         self.soon_spin_label.setText(QCoreApplication.translate("SettingsForm", u"Days for \u201cdue soon\u201d", None))
         self.theme_combo_label.setText(QCoreApplication.translate("SettingsForm", u"Looks", None))
