@@ -112,7 +112,9 @@ def _list_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 def _report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument("kind", type=lambda name: name.replace("-", "_"), choices=report_kinds())
     report.add_argument("--from", dest="since", default="", metavar="DAY", help="the first day of a span")
-    report.add_argument("--programme", type=int, required=True, metavar="ID")
+    report.add_argument(
+        "--programme", type=int, required=True, metavar="ID", action="append", help="several times: of several at once"
+    )
     report.add_argument("--as-of", required=True, metavar="DATE")
     report.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".pdf, .docx or .xlsx")
     _known_option(report)

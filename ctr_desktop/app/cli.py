@@ -192,14 +192,21 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
     if arguments.date and not arguments.number:
         raise RuleError("report.final_needs_number")
     with _opened(folder) as context:
-        programme = context.programmes.get(arguments.programme)
+        programme, *others = [context.programmes.get(item) for item in arguments.programme]
         period = programme.header.period
         request = context.reports.default_request(arguments.kind, programme.id)
+        several = (programme.id, *(item.id for item in others))
         units = (context.organisation.find_unit(arguments.unit).id,) if arguments.unit else ()
         known = _known(context, arguments, period)
         request = replace(
             request,
-            query=replace(request.query, as_of=_day(arguments.as_of, period), known=known, units=units),
+            query=replace(
+                request.query,
+                programmes=several,
+                as_of=_day(arguments.as_of, period),
+                known=known,
+                units=units,
+            ),
             profile=arguments.profile,
             leaders=arguments.leaders,
             fresh=arguments.fresh,

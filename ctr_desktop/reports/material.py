@@ -43,7 +43,7 @@ class Material:
     ``tasks`` are as they stood on it; ``finished_later`` are those that were done only after it, whose result is not
     its report's. ``notes`` are the last entries that go into reports, ``every_note`` the last of any kind, acts of
     chasing too, for sheets that stay in the office. ``earlier`` are the periods it is compared with, ``following`` the
-    headings of the next programme with what they ask for.
+    headings of the next programme with what they ask for, ``others`` the programmes of the report beside the first.
     """
 
     request: ReportRequest
@@ -60,6 +60,7 @@ class Material:
     finished_later: frozenset[int] = frozenset()
     earlier: tuple[Comparison, ...] = ()
     following: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    others: tuple[Programme, ...] = ()
     wording: Wording = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +76,11 @@ class Material:
     def as_of(self) -> date:
         """Return the day of the figures."""
         return self.request.as_of
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programmes that the report is of: the one it is kept with, then the others."""
+        return (self.programme, *self.others)
 
     def say(self, name: str, **values: object) -> str:
         """Return a wording filled in."""
@@ -129,9 +135,9 @@ class Material:
         return self.spelled(found.short_name if short else found.name)
 
 
-def period_words(material: Material) -> str:
-    """Return "quý II năm 2024", or nothing when the period is no quarter."""
-    period = material.programme.header.period
+def period_words(material: Material, programme: Programme | None = None) -> str:
+    """Return "quý II năm 2024" for a programme (the first), or nothing when its period is no quarter."""
+    period = (programme or material.programme).header.period
     quarter = quarter_name(period) if period else None
     return material.say("common.period_quarter", quarter=quarter, year=period.start.year) if period and quarter else ""
 
@@ -142,11 +148,21 @@ def period_phrase(period: Period) -> str:
 
 
 def programme_name(material: Material) -> str:
-    """Return what reports call the programme."""
-    words = period_words(material)
+    """Return what reports call the programme, of several each."""
+    return _joined(material, [_name_of(material, item) for item in material.programmes])
+
+
+def _name_of(material: Material, programme: Programme) -> str:
+    words = period_words(material, programme)
     if words:
         return material.say("common.programme", period=words)
     return material.say("common.programme_untitled")
+
+
+def _joined(material: Material, names: Sequence[str]) -> str:
+    """Return several names in a row, each once."""
+    *first, last = dict.fromkeys(names)
+    return material.say("common.several", first=", ".join(first), last=last) if first else last
 
 
 def issuer_words(material: Material) -> str:
@@ -158,22 +174,27 @@ def issuer_words(material: Material) -> str:
 def programme_cited(material: Material) -> str:
     """Return the programme's first, full citation: type, number and symbol, day, issuer, subject (HD 36, 1.6.1).
 
-    Blanks stay dots.
+    Of several programmes each is cited. Blanks stay dots.
     """
-    header = material.programme.header
+    return _joined(material, [_cited(material, item) for item in material.programmes])
+
+
+def _cited(material: Material, programme: Programme) -> str:
+    header = programme.header
+    issuer = material.say("common.of_issuer", issuer=header.issuer) if header.issuer else ""
     if not header.symbol:
-        return programme_name(material) + issuer_words(material)
+        return _name_of(material, programme) + issuer
     kind = header.kind or material.say("common.programme_untitled")
     number = Citation(kind, header.number or "…", header.symbol, None, None, "").number_symbol
     day = from_iso(header.date) if header.date and len(header.date) == len("2024-01-01") else None
-    words = period_words(material)
+    words = period_words(material, programme)
     return material.say(
         "common.cited",
         kind=kind,
         about=material.say("common.about", period=words) if words else "",
         number=number,
         dated=material.say("common.dated", date=short_date(day)) if day else "",
-        issuer=issuer_words(material),
+        issuer=issuer,
     )
 
 

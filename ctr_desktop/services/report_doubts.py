@@ -33,9 +33,10 @@ def doubts(database: Database, request: ReportRequest, today: date) -> list[Rule
         found.append(RuleError("report.dated_before", day=short_date(issued_on), as_of=short_date(request.as_of)))
     if issued_on is not None and issued_on > today:
         found.append(RuleError("report.dated_ahead", day=short_date(issued_on)))
-    programme = programmes.programme(database, request.programme)
-    if programme is not None and programme.header.symbol and not programme.header.number:
-        found.append(RuleError("report.superior_blank", symbol=programme.header.symbol))
+    for number in request.query.programmes:
+        programme = programmes.programme(database, number)
+        if programme is not None and programme.header.symbol and not programme.header.number:
+            found.append(RuleError("report.superior_blank", symbol=programme.header.symbol))
     return [*found, *_of_tasks(database, request)]
 
 

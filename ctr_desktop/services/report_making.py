@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import DataError, RuleError
+from ctr_desktop.domain.programme import Programme
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports import kinds
@@ -162,10 +163,8 @@ def gather(database: Database, request: ReportRequest, *, alone: bool = False) -
     alone = alone or not kinds.kind(request.kind).looks_around
     found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
     with as_of.known_at(database, request.query.known) as known:
-        programme = programmes.programme(known, request.programme)
-        if programme is None:
-            raise RuleError("programme.unknown", id=request.programme)
-        order = programmes.tree(known, programme.id)
+        programme, *others = _programmes(known, request)
+        order = [place for item in (programme, *others) for place in programmes.tree(known, item.id)]
         ids = [task.id for task in found.tasks]
         now = tasks.tasks(known, [task.id for task in found.tasks if task.stage is not Stage.DONE])
         before = () if alone else earlier(known, programme, request.kind)
@@ -184,11 +183,23 @@ def gather(database: Database, request: ReportRequest, *, alone: bool = False) -
             as_of.last_entries(known, ids, request.as_of),
             frozenset(task.id for task in now.values() if task.stage is Stage.DONE),
             before,
+            others=tuple(others),
         )
     if behind is not None:
         query = replace(request.query, programmes=(behind,))
         material.following = _duties(gather(database, replace(request, query=query), alone=True))
     return material
+
+
+def _programmes(database: Database, request: ReportRequest) -> list[Programme]:
+    """Return the programmes that a report is of. Raise RuleError when one is gone."""
+    found = []
+    for programme in dict.fromkeys(request.query.programmes):
+        item = programmes.programme(database, programme)
+        if item is None:
+            raise RuleError("programme.unknown", id=programme)
+        found.append(item)
+    return found
 
 
 def _duties(material: Material) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -4590,6 +4590,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Thay thế</translation>
     </message>
     <message>
+        <source>Together with</source>
+        <translation>Gộp với</translation>
+    </message>
+    <message>
+        <source>No other programme</source>
+        <translation>Không gộp chương trình khác</translation>
+    </message>
+    <message>
         <source>The committee is not filled in yet: reports print dots in its place.</source>
         <translation>Chưa khai báo cấp ủy: báo cáo in dấu chấm vào chỗ trống.</translation>
     </message>

@@ -210,3 +210,20 @@ def test_closing_the_window_over_the_editor_is_safe(qtbot, editor, context, wind
     type_words(editor.list.sentence_edit, " Viết dở.")
     window.close()
     assert any("Viết dở." in item for item in words(context))
+
+
+def test_the_report_takes_in_another_programme(qtbot, window, programme, context, sample_draft):
+    from dataclasses import replace
+
+    from ctr_desktop.domain.dates import month_period
+
+    window.actions_by_name["report_progress"].trigger()
+    assert not window.reporting.report_dialog.others_button.isVisible(), "there is no other one"
+    window.reporting.report_dialog.reject()
+    header = replace(sample_draft.header, period=month_period(2024, 6))
+    context.importing.accept(replace(sample_draft, header=header, source_bytes=b"6", source_sha256="6" * 64))
+    window.actions_by_name["report_progress"].trigger()
+    dialog = window.reporting.report_dialog
+    assert dialog.others_button.isVisible() and dialog.request().query.programmes == (1,)
+    dialog.others_button.menu().actions()[0].setChecked(True)
+    assert dialog.request().query.programmes == (1, 2) and "6/2024" in dialog.others_button.text()

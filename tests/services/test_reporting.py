@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from ctr_desktop.domain.dates import month_period
 from ctr_desktop.domain.errors import DataError, RuleError
 from ctr_desktop.domain.task import Stage
 from ctr_desktop.reports.document import Document
@@ -227,3 +228,27 @@ def test_the_request_is_plain_values(context, programme, final):
 def test_what_is_kept_can_be_read_as_a_document(context, programme, final):
     made = make_report(context, final())
     assert Document.from_json(made.document.to_json()) == made.document
+
+
+@pytest.fixture
+def second(context, programme, sample_draft) -> int:
+    """A programme of the month of June beside that of the quarter."""
+    header = replace(sample_draft.header, period=month_period(2024, 6), number="31", symbol="CTr/TU", title="Tháng 6")
+    draft = replace(sample_draft, header=header, source_bytes=b"thang 6", source_sha256="6" * 64)
+    _changes, identity = context.importing.accept(draft)
+    return identity
+
+
+def test_a_report_of_several_programmes_counts_and_cites_them_all(context, programme, second):
+    context.tasks.set_stage([1, 135], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set([135], "result", "việc của tháng")
+    alone = make_report(context, request_of(context, programme))
+    query = replace(request_of(context, programme).query, programmes=(programme, second))
+    both = make_report(context, replace(request_of(context, programme), query=query))
+    assert sum(alone.figures[name] for name in ("done_on_time", "done_late")) == 1
+    assert sum(both.figures[name] for name in ("done_on_time", "done_late")) == 2
+    words = " ".join(" ".join(page_texts(both.pdf)).split()).replace("\xa0", " ")
+    assert "31-CTr/TU" in words and " và " in words and "Việc của tháng." in words
+    assert both.figures["recurring"] == 2 * alone.figures["recurring"]
+    with pytest.raises(RuleError, match="unknown"):
+        make_report(context, replace(request_of(context, programme), query=replace(query, programmes=(programme, 99))))

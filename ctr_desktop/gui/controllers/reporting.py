@@ -49,7 +49,7 @@ class ReportController(Controller):
         if self.report_dialog is not None:
             self.report_dialog.raise_()
             return
-        from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
+        from ctr_desktop.gui.dialogs.report_dialog import ReportDialog, ReportOffer
 
         context, models = self._services.context, self._services.models
         period = context.programmes.get(programme).header.period
@@ -57,15 +57,20 @@ class ReportController(Controller):
         def understand(text: str) -> date | None:
             return understand_day(text, context.workspace.today(), period)
 
-        dialog = ReportDialog(
+        others = {item.id: item.name for item in context.programmes.all() if item.id != programme}
+        offer = ReportOffer(
             programme,
+            others,
+            lambda asked, day: context.report_texts.find(programme, asked, day) is not None,
+            lambda asked: context.issued.replaceable(programme, asked),
+        )
+        dialog = ReportDialog(
+            offer,
             context.reports,
             models.background,
             understand,
             self._services.theme,
             self._services.prompts,
-            lambda asked, day: context.report_texts.find(programme, asked, day) is not None,
-            lambda asked: context.issued.replaceable(programme, asked),
             self._window,
         )
         self.report_dialog = dialog

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import CtrError, RuleError
@@ -36,12 +36,27 @@ from ctr_desktop.services.reporting import (
 )
 from ctr_desktop.services.unit_papers import make_for_each
 
+_OTHERS_WIDTH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOffer:
+    """What a report can be made of: the open programme and the names of others, by id.
+
+    ``has_text`` tells whether somebody wrote the text of a kind and day already, ``replaceable`` returns the issued
+    reports of a kind in whose place another one can come.
+    """
+
+    programme: int
+    others: Mapping[int, str]
+    has_text: Callable[[str, date], bool]
+    replaceable: Callable[[str], Sequence[IssuedReport]]
+
 
 class ReportDialog(Dialog):
     """Ask for a report and make it in the background; ``made`` gives it, ``made_for_each`` one for each unit.
 
-    ``replaceable`` returns the issued reports of a kind in whose place another one can come; ``text_wanted`` asks for
-    the text of a report to be written; ``has_text`` tells whether somebody did so already.
+    ``text_wanted`` asks for the text of a report to be written.
     """
 
     made = Signal(object)
@@ -51,23 +66,19 @@ class ReportDialog(Dialog):
 
     def __init__(
         self,
-        programme: int,
+        offer: ReportOffer,
         reports: ReportService,
         background: Background,
         understand: Understand,
         theme: Theme,
         prompts: Prompts,
-        has_text: Callable[[str, date], bool],
-        replaceable: Callable[[str], Sequence[IssuedReport]],
         parent: QWidget,
     ) -> None:
         """Begin with the last answers."""
         super().__init__(parent)
-        self._programme = programme
+        self._offer = offer
         self._reports = reports
         self._prompts = prompts
-        self._has_text = has_text
-        self._replaceable = replaceable
         self._questions: dict[str, QPlainTextEdit | QCheckBox] = {}
         self._captions: list[QWidget] = []
         self._background = background
@@ -91,6 +102,7 @@ class ReportDialog(Dialog):
         form.unit_combo.addItem(self.tr("All units"), None)
         for unit in self._reports.units():
             form.unit_combo.addItem(unit.name, unit.id)
+        self._offer_programmes()
         self.replaces_combo = ChoiceBox(self)
         self.replaces_label = plain_label(self.tr("Replaces"), self)
         self.replaces_label.setBuddy(self.replaces_combo)
@@ -109,10 +121,39 @@ class ReportDialog(Dialog):
         form.stop_button.clicked.connect(self._stop)
         self._show_progress(running=False)
 
+    def _offer_programmes(self) -> None:
+        """Offer the other programmes to be reported on with the open one; without any there is nothing to ask."""
+        form, menu = self.form, QMenu(self)
+        self.others_button = QPushButton(self)
+        self.others_button.setAutoDefault(False)
+        self.others_button.setMenu(menu)
+        for programme, name in self._offer.others.items():
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setData(programme)
+            action.toggled.connect(lambda _on: self._name_others())
+        label = plain_label(self.tr("Together with"), self)
+        label.setBuddy(self.others_button)
+        row = form.left.getWidgetPosition(form.kind_combo)[0]  # type: ignore[index]
+        form.left.insertRow(row + 1, label, self.others_button)
+        QWidget.setTabOrder(form.kind_combo, self.others_button)
+        form.left.setRowVisible(self.others_button, bool(self._offer.others))
+        self._name_others()
+
+    def others(self) -> list[int]:
+        """Return the programmes that are reported on beside the open one."""
+        return [int(action.data()) for action in self.others_button.menu().actions() if action.isChecked()]
+
+    def _name_others(self) -> None:
+        names = [self._offer.others[programme] for programme in self.others()]
+        words = ", ".join(names).replace("&", "&&") or self.tr("No other programme")
+        self.others_button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _OTHERS_WIDTH))
+        self.others_button.setAccessibleName(f"{self.tr('Together with')}: {words}")
+
     def show_answers(self, kind: str) -> None:
         """Fill the fields with the last answers for a kind of report."""
         form = self.form
-        request = self._reports.default_request(kind, self._programme)
+        request = self._reports.default_request(kind, self._offer.programme)
         form.kind_combo.setCurrentIndex(form.kind_combo.findData(kind))
         form.as_of_edit.show_day(request.as_of)
         form.draft_check.setChecked(request.draft)
@@ -141,7 +182,7 @@ class ReportDialog(Dialog):
 
     def _offer_replaceable(self) -> None:
         """Offer the reports that this one can replace; without any, or for a draft, there is nothing to ask."""
-        found = self._replaceable(self.kind())
+        found = self._offer.replaceable(self.kind())
         self.replaces_combo.clear()
         self.replaces_combo.addItem(self.tr("None"), "")
         for report in found:
@@ -188,7 +229,7 @@ class ReportDialog(Dialog):
     def name_text_button(self) -> None:
         """Say whether the text of the report is to be written, or was written already and is printed."""
         day = self.form.as_of_edit.day()
-        written = day is not None and self._has_text(self.kind(), day)
+        written = day is not None and self._offer.has_text(self.kind(), day)
         words = self.tr("Change the text that was written…") if written else self.tr("Write the text…")
         self.form.text_button.setText(words)
 
@@ -240,7 +281,7 @@ class ReportDialog(Dialog):
         receivers = tuple(
             line.strip(" -,;.") for line in form.receivers_edit.toPlainText().splitlines() if line.strip(" -,;.")
         )
-        base = self._reports.default_request(self.kind(), self._programme)
+        base = self._reports.default_request(self.kind(), self._offer.programme)
         found = report_kind(self.kind())
         if found.of_a_span and form.since_edit.is_bad():
             raise RuleError("task.bad_day", text=form.since_edit.text())
@@ -248,7 +289,7 @@ class ReportDialog(Dialog):
         units = tuple(chosen) if isinstance(chosen, (list, tuple)) else (chosen,) if chosen is not None else ()
         return replace(
             base,
-            query=replace(base.query, as_of=as_of, units=units),
+            query=replace(base.query, programmes=(self._offer.programme, *self.others()), as_of=as_of, units=units),
             since=form.since_edit.day() if found.of_a_span else None,
             draft=form.draft_check.isChecked(),
             two_sided=form.two_sided_check.isChecked(),
