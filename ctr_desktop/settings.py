@@ -97,6 +97,14 @@ def _answers(value: Any) -> dict[str, Any]:
     return level(value, lambda kinds: level(kinds, lambda answers: level(answers, answer)))
 
 
+def _wording(value: Any) -> dict[str, dict[str, str]]:
+    """Check the office's own texts of reports: by kind of report, then by the name of the text."""
+    if not isinstance(value, dict) or not all(isinstance(texts, dict) for texts in value.values()):
+        raise ValueError
+    text, name = _words(_LONGEST), _words()
+    return {name(kind): {name(key): text(own) for key, own in texts.items()} for kind, texts in value.items()}
+
+
 def _pages(value: Any) -> dict[str, dict[str, Any]]:
     if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
         raise ValueError
@@ -180,6 +188,7 @@ class CopySettings:
 class Settings:
     """All settings; ``report_answers`` holds the last answers of the report dialog for each committee.
 
+    ``report_wording`` are the texts of reports that the office words otherwise, by kind and name.
     ``user_name`` is who works here: the journal keeps it with each action.
     """
 
@@ -189,6 +198,7 @@ class Settings:
     language: str = field(default="vi", metadata=_by(_among("vi", "en")))
     user_name: str = field(default="", metadata=_by(_words(200)))
     report_answers: dict[str, dict[str, Any]] = field(default_factory=dict, metadata=_by(_answers))
+    report_wording: dict[str, dict[str, str]] = field(default_factory=dict, metadata=_by(_wording))
 
 
 _SECTIONS = {"committee": CommitteeSettings, "window": WindowSettings, "copies": CopySettings}

@@ -29,7 +29,7 @@ class ProfilePerson:
 
 @dataclass(frozen=True, slots=True)
 class OfficeProfile:
-    """The profile of an office; ``committee`` and ``answers`` are settings by name, checked by the settings' own rules.
+    """The profile of an office; ``committee``, ``answers`` and ``wording`` are settings, checked by their own rules.
 
     ``suggestions`` is the text of the office's own table of lead units, None where it uses the one of the program.
     """
@@ -39,6 +39,7 @@ class OfficeProfile:
     persons: tuple[ProfilePerson, ...] = ()
     answers: Mapping[str, Any] = field(default_factory=dict)
     suggestions: str | None = None
+    wording: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -122,6 +122,7 @@ ACTIONS = (
     ActionSpec("units", QT_TRANSLATE_NOOP("Actions", "Units…"), "tools", "Ctrl+U", "building-2"),
     ActionSpec("persons", QT_TRANSLATE_NOOP("Actions", "Persons…"), "tools", "Ctrl+Shift+U", "users"),
     ActionSpec("unit_changes", QT_TRANSLATE_NOOP("Actions", "Merge, split or rename units…"), "tools", icon="merge"),
+    ActionSpec("wording", QT_TRANSLATE_NOOP("Actions", "Wording of reports…"), "report", icon="pencil"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "tools", "Ctrl+,", "settings"),
     ActionSpec("take_profile", QT_TRANSLATE_NOOP("Actions", "Take over a profile…"), "tools", break_before=True),
     ActionSpec("export_profile", QT_TRANSLATE_NOOP("Actions", "Export the profile of the office…"), "tools"),

@@ -110,6 +110,7 @@ def _of_the_window(window: MainWindow) -> dict[str, Handler]:
         "take_profile": window.organisation.choose_profile,
         "export_profile": window.organisation.export_profile,
         "settings": window.organisation.settings,
+        "wording": window.reporting.word,
         "backup": window.backups.show_copies,
         "check": window.backups.check,
         "palette": lambda: window.help.palette(window.actions_by_name),

@@ -40,6 +40,9 @@ REPORT_ERRORS = {
     "report.unprintable": QT_TRANSLATE_NOOP(
         "Errors", "The face has no letter for {signs} and prints “?” there: {where}."
     ),
+    "wording.empty": QT_TRANSLATE_NOOP("Errors", "A wording must not be empty; take the usual one instead."),
+    "wording.braces": QT_TRANSLATE_NOOP("Errors", "A curly bracket is open or stands alone; write fields as {fields}."),
+    "wording.fields": QT_TRANSLATE_NOOP("Errors", "This text knows these fields alone: {fields}."),
     "issued.withdrawn_already": QT_TRANSLATE_NOOP("Errors", "The report No. {number} was withdrawn already."),
     "issued.gone": QT_TRANSLATE_NOOP(
         "Errors", "The report No. {number} is not in the list any more; close the list and open it again."

@@ -65,7 +65,7 @@ class Material:
 
     def __post_init__(self) -> None:
         """Read the wording of the kind."""
-        self.wording = Wording(self.request.kind)
+        self.wording = Wording(self.request.kind, self.request.wording)
 
     @property
     def committee(self) -> CommitteeSettings:

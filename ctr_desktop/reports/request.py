@@ -21,7 +21,8 @@ class ReportRequest:
     ``answers`` are those to the questions of the kind, by name; ``particulars`` the committee as it is printed;
     ``two_sided`` pages are printed on both sides; ``since`` is the first day of the span that some kinds are of;
     the version for ``leaders`` names no officers; a ``fresh`` one is written by the program although somebody has
-    written a text for it. ``replaces`` is the identity of an issued report in whose place it comes.
+    written a text for it. ``replaces`` is the identity of an issued report in whose place it comes;
+    ``wording`` are the texts that the office words otherwise.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class ReportRequest:
     leaders: bool = False
     fresh: bool = False
     replaces: str = ""
+    wording: Mapping[str, str] = field(default_factory=dict)
     particulars: CommitteeSettings = field(default_factory=CommitteeSettings)
 
     def cleaned(self) -> ReportRequest:
@@ -85,7 +87,7 @@ class ReportRequest:
     def to_values(self) -> dict[str, Any]:
         """Return the request as plain values, as an issued report keeps it."""
         values = asdict(self)
-        values["answers"] = dict(self.answers)
+        values["answers"], values["wording"] = dict(self.answers), dict(self.wording)
         values["issued_on"], values["since"] = iso(self.issued_on), iso(self.since)
         values["query"] = {**asdict(self.query), "as_of": iso(self.query.as_of)}
         return values

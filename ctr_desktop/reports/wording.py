@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from ctr_desktop import resources
@@ -32,16 +34,28 @@ def menu_entries(kinds: Iterable[str]) -> list[MenuEntry]:
     return sorted(entries, key=lambda entry: (entry.place, entry.kind))
 
 
+_FIXED = frozenset({"kind_symbol"})
+"""Texts that decide more than words: the series of numbers hangs on the symbol."""
+
+
 class Wording:
     """The wording of one kind of report."""
 
-    def __init__(self, kind: str) -> None:
-        """Read the wording of a kind; what all kinds share is read when it is first asked for."""
+    def __init__(self, kind: str, changed: Mapping[str, str] | None = None) -> None:
+        """Read the wording of a kind; ``changed`` are the texts that the office words otherwise, by name.
+
+        What all kinds share is read when it is first asked for.
+        """
         self._own = _table(kind)
+        self._changed = changed or {}
 
     def say(self, name: str, **values: object) -> str:
         """Return a wording filled in: "opening" of the kind's own text, "common.as_of" of the shared groups."""
         group, _, key = name.rpartition(".")
+        own = self._changed.get(name) if not group else None
+        if own is not None:
+            with suppress(KeyError, IndexError, ValueError):  # a wording that cannot be filled in counts for nothing
+                return own.format(**values)
         table = _table("common")[group] if group else self._own["text"]
         return str(table[key]).format(**values)
 
@@ -78,6 +92,27 @@ class Wording:
     @staticmethod
     def _in_table(table: dict[str, str], language: str) -> str:
         return str(table.get(language, table["vi"]))
+
+
+def editable_texts(kind: str) -> dict[str, str]:
+    """Return the texts of a kind that an office can word otherwise, by name, as the program words them."""
+    return {name: str(text) for name, text in _table(kind)["text"].items() if name not in _FIXED and str(text).strip()}
+
+
+def fields_of(text: str) -> list[str]:
+    """Return the fields of a wording, "{period}", in the order in which they stand. Raise ValueError for odd braces."""
+    return [name for _words, name, _form, _turn in Formatter().parse(text) if name is not None]
+
+
+def problem_of(kind: str, name: str, text: str) -> str:
+    """Return why a text cannot stand for a kind's own: "fields" for unknown fields, "braces", "empty"; "" for none."""
+    if not text.strip():
+        return "empty"
+    try:
+        fields = fields_of(text)
+    except ValueError:
+        return "braces"
+    return "" if set(fields) <= set(fields_of(editable_texts(kind)[name])) else "fields"
 
 
 def bears_a_number(kind: str) -> bool:

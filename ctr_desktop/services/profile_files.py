@@ -33,6 +33,7 @@ def profile_text(profile: OfficeProfile) -> str:
             "units": [_unit_object(item) for item in profile.units],
             "persons": [_person_object(item) for item in profile.persons],
             "report_answers": dict(profile.answers),
+            "report_wording": dict(profile.wording),
             "suggestions": profile.suggestions,
         },
         ensure_ascii=False,
@@ -65,13 +66,15 @@ def read_profile(source: Path) -> OfficeProfile:
 
 def _profile(raw: Mapping[str, Any]) -> OfficeProfile:
     committee = raw.get("committee", {})
-    settings, wrong = checked_sections({"committee": committee, "report_answers": raw.get("report_answers", {})})
+    sections = {name: raw.get(name, {}) for name in ("report_answers", "report_wording")}
+    settings, wrong = checked_sections({"committee": committee, **sections})
     if wrong or not settings.committee.name.strip():
         raise RuleError("profile.wrong", part=", ".join(wrong) or "committee.name")
     known = {name: value for name, value in committee.items() if hasattr(settings.committee, name)}
     units = tuple(_unit(item, place) for place, item in enumerate(_list(raw, "units"), start=1))
     persons = tuple(_person(item, place) for place, item in enumerate(_list(raw, "persons"), start=1))
-    return OfficeProfile(known, units, persons, settings.report_answers, _suggestions(raw.get("suggestions")))
+    suggestions = _suggestions(raw.get("suggestions"))
+    return OfficeProfile(known, units, persons, settings.report_answers, suggestions, settings.report_wording)
 
 
 def _list(raw: Mapping[str, Any], name: str) -> list[Any]:

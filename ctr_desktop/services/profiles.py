@@ -42,6 +42,7 @@ class ProfileService:
             ),
             {name: answers for name, answers in settings.report_answers.items() if name == settings.committee.name},
             suggestions,
+            settings.report_wording,
         )
 
     def export(self, target: Path) -> None:
@@ -106,6 +107,7 @@ class ProfileService:
         for name, value in profile.committee.items():
             setattr(settings.values.committee, name, value)
         settings.values.report_answers |= profile.answers
+        settings.values.report_wording |= profile.wording
         try:
             settings.save()
             if profile.suggestions is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,14 @@ from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.reports import kinds
 from ctr_desktop.reports.profile import profile_names
 from ctr_desktop.reports.request import ReportRequest
-from ctr_desktop.reports.wording import bears_a_number, symbol_of, usual_receivers
+from ctr_desktop.reports.wording import (
+    bears_a_number,
+    editable_texts,
+    fields_of,
+    problem_of,
+    symbol_of,
+    usual_receivers,
+)
 from ctr_desktop.services.report_doubts import doubts
 from ctr_desktop.services.report_making import PDF, MadeReport, gather, make, week_begin, write_file
 from ctr_desktop.services.workspace import Workspace
@@ -219,7 +226,28 @@ class ReportService:
             profile=str(answers.get("profile", "")),
             two_sided=bool(answers.get("two_sided", False)),
             particulars=replace(committee, receivers=list(committee.receivers)),
+            wording=dict(self._workspace.settings.values.report_wording.get(kind, {})),
         )
+
+    def reword(self, kind: str, texts: Mapping[str, str]) -> None:
+        """Keep how the office words the texts of a kind; what is worded as the program does is not kept.
+
+        Raise RuleError for a text that cannot be filled in, DataError when it cannot be written.
+        """
+        usual = editable_texts(kind)
+        own = {name: text for name, text in texts.items() if name in usual and text != usual[name]}
+        for name, text in own.items():
+            problem = problem_of(kind, name, text)
+            if problem:
+                fields = ", ".join("{" + item + "}" for item in dict.fromkeys(fields_of(usual[name])))
+                raise RuleError(f"wording.{problem}", fields=fields or "-")
+        settings = self._workspace.settings
+        kept = {**settings.values.report_wording, kind: own}
+        settings.values.report_wording = {name: item for name, item in kept.items() if item}
+        try:
+            settings.save()
+        except OSError as error:
+            raise DataError("data.read_only", path=str(self._workspace.folder.root)) from error
 
     def _last_answers(self, kind: str) -> dict[str, Any]:
         settings = self._workspace.settings.values

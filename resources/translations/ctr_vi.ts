@@ -292,6 +292,10 @@
         <translation>Sáp nhập, chia tách, đổi tên đơn vị…</translation>
     </message>
     <message>
+        <source>Wording of reports…</source>
+        <translation>Lời văn báo cáo…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Thiết lập…</translation>
     </message>
@@ -1571,6 +1575,18 @@
     <message>
         <source>The face has no letter for {signs} and prints “?” there: {where}.</source>
         <translation>Phông chữ không có ký tự {signs}, sẽ in “?” ở: {where}.</translation>
+    </message>
+    <message>
+        <source>A wording must not be empty; take the usual one instead.</source>
+        <translation>Câu không được để trống; hãy dùng lại câu có sẵn.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is open or stands alone; write fields as {fields}.</source>
+        <translation>Dấu ngoặc nhọn còn mở hoặc thừa; chỗ điền viết như {fields}.</translation>
+    </message>
+    <message>
+        <source>This text knows these fields alone: {fields}.</source>
+        <translation>Câu này chỉ có các chỗ điền: {fields}.</translation>
     </message>
     <message>
         <source>The report No. {number} was withdrawn already.</source>
@@ -5556,6 +5572,53 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Import a programme…</source>
         <translation>Nhập chương trình…</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Wording of reports</source>
+        <translation>Lời văn báo cáo</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Loại báo cáo</translation>
+    </message>
+    <message>
+        <source>Spelling of the pages</source>
+        <translation>Chính tả của trang in</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Các câu</translation>
+    </message>
+    <message>
+        <source>The text as it is worded</source>
+        <translation>Câu đang dùng</translation>
+    </message>
+    <message>
+        <source>As usual again</source>
+        <translation>Dùng lại câu có sẵn</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang in</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Usual: {words}</source>
+        <translation>Câu có sẵn: {words}</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Chỗ điền: {fields}</translation>
     </message>
 </context>
 </TS>

@@ -201,6 +201,13 @@ def _silent(window: MainWindow) -> QDialog:
     return SilentDialog([Silent(given, "Ban Tuyên giáo Huyện ủy", 8)], window)
 
 
+def _wording(window: MainWindow) -> QDialog:
+    window.actions_by_name["wording"].trigger()
+    dialog = window.reporting.wording.wording_dialog
+    dialog.hide()
+    return dialog
+
+
 def _editor(window: MainWindow) -> QDialog:
     from ctr_desktop.gui.dialogs.report_editor import ReportEditor
     from ctr_desktop.services.report_texts import Start, surroundings, text_pages
@@ -250,4 +257,5 @@ EVERY_DIALOG: dict[str, Made] = {
     "collect": _collect,
     "silent": _silent,
     "report_editor": _editor,
+    "wording": _wording,
 }

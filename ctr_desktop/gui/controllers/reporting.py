@@ -22,6 +22,7 @@ from ctr_desktop.models.report_words import kind_name, unprintable_words
 if TYPE_CHECKING:
     from ctr_desktop.gui.controllers.issued import IssuedController
     from ctr_desktop.gui.controllers.report_text import ReportTextController
+    from ctr_desktop.gui.controllers.wording import WordingController
     from ctr_desktop.gui.dialogs.preview_dialog import PreviewDialog
     from ctr_desktop.gui.dialogs.report_dialog import ReportDialog
     from ctr_desktop.services.reporting import IssuedReport, MadeReport, ReportRequest
@@ -36,6 +37,7 @@ class ReportController(Controller):
     report_dialog: ReportDialog | None = None
     preview: PreviewDialog | None = None
     issued: IssuedController | None = None
+    wording: WordingController | None = None
 
     def __init__(self, services: WindowServices, window: QWidget) -> None:
         """Act on what the window was handed, with the lists that go out to units and come back."""
@@ -199,6 +201,14 @@ class ReportController(Controller):
             except CtrError as error:
                 words = error_message(error)
         self.told.emit(words)
+
+    def word(self) -> None:
+        """Let the office word its reports."""
+        if self.wording is None:
+            from ctr_desktop.gui.controllers.wording import WordingController
+
+            self.wording = WordingController(self._services, self._window)
+        self.wording.open()
 
     def show_issued(self, programme: int | None) -> None:
         """List what was issued: shown as it was, signed, withdrawn, written into a folder."""

@@ -1,0 +1,68 @@
+"""The texts of a kind of report that an office can word otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from ctr_desktop.models.labelled_table import NO_INDEX, Index
+from ctr_desktop.models.tips import tip
+
+CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class WordingModel(QAbstractListModel):
+    """One row a text, as it is worded now; CHANGED_ROLE tells whether that is the office's own."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._usual: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+
+    def show_texts(self, usual: dict[str, str], own: dict[str, str]) -> None:
+        """Show the texts of a kind as the program words them, with those that the office words otherwise."""
+        self.beginResetModel()
+        self._usual = dict(usual)
+        self._own = {name: text for name, text in own.items() if name in usual}
+        self.endResetModel()
+
+    def name(self, row: int) -> str:
+        """Return the name of the text of a row."""
+        return list(self._usual)[row]
+
+    def usual(self, row: int) -> str:
+        """Return how the program words the text of a row."""
+        return self._usual[self.name(row)]
+
+    def text(self, row: int) -> str:
+        """Return the text of a row as it is worded now."""
+        return self._own.get(self.name(row), self.usual(row))
+
+    def reword(self, row: int, text: str) -> None:
+        """Word the text of a row otherwise, or as usual again."""
+        name = self.name(row)
+        self._own.pop(name, None)
+        if text != self._usual[name]:
+            self._own[name] = text
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def own(self) -> dict[str, str]:
+        """Return the texts that the office words otherwise."""
+        return dict(self._own)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return the number of texts."""
+        return 0 if parent.isValid() else len(self._usual)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a text in one line."""
+        if not index.isValid():
+            return None
+        words = " ".join(self.text(index.row()).split())
+        if role == CHANGED_ROLE:
+            return self.name(index.row()) in self._own
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
