@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtGui import QFont
 
 from ctr_desktop.models.labelled_table import NO_INDEX, Index
 from ctr_desktop.models.tips import tip
 
-CHANGED_ROLE = Qt.ItemDataRole.UserRole + 1
-
 
 class WordingModel(QAbstractListModel):
-    """One row a text, as it is worded now; CHANGED_ROLE tells whether that is the office's own."""
+    """One row a text, as it is worded now; the office's own stand out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Show nothing yet."""
@@ -61,8 +60,10 @@ class WordingModel(QAbstractListModel):
         if not index.isValid():
             return None
         words = " ".join(self.text(index.row()).split())
-        if role == CHANGED_ROLE:
-            return self.name(index.row()) in self._own
+        if role == Qt.ItemDataRole.FontRole and self.name(index.row()) in self._own:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(words)
         return words if role == Qt.ItemDataRole.DisplayRole else None

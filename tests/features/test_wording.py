@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ctr_desktop.reports.wording import editable_texts, problem_of
 from tests.reporting import make_report, page_texts, request_of
@@ -37,6 +38,8 @@ def test_a_text_is_worded_seen_and_printed(qtbot, dialog, window, context):
     dialog.show_pages = lambda pdf: (show(pdf), pages.append(pdf))
     choose(dialog, "limits_none")
     dialog.edit.setPlainText("Chưa phát hiện nhiệm vụ nào quá hạn.")
+    bold = [row for row in range(dialog.model.rowCount()) if dialog.model.index(row).data(Qt.ItemDataRole.FontRole)]
+    assert [dialog.model.name(row) for row in bold] == ["limits_none"]
     qtbot.waitUntil(lambda: bool(pages))
     dialog.save_button.click()
     assert "Chưa phát hiện nhiệm vụ nào quá hạn." in said(context)
