@@ -218,7 +218,7 @@ def _report(arguments: argparse.Namespace, folder: DataFolder) -> None:
             signer=arguments.signer or request.signer,
         )
         context.reports.check_number(request)
-        written = context.report_texts.find(request.programme, request.kind, request.as_of)
+        written = context.report_texts.find(request) if kind(request.kind).is_a_text else None
         if written is not None and not request.fresh:
             print(written_text(written.changed_at), file=sys.stderr)
         doubtful = context.reports.doubts(request)

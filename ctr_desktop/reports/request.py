@@ -69,6 +69,13 @@ class ReportRequest:
         return self.query.as_of
 
     @property
+    def text_scope(self) -> str:
+        """Return what a text for the report is of beside programme, kind and day: its span, other programmes."""
+        others = ",".join(str(programme) for programme in sorted(set(self.query.programmes[1:])))
+        parts = (f"since {iso(self.since)}" if self.since is not None else "", f"with {others}" if others else "")
+        return " ".join(part for part in parts if part)
+
+    @property
     def dated(self) -> date:
         """Return the day that dates the files: that of issue, or else that of the figures."""
         return self.issued_on if self.issued_on is not None and not self.draft else self.as_of

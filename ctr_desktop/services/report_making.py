@@ -67,10 +67,8 @@ def make(
     it, its number or its day, and when the programme is gone, KeyError for an unknown kind. An exception from
     ``progress`` ends the work.
     """
-    request = request.cleaned()
+    request = completed(request)
     _check(request)
-    if kinds.kind(request.kind).of_a_span and request.since is None:
-        request = replace(request, since=week_begin(request.as_of))
     if request.since is not None and request.since > request.as_of:
         raise RuleError("report.span", since=short_date(request.since), day=short_date(request.as_of))
     found = kinds.kind(request.kind)
@@ -90,6 +88,14 @@ def make(
     return MadeReport(request, document, figures, as_of.action_uid(database, known), files, lost)
 
 
+def completed(request: ReportRequest) -> ReportRequest:
+    """Return a request with clean words and, for a kind of a span, the first day that nobody gave."""
+    request = request.cleaned()
+    if kinds.kind(request.kind).of_a_span and request.since is None:
+        return replace(request, since=week_begin(request.as_of))
+    return request
+
+
 def compose(database: Database, request: ReportRequest) -> tuple[Material, Document]:
     """Return a report as values with what it is made of; a text that somebody wrote for it stands in it.
 
@@ -107,7 +113,7 @@ def _as_written(database: Database, material: Material, document: Document) -> D
     """Return a report with the text that somebody wrote for it, where there is one."""
     request = material.request
     with as_of.known_at(database, request.query.known) as known:
-        text = report_texts.text(known, request.programme, request.kind, request.as_of)
+        text = report_texts.text(known, request.programme, request.kind, request.as_of, request.text_scope)
     if text is None:
         return document
     from ctr_desktop.reports.edited_text import with_text

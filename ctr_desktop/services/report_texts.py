@@ -76,9 +76,9 @@ def surroundings(database: Database, request: ReportRequest) -> Surroundings:
     """Return what the text of a report is written beside. Reads only. Raise RuleError as ``make``."""
     from ctr_desktop.reports.edited_text import sources_of
     from ctr_desktop.reports.figure_fields import figure_words
-    from ctr_desktop.services.report_making import gather
+    from ctr_desktop.services.report_making import completed, gather
 
-    request = replace(request.cleaned(), profile=request.presentation.name)
+    request = replace(completed(request), profile=request.presentation.name)
     material = gather(database, request)
     document = kinds.kind(request.kind).compose(material)
     secret = frozenset(task.uid for task in material.tasks if material.is_secret(task))
@@ -100,9 +100,9 @@ def text_pages(database: Database, request: ReportRequest) -> tuple[bytes, dict[
     from ctr_desktop.reports.fonts import letters
     from ctr_desktop.reports.unprintable import unprintable
     from ctr_desktop.reports.writers import written
-    from ctr_desktop.services.report_making import compose
+    from ctr_desktop.services.report_making import completed, compose
 
-    asked = replace(request.cleaned(), profile=request.presentation.name)
+    asked = replace(completed(request), profile=request.presentation.name)
     _material, document = compose(database, asked)
     blocks = tuple(block for block in document.blocks if not isinstance(block, Annex))
     text = replace(document, blocks=blocks)
@@ -171,17 +171,20 @@ class ReportTextService:
         self._workspace = workspace
         self._database = workspace.database
 
-    def find(self, programme: int, kind: str, as_of: date) -> ReportText | None:
-        """Return the text that was written for a report of a day, None where there is none."""
-        return report_texts.text(self._database, programme, kind, as_of)
+    def find(self, request: ReportRequest) -> ReportText | None:
+        """Return the text that was written for a report, None where there is none."""
+        from ctr_desktop.services.report_making import completed
+
+        asked = completed(request)
+        return report_texts.text(self._database, asked.programme, asked.kind, asked.as_of, asked.text_scope)
 
     def starts(self, request: ReportRequest) -> list[Start]:
         """Return what a text can begin with: the program's own first, then earlier texts, then issued reports."""
-        kind, programme = request.kind, request.programme
+        kind, programme, own = request.kind, request.programme, self.find(request)
         earlier = [
             Start("text", row, day)
             for row, day, _changed in report_texts.texts(self._database, programme, kind)
-            if day != request.as_of
+            if own is None or row != own.id
         ]
         reports = [
             Start("issued", report.id, report.as_of, report.number)
@@ -196,11 +199,16 @@ class ReportTextService:
         Raise RuleError when what it is to begin with is gone.
         """
         lines = self._lines_of(start, generated)
-        old = self.find(request.programme, request.kind, request.as_of)
+        from ctr_desktop.services.report_making import completed
+
+        request = completed(request)
+        old = self.find(request)
         with self._workspace.journal.action("text.begin", kind_of=request.kind) as recording:
             if old is not None:
                 report_texts.delete(self._database, old.id)
-            row = report_texts.begin(self._database, request.programme, request.kind, request.as_of, self._now())
+            row = report_texts.begin(
+                self._database, request.programme, request.kind, request.as_of, request.text_scope, self._now()
+            )
             report_texts.store(self._database, row, (), report_text.in_places(lines), self._now())
         return recording.changes
 

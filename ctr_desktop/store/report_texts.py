@@ -20,10 +20,11 @@ def texts(database: Database, programme: int, kind: str) -> list[tuple[int, date
     return [(row[0], date.fromisoformat(row[1]), row[2]) for row in database.rows(sql, (programme, kind))]
 
 
-def text(database: Database, programme: int, kind: str, as_of: date) -> ReportText | None:
-    """Return the text of a report of a day, None where nobody wrote one."""
-    sql = "SELECT id, changed_at FROM report_text WHERE programme_id = ? AND kind = ? AND as_of = ? ORDER BY id DESC"
-    row = database.first(sql, (programme, kind, as_of.isoformat()))
+def text(database: Database, programme: int, kind: str, as_of: date, scope: str) -> ReportText | None:
+    """Return the text of a report of a day, None where nobody wrote one; ``scope`` is its span and other programmes."""
+    sql = """SELECT id, changed_at FROM report_text WHERE programme_id = ? AND kind = ? AND as_of = ? AND scope = ?
+        ORDER BY id DESC"""
+    row = database.first(sql, (programme, kind, as_of.isoformat(), scope))
     if row is None:
         return None
     return ReportText(row[0], programme, kind, as_of, row[1], tuple(lines(database, row[0])))
@@ -38,11 +39,10 @@ def lines(database: Database, text_id: int) -> list[Line]:
     ]
 
 
-def begin(database: Database, programme: int, kind: str, as_of: date, at: str) -> int:
+def begin(database: Database, programme: int, kind: str, as_of: date, scope: str, at: str) -> int:
     """Add a text without lines and return its id."""
-    return database.insert(
-        "report_text", uid=new_uid(), programme_id=programme, kind=kind, as_of=as_of.isoformat(), changed_at=at
-    )
+    named = {"programme_id": programme, "kind": kind, "as_of": as_of.isoformat(), "scope": scope}
+    return database.insert("report_text", uid=new_uid(), changed_at=at, **named)
 
 
 def store(database: Database, text_id: int, before: Sequence[Line], after: Sequence[Line], at: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,7 +35,8 @@ def editor(qtbot, window, dialog):
 
 
 def text(context):
-    return context.report_texts.find(1, "progress", DAY)
+    asked = context.reports.default_request("progress", 1)
+    return context.report_texts.find(replace(asked, query=replace(asked.query, as_of=DAY)))
 
 
 def words(context) -> list[str]:
@@ -129,6 +131,11 @@ def test_a_changed_source_is_told_and_taken(qtbot, editor, context, window):
     assert "Đã tổ chức 15 lớp học." in words(context)
 
 
+def test_the_beginning_taken_back_closes_the_editor(qtbot, editor, context, window):
+    editor.actions_by_name["undo"].trigger()
+    assert text(context) is None and window.reporting.texts.editor is None
+
+
 def test_headings_lead_and_take_sentences(qtbot, editor, context):
     headings = [line.text for line in editor._headings]
     assert headings[0] == "I- KẾT QUẢ THỰC HIỆN"
@@ -213,8 +220,6 @@ def test_closing_the_window_over_the_editor_is_safe(qtbot, editor, context, wind
 
 
 def test_the_report_takes_in_another_programme(qtbot, window, programme, context, sample_draft):
-    from dataclasses import replace
-
     from ctr_desktop.domain.dates import month_period
 
     window.actions_by_name["report_progress"].trigger()

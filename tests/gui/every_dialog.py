@@ -218,7 +218,7 @@ def _editor(window: MainWindow) -> QDialog:
     context.report_texts.begin(request, Start("program"), beside.generated)
     editor = ReportEditor("Báo cáo quý: văn bản ngày 28/6/2024", ["Văn bản do chương trình viết"],
                           window.services.theme, window)  # fmt: skip
-    text = context.report_texts.find(1, request.kind, request.as_of)
+    text = context.report_texts.find(request)
     editor.show_text(text, beside, lambda: editor.model.lacks(["signer"], {}))
     editor.show_pages(text_pages(context.workspace.database, request)[0])
     return editor

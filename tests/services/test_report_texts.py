@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from ctr_desktop.domain.dates import month_period
 from ctr_desktop.domain.diary import DocumentRole, Paper
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.report_text import Role, SourceKind
@@ -15,7 +16,7 @@ from ctr_desktop.reports.document import Document, Heading, Paragraph, Signature
 from ctr_desktop.reports.edited_text import lines_of, with_text
 from ctr_desktop.reports.figure_fields import figure_words
 from ctr_desktop.services.context import Context
-from ctr_desktop.services.report_making import compose, make
+from ctr_desktop.services.report_making import completed, compose, make
 from ctr_desktop.services.report_texts import Start, surroundings, text_pages
 
 DAY = date(2024, 6, 28)
@@ -40,7 +41,7 @@ def request_(filled: Context):
 def begun(context: Context, request_, start: Start | None = None):
     beside = surroundings(context.workspace.database, request_)
     context.report_texts.begin(request_, start or Start("program"), beside.generated)
-    return context.report_texts.find(1, request_.kind, request_.as_of)
+    return context.report_texts.find(request_)
 
 
 def said(context: Context, request_) -> str:
@@ -88,7 +89,7 @@ def test_what_is_written_is_what_is_printed_and_kept(filled: Context, request_) 
                                                place="Vị Thủy"))  # fmt: skip
     filled.reports.keep(filled.reports.make(final))
     (issued,) = filled.reports.issued(1)
-    filled.report_texts.discard(filled.report_texts.find(1, "progress", DAY))
+    filled.report_texts.discard(filled.report_texts.find(request_))
     assert "lượt người" not in said(filled, request_)
     assert any("lượt người" in item for item in words(filled.reports.issued_document(issued)))
     again = filled.reports.issued_again(issued)
@@ -114,7 +115,7 @@ def test_a_source_that_changed_is_told_taken_or_left(filled: Context, request_) 
     changed = beside.now(line)
     assert changed is not None and "15 lớp" in changed
     filled.report_texts.keep(text, line.uid, changed)
-    kept = next(item for item in filled.report_texts.find(1, "progress", DAY).lines if item.uid == line.uid)
+    kept = next(item for item in filled.report_texts.find(request_).lines if item.uid == line.uid)
     assert beside.now(kept) is None and "12 lớp" in kept.text
     filled.history.undo()
     filled.report_texts.accept(text, line.uid, changed)
@@ -152,11 +153,11 @@ def test_every_act_is_one_step_back(filled: Context, request_) -> None:
         lambda: service.discard(text),
     )
     for act in acts:
-        before = service.find(1, "progress", DAY)
+        before = service.find(request_)
         assert act(), act
-        assert service.find(1, "progress", DAY) != before
+        assert service.find(request_) != before
         filled.history.undo()
-        after = service.find(1, "progress", DAY)
+        after = service.find(request_)
         assert after is not None and after.lines == before.lines
 
 
@@ -194,7 +195,7 @@ def test_what_is_taken_from_a_task_counts_as_taken(filled: Context, request_) ->
     offer = next(item for item in beside.offered if item.task == 4)
     words_of = offer.words[SourceKind.PROPOSAL]
     filled.report_texts.insert(text, text.lines[0].uid, words_of, f"proposal:{offer.uid}")
-    line = filled.report_texts.find(1, "progress", DAY).lines[1]
+    line = filled.report_texts.find(request_).lines[1]
     assert line.text == words_of and beside.now(line) is None
     filled.tasks.set([4], "proposal", "")
     assert surroundings(filled.workspace.database, request_).now(line) == "", "its source is gone"
@@ -207,6 +208,24 @@ def test_the_program_writes_anew_on_request(filled: Context, request_) -> None:
     assert "Câu riêng." not in said(filled, replace(request_, fresh=True))
     other_day = replace(request_, query=replace(request_.query, as_of=date(2024, 6, 27)))
     assert "Câu riêng." not in said(filled, other_day)
+
+
+def test_a_text_is_of_its_span_and_programmes_alone(filled: Context, sample_draft) -> None:
+    header = replace(sample_draft.header, period=month_period(2024, 6))
+    filled.importing.accept(replace(sample_draft, header=header, source_bytes=b"6", source_sha256="6" * 64))
+    asked = filled.reports.default_request("period", 1)
+    week = replace(asked, query=replace(asked.query, as_of=DAY))
+    month = replace(week, since=date(2024, 6, 1))
+    both = replace(month, query=replace(month.query, programmes=(1, 2)))
+    for request, words_of in ((week, "Câu của tuần."), (month, "Câu của tháng."), (both, "Câu chung.")):
+        text = begun(filled, request)
+        filled.report_texts.insert(text, text.lines[0].uid, words_of)
+    for request, own in ((week, "tuần"), (month, "tháng"), (both, "chung")):
+        texts = said(filled, completed(request))
+        assert [
+            word for word in ("tuần", "tháng", "chung") if f"Câu của {word}." in texts or f"Câu {word}." in texts
+        ] == [own]
+    assert filled.report_texts.find(replace(week, since=date(2024, 6, 24))).id == filled.report_texts.find(week).id
 
 
 def test_the_text_is_shown_without_annexes(filled: Context, request_) -> None:

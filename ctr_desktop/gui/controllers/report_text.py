@@ -99,10 +99,7 @@ class ReportTextController(Controller):
     # --- what stands beside --------------------------------------------------------------------------------------
 
     def _text(self) -> ReportText | None:
-        request = self._request
-        if request is None:
-            return None
-        return self._services.context.report_texts.find(request.programme, request.kind, request.as_of)
+        return self._services.context.report_texts.find(self._request) if self._request is not None else None
 
     def _look_again(self) -> None:
         """Ask in the background what the sources say now, then show text and pages."""
@@ -258,3 +255,5 @@ class ReportTextController(Controller):
         target = history.undo_target() if name == "undo" else history.redo_target()
         if self._own(target):
             self._apply(lambda: (history.undo() if name == "undo" else history.redo()).changes)
+        if self._text() is None and self.editor is not None:
+            self.editor.accept()  # its very beginning was taken back

@@ -63,7 +63,7 @@ class ReportController(Controller):
         offer = ReportOffer(
             programme,
             others,
-            lambda asked, day: context.report_texts.find(programme, asked, day) is not None,
+            lambda request: context.report_texts.find(request) is not None,
             lambda asked: context.issued.replaceable(programme, asked),
         )
         dialog = ReportDialog(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,13 +44,13 @@ _OTHERS_WIDTH = 240
 class ReportOffer:
     """What a report can be made of: the open programme and the names of others, by id.
 
-    ``has_text`` tells whether somebody wrote the text of a kind and day already, ``replaceable`` returns the issued
+    ``has_text`` tells whether somebody wrote the text of a report already, ``replaceable`` returns the issued
     reports of a kind in whose place another one can come.
     """
 
     programme: int
     others: Mapping[int, str]
-    has_text: Callable[[str, date], bool]
+    has_text: Callable[[ReportRequest], bool]
     replaceable: Callable[[str], Sequence[IssuedReport]]
 
 
@@ -112,7 +113,8 @@ class ReportDialog(Dialog):
         QWidget.setTabOrder(form.issued_edit, self.replaces_combo)
         form.each_button.clicked.connect(lambda: self._make(each=True))
         form.text_button.clicked.connect(self._write_text)
-        form.as_of_edit.textChanged.connect(lambda _text: self.name_text_button())
+        for day_edit in (form.as_of_edit, form.since_edit):
+            day_edit.textChanged.connect(lambda _text: self.name_text_button())
         form.kind_combo.activated.connect(lambda _row: self.show_answers(self.kind()))
         form.draft_check.toggled.connect(self._show_draft)
         form.settings_button.clicked.connect(self.settings_wanted)
@@ -131,7 +133,7 @@ class ReportDialog(Dialog):
             action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setData(programme)
-            action.toggled.connect(lambda _on: self._name_others())
+            action.toggled.connect(lambda _on: self._others_chosen())
         label = plain_label(self.tr("Together with"), self)
         label.setBuddy(self.others_button)
         row = form.left.getWidgetPosition(form.kind_combo)[0]  # type: ignore[index]
@@ -140,11 +142,16 @@ class ReportDialog(Dialog):
         form.left.setRowVisible(self.others_button, bool(self._offer.others))
         self._name_others()
 
+    def _others_chosen(self) -> None:
+        self._name_others()
+        self.name_text_button()
+
     def others(self) -> list[int]:
         """Return the programmes that are reported on beside the open one."""
         return [int(action.data()) for action in self.others_button.menu().actions() if action.isChecked()]
 
     def _name_others(self) -> None:
+        """Say which programmes are reported on too."""
         names = [self._offer.others[programme] for programme in self.others()]
         words = ", ".join(names).replace("&", "&&") or self.tr("No other programme")
         self.others_button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _OTHERS_WIDTH))
@@ -228,8 +235,9 @@ class ReportDialog(Dialog):
 
     def name_text_button(self) -> None:
         """Say whether the text of the report is to be written, or was written already and is printed."""
-        day = self.form.as_of_edit.day()
-        written = day is not None and self._offer.has_text(self.kind(), day)
+        written = False
+        with suppress(CtrError):  # a day that is not understood yet
+            written = report_kind(self.kind()).is_a_text and self._offer.has_text(self.request())
         words = self.tr("Change the text that was written…") if written else self.tr("Write the text…")
         self.form.text_button.setText(words)
 

@@ -13,6 +13,7 @@ CREATE TABLE report_text (
     programme_id INTEGER NOT NULL REFERENCES programme(id),
     kind TEXT NOT NULL,
     as_of TEXT NOT NULL,
+    scope TEXT NOT NULL DEFAULT '',
     changed_at TEXT NOT NULL
 );
 CREATE INDEX report_text_programme ON report_text(programme_id, kind, as_of);
