@@ -61,6 +61,7 @@ REPORT_TEXT_WORDS = {
     "number.fallen_due": QT_TRANSLATE_NOOP("Labels", "fallen due"),
     "number.still_in_time": QT_TRANSLATE_NOOP("Labels", "in time"),
     "number.without_deadline": QT_TRANSLATE_NOOP("Labels", "without an end"),
+    "number.recurring": QT_TRANSLATE_NOOP("Labels", "standing duties"),
     "number.carried_due": QT_TRANSLATE_NOOP("Labels", "carried on"),
     "number.cancelled": QT_TRANSLATE_NOOP("Labels", "not done"),
     "number.rate": QT_TRANSLATE_NOOP("Labels", "rate"),

@@ -50,7 +50,7 @@ def _sentences(block: Paragraph) -> Iterator[Line]:
     for place, run in enumerate(block.runs):
         words = run.text.strip()
         taken = words if run.source else ""
-        yield Line(role, run.template or words, begins=place == 0, source=run.source, taken=taken)
+        yield Line(role, run.template.strip() or words, begins=place == 0, source=run.source, taken=taken)
 
 
 def sources_of(document: Document) -> dict[str, str]:

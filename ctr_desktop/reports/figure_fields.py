@@ -13,7 +13,7 @@ from ctr_desktop.reports.typography import counted
 
 COUNTS = (
     "total", "done", "done_on_time", "done_late", "overdue", "due_open", "fallen_due", "still_in_time",
-    "without_deadline", "carried_due", "cancelled",
+    "without_deadline", "recurring", "carried_due", "cancelled",
 )  # fmt: skip
 NAMES = (*COUNTS, "rate", "date")
 

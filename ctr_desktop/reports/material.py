@@ -357,6 +357,12 @@ def sentence(text: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def in_a_sentence(title: str) -> str:
+    """Return a heading as it stands inside a sentence: "Công tác dân vận" as "công tác dân vận", names as they are."""
+    first = title.split(" ", 1)[0]
+    return title[:1].lower() + title[1:] if first[1:].islower() else title
+
+
 def own_lines(text: str) -> list[str]:
     """Return the lines that the clerk wrote, without empty ones."""
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -18,6 +18,7 @@ _END_OF_CLAUSE = re.compile(r"[;.](?=\s|$)")
 _LEAST_CLAUSE = 12
 _LONGEST_PARAGRAPH = 900
 _OPEN = frozenset({Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.PAUSED, Stage.RETURNED, Stage.CARRIED})
+_NOT_BEGUN = frozenset({Stage.TODO, Stage.ACCEPTED})
 _NOUNS = frozenset({"cong", "cac", "viec", "du", "de", "ke", "nghi", "bao", "to", "hoi", "chuong", "quy", "dai", "ho"})
 """How the words of a duty begin, folded, that is named by what is to come of it and not by what is to be done."""
 
@@ -75,17 +76,21 @@ def _tasks_of_headings(material: Material, headings: set[int]) -> dict[int, list
 
 
 def results(material: Material, tasks: Iterable[Task]) -> list[Paragraph]:
-    """Return paragraphs of what was done, a sentence that leads, one on standing duties; nothing for nothing."""
+    """Return paragraphs of what was done under a sentence that leads; nothing for nothing.
+
+    Where there are standing duties alone, they are said to go on.
+    """
     shown = [task for task in tasks if not material.is_secret(task)]
     said: dict[str, Run] = {}
-    for task in shown:
-        for run in _result(material, task):
-            said.setdefault(run.text, run)
-    standing = any(task.recurring and task.stage in _OPEN for task in shown)
+    for finished in (True, False):  # what was done first, then what is under way
+        for task in shown:
+            if (task.stage is Stage.DONE) is finished:
+                for run in _result(material, task):
+                    said.setdefault(run.text, run)
     if not said:
+        standing = any(task.recurring and task.stage in _OPEN for task in shown)
         return [paragraph(material.say("only_standing"))] if standing else []
-    ending = [Run(material.say("standing"))] if standing else []
-    return _paragraphs([Run(_lead(material, shown)), *said.values(), *ending])
+    return _paragraphs([Run(_lead(material, shown)), *said.values()])
 
 
 def _lead(material: Material, tasks: list[Task]) -> str:
@@ -93,7 +98,13 @@ def _lead(material: Material, tasks: list[Task]) -> str:
     done = [task for task in dated if task.stage is Stage.DONE]
     if dated and len(done) == len(dated):
         return material.say("lead_all")
-    return material.say("lead_some" if done else "lead_going_on")
+    left = [task for task in dated if task.stage is not Stage.DONE]
+    begun = [task for task in left if task.stage not in _NOT_BEGUN]
+    if len(begun) == len(left):
+        return material.say("lead_some" if done else "lead_going_on")
+    if begun:
+        return material.say("lead_some_mixed" if done else "lead_mixed")
+    return material.say("lead_some_not_begun" if done else "lead_not_begun")
 
 
 def _result(material: Material, task: Task) -> Iterator[Run]:
@@ -102,7 +113,10 @@ def _result(material: Material, task: Task) -> Iterator[Run]:
     if words:
         yield Run(words, source=source_name(SourceKind.RESULT, task.uid))
     elif material.note(task) and is_under_way(task):
-        yield Run(_ended(sentence(material.note(task))), source=source_name(SourceKind.NOTE, task.uid))
+        note = sentence(material.note(task))
+        note = note[:1].lower() + note[1:] if note[1:2].islower() else note
+        words = material.say("under_way", duty=duty_words(task), note=note)
+        yield Run(_ended(words), source=source_name(SourceKind.NOTE, task.uid))
 
 
 def result_words(material: Material, task: Task) -> str:

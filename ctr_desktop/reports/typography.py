@@ -28,6 +28,9 @@ _STAND_INS = {
 _UNKNOWN = "?"
 _DAY = re.compile(r"\b(ngày[ ]+\d{0,2}[ ]+tháng[ ]+\d{0,2}[ ]+năm(?:[ ]+\d{4})?)")
 _KEPT_TOGETHER = re.compile(r"\b(mã|mục|năm|quý|ngày|tháng|Phụ lục|phụ lục|số|Số|khóa) (?=[\dIVX])")
+_AMOUNT = re.compile(
+    r"\d (?:(?:nghìn |triệu )?tỷ(?: đồng)?|triệu(?: đồng)?|nghìn|đồng|ha|km|kg|tấn|lượt|cuộc|người|hộ)\b"
+)
 _DASH = re.compile(r"(?<=\S) (?=[-–—] )")
 
 
@@ -64,7 +67,8 @@ def _stand_in(sign: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """Put no-break spaces where a line must not end: in a date, "Phụ lục 3", "số 29-CT/TU", before a dash, "5 %"."""
+    """Put no-break spaces where a line must not end: in a date, "Phụ lục 3", "số 29-CT/TU", "25,2 tỷ đồng", "5 %"."""
     text = _DAY.sub(lambda match: match[1].replace(" ", NO_BREAK), text)
     text = _KEPT_TOGETHER.sub(lambda match: match[1].replace(" ", NO_BREAK) + NO_BREAK, text)
+    text = _AMOUNT.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
     return _DASH.sub(NO_BREAK, text).replace(" %", NO_BREAK + "%")

@@ -2686,6 +2686,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>không hạn</translation>
     </message>
     <message>
+        <source>standing duties</source>
+        <translation>thường xuyên</translation>
+    </message>
+    <message>
         <source>carried on</source>
         <translation>chuyển tiếp</translation>
     </message>

@@ -73,9 +73,11 @@ def test_results_are_prose_without_codes_counts_and_references(context, report):
     context.diary.add([6], "Đang lấy ý kiến lần hai", date(2024, 6, 25))
     context.tasks.set_stage([6], Stage.DOING, day=date(2024, 6, 1))
     text = under(report(), "Các nhiệm vụ trọng tâm")[0]
-    assert text.startswith("Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại")
+    assert text.startswith("Đã hoàn thành một số nhiệm vụ được giao; trong số còn lại có nhiệm vụ đang thực hiện")
     assert "Đã quán triệt cho 2.345 đảng viên (Báo cáo số 98-BC/BTGHU, ngày 18/5/2024). Hoàn thành 12 cuộc" in text
-    assert "Đang lấy ý kiến lần hai." in text
+    duty = context.tasks.one(6).text
+    assert re.search(rf"{re.escape(duty[:20])}.*: đang lấy ý kiến lần hai\.", text), "a note says of what"
+    assert text.index("12 cuộc") < text.index("lần hai"), "what was done comes first"
     part = " ".join(body(report())).split("Tổng hợp tiến độ")[0]
     assert not re.search(r"\(mã|\(mục|\d+/\d+ nhiệm vụ|Hoàn thành: ", part)
 
@@ -117,7 +119,42 @@ def test_headings_without_a_result_are_left_out_and_the_rest_numbered_on(context
 
 def test_standing_duties_are_one_sentence(context, programme, report):
     text = body(report())
-    assert "Tiếp tục được thực hiện thường xuyên." in text and "Tiếp tục thực hiện các nhiệm vụ thường xuyên." in text
+    assert "Tiếp tục được thực hiện thường xuyên." in text, "of a field nothing else is said of"
+    following = [line for line in text if line.startswith("Tiếp tục thực hiện các nhiệm vụ thường xuyên.")]
+    assert following == ["Tiếp tục thực hiện các nhiệm vụ thường xuyên. Tập trung thực hiện các nhiệm vụ sau:"]
+    assert sum("29 nhiệm vụ thường xuyên tiếp tục được thực hiện." in line for line in text) == 1
+
+
+@pytest.mark.parametrize(
+    ("done", "doing", "lead"),
+    [
+        (0, 0, "chưa triển khai."),
+        (0, 2, "Các nhiệm vụ được giao có nhiệm vụ đang thực hiện, có nhiệm vụ chưa triển khai."),
+        (2, 0, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại chưa triển khai."),
+        (2, 99, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại đang được tiếp tục thực hiện."),
+        (99, 0, "Các nhiệm vụ được giao đã hoàn thành."),
+    ],
+)
+def test_the_sentence_that_leads_says_how_things_stand(context, programme, report, done, doing, lead):
+    tasks = context.tasks.of_programme(programme)
+    own = [task.id for task in tasks if task.code.startswith("I.") and not task.recurring]
+    context.tasks.set_stage(own[:done], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set_stage(own[done : done + doing], Stage.DOING, day=date(2024, 6, 1))
+    context.tasks.set(own[:1], "result", "Đã làm một việc")
+    assert lead in under(report(), "Các nhiệm vụ trọng tâm")[0]
+
+
+def test_fields_that_are_through_and_those_that_lag_are_named(context, programme, report):
+    assert not any(line.startswith("Kết quả còn thấp") for line in body(report())), "where all lag none stands out"
+    tasks = [task for task in context.tasks.of_programme(programme) if not task.recurring]
+    lagging = [task.id for task in tasks if task.code.startswith("II.1.3-")]
+    context.tasks.set_stage(
+        [task.id for task in tasks if task.id not in lagging[1:]], Stage.DONE, day=date(2024, 6, 20)
+    )
+    text = body(report())
+    (through,) = [line for line in text if line.startswith("Hoàn thành toàn bộ nhiệm vụ đến hạn: ")]
+    assert "công tác đối ngoại" in through and "công tác dân vận" not in through
+    assert f"Kết quả còn thấp: công tác dân vận (hoàn thành 1/{len(lagging)})." in text
 
 
 def test_the_figures_by_field_add_up_and_the_total_is_bold(context, report):

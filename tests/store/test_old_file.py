@@ -201,7 +201,7 @@ def test_its_issued_reports_are_reprinted(old):
         assert hashlib.sha256(pages).hexdigest() == report.pdf
         assert old.reports.issued_document(report) is None and old.reports.issued_again(report) is None
         assert report.figures["done_on_time"] + report.figures["done_late"] == 5
-        assert report.year == 2024
+        assert report.dated.year == 2024
 
 
 def test_a_past_day_is_told_from_its_journal(old):

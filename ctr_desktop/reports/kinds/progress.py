@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ctr_desktop.domain.dates import long_date
 from ctr_desktop.domain.next_period import next_period
 from ctr_desktop.domain.statistics import Tally
@@ -27,6 +29,7 @@ from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
     document,
+    in_a_sentence,
     issuer_words,
     own_lines,
     period_phrase,
@@ -38,6 +41,7 @@ from ctr_desktop.reports.outline_rows import tally_by_field
 from ctr_desktop.reports.progress_annexes import annexes
 
 _KEPT_LINES = 3
+_MOST_FIELDS = 3
 _WORTH_SAYING = 50
 """The rate in per cent from which on it is said as a strength."""
 SUMMARY = (
@@ -102,6 +106,7 @@ def _opening(material: Material) -> str:
         committee=material.committee.name or material.say("common.blank"),
         date=long_date(material.as_of),
         period=named[0] if named else "",
+        next=named[1] if named else "",
     )
 
 
@@ -111,6 +116,7 @@ def _closing(material: Material) -> str:
     words = material.say(
         "closing" if named else "closing_plain",
         period=named[0] if named else "",
+        next=named[1] if named else "",
         programme=programme_name(material),
         committee=material.committee.name or material.say("common.blank"),
         superior=material.say("closing_superior", issuer=issuer) if issuer else "",
@@ -177,8 +183,12 @@ def _summary(material: Material, number: int) -> list[Block]:
     title = Heading(material.say("summary_title", number=number), 2)
     notes = _summary_notes(material, figures)
     compare = [paragraph(words) for words in compared(material)]
-    intro = figured(material, "summary_intro", {name: name for name in ("total", "done", "overdue", "rate")})
-    return [Together((title, Paragraph((intro,)), table)), *notes, *compare]
+    counts = ("total", "fallen_due", "done", "overdue", "rate")
+    intro = [figured(material, "summary_intro", {name: name for name in counts})]
+    if figures.recurring:
+        standing = figured(material, "standing", {"count": "recurring"})
+        intro.append(replace(standing, text=f" {standing.text}", template=f" {standing.template}"))
+    return [Together((title, Paragraph(tuple(intro)), table)), *notes, *compare]
 
 
 def _summary_notes(material: Material, figures: Tally) -> list[Block]:
@@ -200,7 +210,9 @@ def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
         fields = ("date", "done", "fallen_due", "rate")
         named = {**{name: name for name in fields}, "on_time": "done_on_time"}
         strengths.append(Paragraph((figured(material, "strengths_figures", named),)))
+    strengths += _fields(material, "strengths_fields", _whole_fields(material))
     limits = [*_own(material, "limits"), *_limits(material, figures, attached)]
+    limits += _fields(material, "limits_fields", _low_fields(material))
     causes = [*_own(material, "causes"), *prose.items(material, prose.difficulties(material))]
     parts = (("part_strengths", strengths), ("part_limits", limits), ("part_causes", causes))
     shown = [(material.say(name), lines) for name, lines in parts if lines]
@@ -208,6 +220,30 @@ def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
     for number, (title, lines) in enumerate(shown, start=1):
         blocks += [Heading(f"{number}.{title.partition('.')[2]}", 2), *lines]
     return blocks
+
+
+def _fields(material: Material, name: str, fields: list[str]) -> list[Block]:
+    return [paragraph(material.say(name, fields="; ".join(fields)))] if fields else []
+
+
+def _of_fields(material: Material) -> list[tuple[str, Tally]]:
+    """Return the figures of each heading that holds tasks itself, where something fell due."""
+    tallies = ((section.title, material.tally(list(section.tasks))) for section in prose.sections(material))
+    return [(in_a_sentence(title), counts) for title, counts in tallies if counts.fallen_due]
+
+
+def _whole_fields(material: Material) -> list[str]:
+    return [field for field, counts in _of_fields(material) if counts.done == counts.fallen_due]
+
+
+def _low_fields(material: Material) -> list[str]:
+    """Return the fields with a rate below half, the lowest first; where most are so, none stands out."""
+    low = [(field, counts) for field, counts in _of_fields(material) if (counts.rate or 0) < _WORTH_SAYING]
+    low.sort(key=lambda item: item[1].rate or 0)
+    return [
+        material.say("limits_field", field=field, done=counts.done, fallen_due=counts.fallen_due)
+        for field, counts in (low if len(low) <= _MOST_FIELDS else ())
+    ]
 
 
 def _limits(material: Material, figures: Tally, attached: list[Annex]) -> list[Block]:
@@ -235,11 +271,13 @@ def _following(material: Material) -> list[Block]:
     for title, duties in (*prose.duties(material), *next_ones):
         for run in duties:
             fields.setdefault(title, {}).setdefault(run.text, run)
+    standing = material.say("next_standing") if material.tally().recurring else ""
+    lead = material.say("next_lead") if fields else ""
+    if standing or lead:
+        blocks.append(paragraph(" ".join(part for part in (standing, lead) if part)))
     for number, (title, runs) in enumerate(fields.items(), start=1):
         blocks.append(Heading(material.say("next_title", number=number, title=title), 2))
         blocks += prose.items(material, runs.values())
-    if material.tally().recurring:
-        blocks.append(paragraph(material.say("next_standing")))
     return blocks or [paragraph(material.say("next_none"))]
 
 
@@ -249,7 +287,9 @@ def _proposals(material: Material) -> list[Block]:
     named = any(level for level, _lines in groups)
     for number, (level, lines) in enumerate(groups, start=1):
         if named:
-            blocks.append(Heading(material.say("level_title", number=number, level=_level(material, level)), 2))
+            numbered = material.say("level_title", number=number, level=_level(material, level))
+            alone = len(groups) == 1  # what stands alone bears no number
+            blocks.append(Heading(_level(material, level) if alone else numbered, 2))
         blocks += prose.items(material, lines)
     return blocks or [paragraph(material.say("proposals_none"))]
 
