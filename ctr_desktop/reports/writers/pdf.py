@@ -8,7 +8,7 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
 from reportlab.platypus import Paragraph as PdfParagraph
 
 from ctr_desktop.domain.progress import Progress
@@ -40,6 +40,7 @@ from ctr_desktop.reports.writers.pdf_tables import RowTable
 
 _LONG = 4000  # letters of a paragraph that is laid out in one piece
 _LONG_PARAGRAPH, _LAST_LINES, _PARTS = 6, 3, 2
+_FIRST_LINES = 2
 _ENDLESS = 1e6
 
 
@@ -111,8 +112,18 @@ class _Story:
                 return [KeepTogether([*headings, *self._all(block.blocks)])]
             case Signature():
                 return self._signature(headings, block)
+            case Paragraph() if headings:
+                return [CondPageBreak(self._least(headings)), *headings, *self._block(block)]
+            case _ if headings:
+                return [KeepTogether([*headings, *self._block(block)])]
             case _:
-                return [*headings, *self._block(block)]
+                return self._block(block)
+
+    def _least(self, headings: list[Flowable]) -> float:
+        """Return the room that headings need with the first lines under them: less would leave them alone."""
+        body = self._styles.body
+        above = sum(item.wrap(self._width, _ENDLESS)[1] + item.getSpaceBefore() for item in headings)
+        return float(above + body.spaceBefore + _FIRST_LINES * body.leading)
 
     def _signature(self, headings: list[Flowable], block: Signature) -> list[Flowable]:
         """Return the foot with the lines that stay on its page, of a long one its end, and the headings above them."""

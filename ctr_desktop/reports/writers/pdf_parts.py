@@ -54,8 +54,10 @@ class Styles:
             alignment=TA_JUSTIFY,
             firstLineIndent=body["first_line"] * mm,
             spaceBefore=body["space_between"],
+            allowWidows=0,
+            allowOrphans=0,
         )
-        self.heading = ParagraphStyle("heading", self.body, fontName=BOLD, alignment=TA_LEFT, keepWithNext=1)
+        self.heading = ParagraphStyle("heading", self.body, fontName=BOLD, alignment=TA_LEFT)
         self.note = ParagraphStyle(
             "note", self.body, fontName=ITALIC, fontSize=body["note_size"], leading=body["note_leading"]
         )
