@@ -197,6 +197,20 @@ def test_the_last_heading_goes_with_its_lines_and_the_signature():
         assert "Kiến nghị 2" in foot
 
 
+def test_a_heading_keeps_two_lines_with_it_and_the_page_is_filled():
+    torn = 0
+    for count in range(20, 46):
+        lines = [paragraph(f"Dòng {number}") for number in range(count)]
+        long = paragraph("việc " * 300)
+        pdf = pdf_of(HEAD, *lines, Heading("II- MỤC"), Heading("1. Mục con", 2), long, Signature((paragraph("Hết."),)))
+        texts = page_texts(pdf)
+        place = next(number for number, text in enumerate(texts) if "II- MỤC" in text)
+        after = texts[place].split("Mục con", 1)[1]
+        assert after.count("việc") >= 20, f"two lines of it stand under the headings after {count} lines"
+        torn += after.count("việc") < 300
+    assert torn > 5, "a paragraph goes on over the page instead of leaving it half empty"
+
+
 def test_a_long_last_paragraph_does_not_leave_the_signature_alone():
     for words in range(380, 640, 20):
         last = paragraph("việc " * words)

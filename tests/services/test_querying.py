@@ -61,9 +61,10 @@ def test_the_first_places_are_the_beginning_of_all(
     query, database = TaskQuery(programmes, view), context.workspace.database
     every = [task.id for task in find_tasks(database, query, today, 3).tasks]
     assert find_places(database, query, today, 3).ids == every
-    for most, enough in ((5, 1), (40, 10), (1000, 60)):
+    for most, enough, at_once in ((5, 1, 4), (6, 5, 4), (40, 10, 4), (1000, 60, 1), (1000, 200, 1)):
         monkeypatch.setattr(querying, "_FIRST", most)
         monkeypatch.setattr(querying, "_ENOUGH", enough)
+        monkeypatch.setattr(querying, "_PROGRAMMES_AT_ONCE", at_once)
         first = find_first(database, query, today, 3)
         if first is not None:
             assert first.ids == (every if first.whole else every[: len(first.ids)])
