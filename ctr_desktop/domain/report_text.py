@@ -13,6 +13,7 @@ from ctr_desktop.domain.folding import tidy
 from ctr_desktop.domain.identity import new_uid
 
 _STEP = 1024
+_CLOSING = (";", ",", ".", ":", ")")
 _FIELD = re.compile(r"\{([^{}]+)\}")
 
 
@@ -91,6 +92,17 @@ def named_fields(text: str, names: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda found: "{" + names.get(found[1], found[1]) + "}", text)
 
 
+def gap_before(words: str) -> str:
+    """Return what stands between a sentence and the words behind it: nothing before a sign that closes."""
+    return "" if words[:1] in _CLOSING else " "
+
+
+def unknown_fields(text: str, names: Collection[str]) -> list[str]:
+    """Return what looks like a field of a text and is none: unknown names in braces, braces that stand alone."""
+    unknown = [found[0] for found in _FIELD.finditer(text) if found[1] not in names]
+    return [*unknown, *(sign for sign in "{}" if sign in _FIELD.sub("", text))]
+
+
 def _place(lines: Sequence[Line], uid: str) -> int:
     for place, line in enumerate(lines):
         if line.uid == uid:
@@ -131,7 +143,7 @@ def join(lines: Sequence[Line], uid: str) -> list[Line]:
         raise RuleError("text.join")
     before, line = lines[place - 1], lines[place]
     source, taken = (before.source, before.taken) if before.source else (line.source, line.taken)
-    joined = replace(before, text=f"{before.text} {line.text}", source=source, taken=taken)
+    joined = replace(before, text=before.text + gap_before(line.text) + line.text, source=source, taken=taken)
     return [*lines[: place - 1], joined, *lines[place + 1 :]]
 
 

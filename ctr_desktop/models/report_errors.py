@@ -44,6 +44,7 @@ REPORT_ERRORS = {
     "wording.braces": QT_TRANSLATE_NOOP("Errors", "A curly bracket is open or stands alone; write fields as {fields}."),
     "wording.fields": QT_TRANSLATE_NOOP("Errors", "This text knows these fields alone: {fields}."),
     "issued.withdrawn_already": QT_TRANSLATE_NOOP("Errors", "The report No. {number} was withdrawn already."),
+    "issued.reason": QT_TRANSLATE_NOOP("Errors", "Write down why the report is withdrawn."),
     "issued.gone": QT_TRANSLATE_NOOP(
         "Errors", "The report No. {number} is not in the list any more; close the list and open it again."
     ),

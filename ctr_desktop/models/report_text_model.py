@@ -8,10 +8,20 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ctr_desktop.domain.report_text import Line, ReportText, Role, named_fields, source_name, task_of, with_figures
+from ctr_desktop.domain.report_text import (
+    Line,
+    ReportText,
+    Role,
+    named_fields,
+    source_name,
+    task_of,
+    unknown_fields,
+    with_figures,
+)
 from ctr_desktop.models.labelled_table import NO_INDEX, LabelledTable
 from ctr_desktop.models.labels import label
 from ctr_desktop.models.tips import tip
+from ctr_desktop.reports.edited_text import numbered_headings
 from ctr_desktop.services.report_texts import Surroundings
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,10 +58,12 @@ class ReportTextModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
         self._beside: Surroundings | None = None
+        self._numbered: dict[str, str] = {}
 
     def show_text(self, text: ReportText | None, beside: Surroundings | None) -> None:
         """Show the lines of a text beside what it is written from."""
         lines = text.lines if text is not None else ()
+        self._numbered = numbered_headings(lines, beside.figures if beside is not None else {})
         same = [line.uid for line in lines] == [line.uid for line in self._lines]
         if same and lines:
             self._lines, self._beside = lines, beside
@@ -88,6 +100,8 @@ class ReportTextModel(QAbstractListModel):
 
     def printed(self, line: Line) -> str:
         """Return the words of a line as they are printed."""
+        if line.uid in self._numbered:
+            return self._numbered[line.uid]
         figures = self._beside.figures if self._beside is not None else {}
         return label("text.table", name=line.text) if line.role is Role.TABLE else with_figures(line.text, figures)
 
@@ -99,10 +113,17 @@ class ReportTextModel(QAbstractListModel):
         """Return what is to be told of a line, "" for nothing."""
         if self._beside is not None and line.source and task_of(line.source) in self._beside.secret:
             return label("text.secret")
+        unknown = self._unknown(line)
+        if unknown:
+            return label("text.fields", fields=" ".join(unknown))
         now = self.changed(line)
         if now is None:
             return ""
         return label("text.changed", words=now) if now else label("text.gone")
+
+    def _unknown(self, line: Line) -> list[str]:
+        """Return the fields of a line that no figure fills in: they would be printed as they stand."""
+        return unknown_fields(line.text, self._beside.figures) if self._beside is not None and line.is_words else []
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a line says and what is told of it."""
@@ -124,11 +145,11 @@ class ReportTextModel(QAbstractListModel):
             Lack(label("lack.signs", signs=sign, where=", ".join(places[:1])), Goal.LINE, line=self._holding(sign))
             for sign, places in unprintable.items()
         ]
-        found += [
-            Lack(label("lack.changed", words=self.printed(line)[:_SHOWN]), Goal.LINE, line=line.uid)
-            for line in self._lines
-            if self.told(line)
-        ]
+        for line in self._lines:
+            if self.told(line):
+                name = "fields" if self._unknown(line) else "changed"
+                words = " ".join(self._unknown(line)) or self.printed(line)[:_SHOWN]
+                found.append(Lack(label(f"lack.{name}", words=words), Goal.LINE, line=line.uid))
         for offer in self._beside.offered if self._beside is not None else ():
             found += [Lack(label(f"lack.{name}", code=offer.code), Goal.TASK, task=offer.task) for name in offer.lacks]
         return found

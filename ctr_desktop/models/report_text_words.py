@@ -44,6 +44,8 @@ REPORT_TEXT_WORDS = {
     "text.table": QT_TRANSLATE_NOOP("Labels", "[Table: {name}]"),
     "text.changed": QT_TRANSLATE_NOOP("Labels", "The source has other words now: {words}"),
     "text.gone": QT_TRANSLATE_NOOP("Labels", "The source of this sentence is gone."),
+    "text.fields": QT_TRANSLATE_NOOP("Labels", "No figure has this name, it is printed as it stands: {fields}"),
+    "lack.fields": QT_TRANSLATE_NOOP("Labels", "Unknown figure: {words}"),
     "text.secret": QT_TRANSLATE_NOOP("Labels", "The task of this sentence is secret: it is not printed."),
     "lack.lead": QT_TRANSLATE_NOOP("Labels", "{code}: no lead unit"),
     "lack.result": QT_TRANSLATE_NOOP("Labels", "{code}: done, but no result"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ctr_desktop.domain.report_text import Line, Role, task_of, with_figures
+from ctr_desktop.domain.report_text import Line, Role, gap_before, task_of, with_figures
 from ctr_desktop.reports.document import (
     Annex,
     Block,
@@ -74,6 +74,12 @@ def with_text(
     return replace(document, blocks=(*blocks[: len(blocks) - len(last)], Signature(tuple(last)), *annexes))
 
 
+def numbered_headings(lines: Sequence[Line], figures: Mapping[str, str]) -> dict[str, str]:
+    """Return the words of each heading as it is printed, with the number that its place gives it."""
+    numbers: list[int] = []
+    return {line.uid: _numbered(line, numbers, figures) for line in lines if line.role is Role.HEADING}
+
+
 def _last(blocks: Sequence[Block]) -> list[Block]:
     """Return the last lines, which stay with the signature."""
     found: list[Block] = []
@@ -102,8 +108,8 @@ def _blocks(lines: Sequence[Line], tables: Mapping[str, Table], figures: Mapping
             style = Style.NOTE if line.role is Role.NOTE else Style.BODY
             before = waiting[-1] if waiting else None
             if isinstance(before, Paragraph) and not line.begins and before.style is style:
-                template = f" {template}" if template else ""
-                run = Run(f" {words}", source=line.source, template=template)
+                gap = gap_before(words)
+                run = Run(gap + words, source=line.source, template=gap + template if template else "")
                 waiting[-1] = replace(before, runs=(*before.runs, run))
             else:
                 waiting.append(Paragraph((Run(words, source=line.source, template=template),), style))

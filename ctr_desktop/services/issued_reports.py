@@ -70,7 +70,7 @@ class IssuedService:
         """Withdraw a report; its number stays used. Raise RuleError without a reason and for one withdrawn already."""
         reason = one_line(why)
         if not reason:
-            raise RuleError("task.return_reason")
+            raise RuleError("issued.reason")
         if self._now(report).withdrawn_on is not None:
             raise RuleError("issued.withdrawn_already", number=report.number)
         with self._workspace.journal.action("report.withdraw", number=report.number) as recording:
@@ -119,7 +119,9 @@ class IssuedService:
         name = Wording(report.kind).name("vi") if known else report.kind
         symbol = symbol_of(report.kind) if known else ""
         number = f"{int(report.number):02d}" if report.number.isdecimal() else report.number
-        return file_name(" ".join(part for part in (report.as_of.isoformat(), f"{number}-{symbol}", name) if part))
+        life = Wording("register").say("common.withdrawn_copy") if report.withdrawn_on is not None else ""
+        parts = (report.as_of.isoformat(), f"{number}-{symbol}", name, life)
+        return file_name(" ".join(part for part in parts if part))
 
 
 def _life(report: IssuedReport, later: dict[str, str]) -> Life:

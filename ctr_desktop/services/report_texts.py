@@ -296,8 +296,14 @@ class ReportTextService:
         return self._sourced(text, line, words, words)
 
     def keep(self, text: ReportText, line: str, words: str) -> Changes:
-        """Let a line stay as it was written although its source has other words now."""
-        return self._sourced(text, line, words, None)
+        """Let a line stay as it was written although its source has other words now; without any it has none more."""
+        if words:
+            return self._sourced(text, line, words, None)
+        return self._change(
+            text,
+            "source",
+            lambda lines: [replace(item, source="", taken="") if item.uid == line else item for item in lines],
+        )
 
     def _sourced(self, text: ReportText, uid: str, taken: str, words: str | None) -> Changes:
         def change(lines: Lines) -> list[Line]:

@@ -1593,6 +1593,10 @@
         <translation>Báo cáo số {number} đã được thu hồi.</translation>
     </message>
     <message>
+        <source>Write down why the report is withdrawn.</source>
+        <translation>Hãy ghi lý do thu hồi.</translation>
+    </message>
+    <message>
         <source>The report No. {number} is not in the list any more; close the list and open it again.</source>
         <translation>Báo cáo số {number} không còn trong danh sách; hãy đóng danh sách rồi mở lại.</translation>
     </message>
@@ -2616,6 +2620,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>The source of this sentence is gone.</source>
         <translation>Nguồn của câu này không còn.</translation>
+    </message>
+    <message>
+        <source>No figure has this name, it is printed as it stands: {fields}</source>
+        <translation>Không có số liệu tên này, chữ sẽ in nguyên như vậy: {fields}</translation>
+    </message>
+    <message>
+        <source>Unknown figure: {words}</source>
+        <translation>Chỗ điền không rõ: {words}</translation>
     </message>
     <message>
         <source>The task of this sentence is secret: it is not printed.</source>
@@ -4606,6 +4618,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Mọi đơn vị</translation>
     </message>
     <message>
+        <source>Printed with the text that was written; what stands in the fields below is not used for it.</source>
+        <translation>In theo văn bản đã soạn; nội dung ở các ô bên dưới không dùng cho báo cáo này.</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Thay thế</translation>
     </message>
@@ -4669,8 +4685,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Thêm mục</translation>
     </message>
     <message>
-        <source>Join</source>
-        <translation>Nối câu</translation>
+        <source>Join to the one before</source>
+        <translation>Nối câu trước</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -4721,8 +4737,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Nội dung có thể chèn</translation>
     </message>
     <message>
-        <source>Insert below the line</source>
-        <translation>Chèn xuống dưới</translation>
+        <source>Insert</source>
+        <translation>Chèn</translation>
     </message>
     <message>
         <source>Take the new words</source>
@@ -4857,6 +4873,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Report No. {number} of {day}</source>
         <translation>Báo cáo số {number}, số liệu ngày {day}</translation>
+    </message>
+    <message>
+        <source>Give the text of this report up? The program writes it again; Ctrl+Z in the main window brings it back.</source>
+        <translation>Bỏ văn bản đã soạn của báo cáo này? Chương trình sẽ viết lại; Ctrl+Z ở cửa sổ chính lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Bỏ văn bản</translation>
     </message>
     <message>
         <source>New heading</source>

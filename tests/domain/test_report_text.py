@@ -114,3 +114,15 @@ def test_figures_stand_in_their_fields_and_other_braces_stay() -> None:
     shown = report_text.named_fields("Có {total} việc, {khác}.", {"total": "tổng số"})
     assert shown == "Có {tổng số} việc, {khác}."
     assert report_text.named_fields(shown, {"tổng số": "total"}) == "Có {total} việc, {khác}."
+
+
+def test_what_begins_with_a_closing_sign_is_joined_without_a_gap() -> None:
+    lines = report_text.in_places([Line(Role.SENTENCE, "Ban hành kế hoạch; tổ chức họp.")])
+    halves = report_text.split(lines, lines[0].uid, 17)
+    assert words(halves) == ["Ban hành kế hoạch", "; tổ chức họp."]
+    assert words(report_text.join(halves, halves[1].uid)) == words(lines)
+
+
+def test_unknown_fields_and_lone_braces_are_found() -> None:
+    assert report_text.unknown_fields("Đạt {rate}, {ty le} và {abc.", {"rate"}) == ["{ty le}", "{"]
+    assert report_text.unknown_fields("Đạt {rate}.", {"rate"}) == []

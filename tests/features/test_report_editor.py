@@ -131,9 +131,82 @@ def test_a_changed_source_is_told_and_taken(qtbot, editor, context, window):
     assert "Đã tổ chức 15 lớp học." in words(context)
 
 
-def test_the_beginning_taken_back_closes_the_editor(qtbot, editor, context, window):
-    editor.actions_by_name["undo"].trigger()
-    assert text(context) is None and window.reporting.texts.editor is None
+def test_undo_ends_where_the_text_was_begun_and_a_new_beginning_is_taken_back(qtbot, editor, context, window):
+    assert not editor.actions_by_name["undo"].isEnabled()
+    editor.go_to(find(context, "12 lớp").uid)
+    editor.actions_by_name["drop"].trigger()
+    assert not any("12 lớp" in item for item in words(context))
+    editor.start_wanted.emit(0)
+    assert any("12 lớp" in item for item in words(context))
+    for _step in range(5):
+        editor.actions_by_name["undo"].trigger()
+    assert any("12 lớp" in item for item in words(context)) and window.reporting.texts.editor is editor
+    assert not editor.actions_by_name["undo"].isEnabled() and editor.current().text == "Đã tổ chức 12 lớp học."
+
+
+def test_the_sentence_that_was_worked_on_stays_the_current_one(qtbot, editor, context):
+    line = find(context, "12 lớp")
+    editor.edit_line(line.uid)
+    cursor = editor.list.sentence_edit.textCursor()
+    cursor.setPosition(11)
+    editor.list.sentence_edit.setTextCursor(cursor)
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.current().text == "12 lớp học." and editor.list.hasFocus()
+    editor.actions_by_name["join"].trigger()
+    assert editor.current().text == "Đã tổ chức 12 lớp học.", "joining takes the dividing back"
+    editor.edit_line(line.uid)
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Tab)
+    assert editor.list.hasFocus() and editor.list.sentence_edit is None
+    editor.edit_line(line.uid)
+    editor.actions_by_name["down"].trigger()
+    assert editor.list.hasFocus() and editor.current().uid == line.uid
+
+
+def test_a_figure_goes_where_the_cursor_stands(qtbot, editor, context):
+    editor.edit_line(find(context, "12 lớp").uid)
+    edit = editor.list.sentence_edit
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    edit.setTextCursor(cursor)
+    editor.search_edit.setFocus()
+    editor.search_edit.setText("{quá hạn} =")
+    assert editor.list.sentence_edit is edit, "it stays open while something is looked for"
+    editor.source_table.selectRow(editor.sources.rowCount() - 1)
+    editor.insert_button.click()
+    assert edit.toPlainText() == "Đã {quá hạn}tổ chức 12 lớp học."
+
+
+def test_what_no_figure_fills_in_is_told(qtbot, editor, context):
+    editor.edit_line(find(context, "12 lớp").uid)
+    type_words(editor.list.sentence_edit, " Đạt {ty le} và {abc.")
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return)
+    assert "{ty le} {" in editor.source_label.text() and editor.source_bar.isVisible()
+    assert any(lack.words.startswith("Chỗ điền không rõ: {ty le}") for lack in editor._lacks)
+
+
+def test_headings_bear_the_number_that_is_printed(qtbot, editor, context):
+    first = find(context, "1. Các nhiệm vụ trọng tâm")
+    editor.go_to(next(line for line in text(context).lines if line.text.startswith("I-")).uid)
+    editor.actions_by_name["heading"].trigger()
+    qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return)
+    assert editor.model.printed(find(context, "Mục mới")) == "1. Mục mới"
+    assert editor.model.printed(next(line for line in text(context).lines if line.uid == first.uid)).startswith("2. ")
+
+
+def test_a_text_is_given_up_only_after_asking(qtbot, editor, context, window, dialog, prompts):
+    prompts.answer = False
+    editor.discard_button.click()
+    assert text(context) is not None and "Bỏ văn bản" in prompts.asked[-1]
+    editor.go_to(find(context, "12 lớp").uid)
+    editor.close_button.click()
+    assert dialog.written_label.isVisible() and not dialog.editor("basis").isEnabled()
+    dialog.form.text_button.click()
+    again = window.reporting.texts.editor
+    qtbot.waitUntil(lambda: again.model.rowCount() > 0)
+    assert "12 lớp" in again.current().text
+    prompts.answer = True
+    again.discard_button.click()
+    assert text(context) is None and dialog.editor("basis").isEnabled() and not dialog.written_label.isVisible()
 
 
 def test_headings_lead_and_take_sentences(qtbot, editor, context):

@@ -201,6 +201,17 @@ def test_what_is_taken_from_a_task_counts_as_taken(filled: Context, request_) ->
     assert surroundings(filled.workspace.database, request_).now(line) == "", "its source is gone"
 
 
+def test_a_sentence_whose_source_is_gone_is_kept_as_free_writing(filled: Context, request_) -> None:
+    text = begun(filled, request_)
+    line = next(item for item in text.lines if item.source.startswith("proposal:"))
+    filled.tasks.set([4], "proposal", "")
+    beside = surroundings(filled.workspace.database, request_)
+    assert beside.now(line) == ""
+    filled.report_texts.keep(text, line.uid, "")
+    kept = next(item for item in filled.report_texts.find(request_).lines if item.uid == line.uid)
+    assert beside.now(kept) is None and kept.text == line.text and not kept.source
+
+
 def test_the_program_writes_anew_on_request(filled: Context, request_) -> None:
     text = begun(filled, request_)
     filled.report_texts.insert(text, text.lines[0].uid, "Câu riêng.")

@@ -94,7 +94,9 @@ class IssuedController(Controller):
         from ctr_desktop.gui.dialogs.reason_dialog import ReasonDialog
 
         heading = self.tr("Withdraw report No. {number}; its number stays used").format(number=item.report.number)
-        sheet = self.reason = ReasonDialog(self.tr("Withdraw"), heading, self.tr("Withdraw"), self.list_dialog)
+        sheet = self.reason = ReasonDialog(
+            self.tr("Withdraw"), heading, self.tr("Withdraw"), self.list_dialog, "issued.reason"
+        )
         sheet.store_through(
             lambda: self._change(lambda: self._services.context.issued.withdraw(item.report, sheet.reason()))
         )

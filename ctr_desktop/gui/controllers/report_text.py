@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.dates import short_date
-from ctr_desktop.domain.report_text import ReportText, Role
+from ctr_desktop.domain.report_text import ReportText
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.models.background import Job
@@ -46,6 +46,8 @@ class ReportTextController(Controller):
         self._beside: Surroundings | None = None
         self._starts: list[Start] = []
         self._signs: dict[str, tuple[str, ...]] = {}
+        self._begun = 0
+        self._last_line = ""
         self._jobs: dict[str, Job] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -89,6 +91,8 @@ class ReportTextController(Controller):
 
     def _closed(self, dialog) -> None:  # type: ignore[no-untyped-def]
         if dialog is self.editor:
+            line = self.editor.current()
+            self._last_line = line.uid if line is not None else ""
             self._timer.stop()
             for job in self._jobs.values():
                 job.cancel()
@@ -123,7 +127,12 @@ class ReportTextController(Controller):
         self._beside = beside
         if self._text() is None:
             self._begin(0)
+            target = self._services.context.history.undo_target()
+            self._begun = target.id if target is not None else 0
         self._show()
+        if self._last_line:
+            self.editor.go_to(self._last_line)
+            self._last_line = ""
         self._run("pages", lambda reader, _report: text_pages(reader, request), self._show_pages)
 
     def _show_pages(self, made: tuple[bytes, dict[str, tuple[str, ...]]]) -> None:
@@ -145,7 +154,7 @@ class ReportTextController(Controller):
 
     def _own(self, target: Action | None) -> str:
         """Return what a step would take back or do again, "" where it is none of the text's."""
-        is_own = target is not None and target.kind.startswith(_OWN)
+        is_own = target is not None and target.kind.startswith(_OWN) and target.id != self._begun
         return action_label(target.kind, target.details) if target is not None and is_own else ""
 
     def _lacks(self) -> list[Lack]:
@@ -179,12 +188,14 @@ class ReportTextController(Controller):
 
     def _divide(self, uid: str, words: str, at: int) -> None:
         self._change(lambda text: self._services.context.report_texts.split(text, uid, at, words))
+        self._go_behind(uid)
 
     def _move_under(self, heading: str) -> None:
         editor = self.editor
         if editor is not None:
             chosen = editor.chosen()
             self._change(lambda text: self._services.context.report_texts.move_under(text, chosen, heading))
+            editor.list.setFocus()
 
     def _insert(self, row: SourceRow) -> None:
         line = self.editor.current() if self.editor is not None else None
@@ -215,7 +226,7 @@ class ReportTextController(Controller):
             return
         service, uid = self._services.context.report_texts, line.uid
         if name in ("sentence", "heading"):
-            self._add(uid, line.level if line.role is Role.HEADING else 2, heading=name == "heading")
+            self._add(uid, max(2, line.level), heading=name == "heading")
             return
         now = editor.model.changed(line) or ""
         acts: dict[str, Callable[[ReportText], Changes]] = {
@@ -231,9 +242,21 @@ class ReportTextController(Controller):
         if name == "edit_table":
             editor.message_bar.say(message("text.table"))
             return
+        if name == "discard" and not self._is_given_up():
+            return
+        row = editor.model.row_of(uid)
+        before = editor.model.line(row - 1).uid if name == "join" and row > 0 else ""
         self._change(acts[name])
+        if before:
+            editor.go_to(before)
         if name == "discard":
             editor.accept()
+
+    def _is_given_up(self) -> bool:
+        question = self.tr(
+            "Give the text of this report up? The program writes it again; Ctrl+Z in the main window brings it back."
+        )
+        return self._services.prompts.confirm(self.editor or self._window, question, self.tr("Give it up"))
 
     def _add(self, after: str, level: int, *, heading: bool) -> None:
         """Add a line and write in it."""
@@ -254,6 +277,12 @@ class ReportTextController(Controller):
         history = self._services.context.history
         target = history.undo_target() if name == "undo" else history.redo_target()
         if self._own(target):
+            old = self._text()
+            there = {line.uid for line in old.lines} if old is not None else set()
             self._apply(lambda: (history.undo() if name == "undo" else history.redo()).changes)
+            new = self._text()
+            back = next((line.uid for line in new.lines if line.uid not in there), "") if new is not None else ""
+            if back and self.editor is not None:
+                self.editor.go_to(back)
         if self._text() is None and self.editor is not None:
             self.editor.accept()  # its very beginning was taken back

@@ -16,7 +16,7 @@ from ctr_desktop.services.issued_reports import Life, Standing
 from ctr_desktop.services.reporting import IssuedReport
 
 _SIZE = (980, 520)
-_WIDTHS = {"number": 60, "programme": 120, "as_of": 100, "dated": 100, "life": 190, "scan": 130}
+_WIDTHS = {"number": 60, "programme": 120, "as_of": 105, "dated": 120, "life": 180, "scan": 130}
 
 
 class IssuedDialog(Dialog):

@@ -12,15 +12,18 @@ from ctr_desktop.models.messages import message
 class ReasonDialog(Sheet):
     """One line that must not stay empty."""
 
-    def __init__(self, title: str, heading: str, save: str, parent: QWidget | None) -> None:
-        """Show what is done and to what."""
+    def __init__(
+        self, title: str, heading: str, save: str, parent: QWidget | None, lacking: str = "task.return_reason"
+    ) -> None:
+        """Show what is done and to what; ``lacking`` is the code of the sentence that asks for the reason."""
         super().__init__(title, heading, save, parent)
+        self._lacking = lacking
         self.reason_edit = PlainLine(self)
         self.add(self.reason_edit, self.tr("Reason"))
 
     def problem(self) -> str:
         """Return that the reason is missing."""
-        return "" if self.reason() else message("task.return_reason")
+        return "" if self.reason() else message(self._lacking)
 
     def reason(self) -> str:
         """Return the reason."""

@@ -104,6 +104,11 @@ class ReportDialog(Dialog):
         for unit in self._reports.units():
             form.unit_combo.addItem(unit.name, unit.id)
         self._offer_programmes()
+        self.written_label = plain_label(
+            self.tr("Printed with the text that was written; what stands in the fields below is not used for it."), self
+        )
+        self.written_label.setWordWrap(True)
+        form.right.insertWidget(form.right.indexOf(form.receivers_edit) + 1, self.written_label)
         self.replaces_combo = ChoiceBox(self)
         self.replaces_label = plain_label(self.tr("Replaces"), self)
         self.replaces_label.setBuddy(self.replaces_combo)
@@ -240,6 +245,9 @@ class ReportDialog(Dialog):
             written = report_kind(self.kind()).is_a_text and self._offer.has_text(self.request())
         words = self.tr("Change the text that was written…") if written else self.tr("Write the text…")
         self.form.text_button.setText(words)
+        self.written_label.setVisible(written)
+        for editor in self._questions.values():
+            editor.setEnabled(not written)
 
     def _write_text(self) -> None:
         self.form.message_bar.hide()

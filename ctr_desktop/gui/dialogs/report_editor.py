@@ -98,7 +98,7 @@ class ReportEditor(Dialog):
         self._add_action("edit", self.tr("Change"), "pencil", "")
         self._add_action("sentence", self.tr("Sentence"), "plus", "Ctrl+N")
         self._add_action("heading", self.tr("Heading"), "list-plus", "Ctrl+Shift+N")
-        self._add_action("join", self.tr("Join"), "merge", "Ctrl+J")
+        self._add_action("join", self.tr("Join to the one before"), "merge", "Ctrl+J")
         self._add_action("paragraph", self.tr("Paragraph"), "indent-increase", "Ctrl+P")
         self._add_action("up", self.tr("Up"), "arrow-up", "Alt+Up")
         self._add_action("down", self.tr("Down"), "arrow-down", "Alt+Down")
@@ -192,9 +192,10 @@ class ReportEditor(Dialog):
             self.sources, self.tr("What can be inserted"), widths, SOURCE_COLUMNS.index("words"), below
         )
         self.source_table.doubleClicked.connect(lambda _index: self._insert())
-        self.insert_button = QPushButton(self.tr("Insert below the line"), below)
+        self.insert_button = QPushButton(self.tr("Insert"), below)
         self.insert_button.setAutoDefault(False)
         self.insert_button.clicked.connect(self._insert)
+        self.list.stay_open_for(self.search_edit, self.source_table, self.insert_button)
         row = QHBoxLayout()
         row.addWidget(self.search_edit, 1)
         row.addWidget(self.insert_button)
@@ -244,11 +245,8 @@ class ReportEditor(Dialog):
         row = QHBoxLayout()
         for button in (self.start_button, self.discard_button, self.close_button, self.pages_button):
             button.setAutoDefault(False)
-        row.addWidget(self.start_button)
-        row.addWidget(self.discard_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.pages_button)
+            row.addWidget(button)
+        row.insertStretch(2, 1)
         return row
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -284,7 +282,8 @@ class ReportEditor(Dialog):
         """Make a line the current one."""
         row = self.model.row_of(uid)
         if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+            selection = self.list.selectionModel()  # whatever keys are still held down
+            selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.ClearAndSelect)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> Line | None:
@@ -334,7 +333,7 @@ class ReportEditor(Dialog):
         if name == "edit":
             self._edit(QPersistentModelIndex(self.list.currentIndex()))
             return
-        self.list.close_edit(store=True)
+        self.list.close_edit(store=True, back=True)
         self.act_wanted.emit(name)
 
     def _edit(self, index: QPersistentModelIndex) -> None:
@@ -349,7 +348,7 @@ class ReportEditor(Dialog):
     def edit_line(self, uid: str) -> None:
         """Write in a line."""
         self.go_to(uid)
-        self._edit(QPersistentModelIndex(self.list.currentIndex()))
+        self._act("edit")
 
     def _stored(self, words: str) -> str:
         return stored_fields(words, self._beside) if self._beside is not None else words
@@ -383,6 +382,7 @@ class ReportEditor(Dialog):
 
     def _go_to_heading(self, index: QModelIndex) -> None:
         self.go_to(self._headings[index.row()].uid)
+        self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _go_to_lack(self, index: QModelIndex) -> None:
         lack = self._lacks[index.row()]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QPlainTextEdit,
     QStyle,
@@ -99,6 +100,11 @@ class SentenceEdit(QPlainTextEdit):
             return
         event.accept()
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Store on Tab and give the keys back to the list: the next field is the list's to find."""
+        self.stored.emit()
+        return True
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Store what was written when the keys go elsewhere."""
         super().focusOutEvent(event)
@@ -127,6 +133,15 @@ class SentenceList(QListView):
         self._edit: SentenceEdit | None = None
         self._uid = ""
         self._before = ""
+        self._beside: tuple[QWidget, ...] = ()
+
+    def stay_open_for(self, *widgets: QWidget) -> None:
+        """Let a sentence stay open while the keys are in widgets that something is inserted from."""
+        self._beside = widgets
+
+    def _left(self) -> None:
+        if QApplication.focusWidget() not in self._beside:
+            self.close_edit(store=True)
 
     @property
     def sentence_edit(self) -> SentenceEdit | None:
@@ -150,7 +165,7 @@ class SentenceList(QListView):
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         edit.stored.connect(lambda: self.close_edit(store=True, back=True))
         edit.given_up.connect(lambda: self.close_edit(store=False, back=True))
-        edit.left.connect(lambda: self.close_edit(store=True))
+        edit.left.connect(self._left)
         edit.divided.connect(self._divide)
         edit.show()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
