@@ -4618,6 +4618,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Mọi đơn vị</translation>
     </message>
     <message>
+        <source>For leaders: without officers&apos; names</source>
+        <translation>Bản cho lãnh đạo: không in tên chuyên viên</translation>
+    </message>
+    <message>
         <source>Printed with the text that was written; what stands in the fields below is not used for it.</source>
         <translation>In theo văn bản đã soạn; nội dung ở các ô bên dưới không dùng cho báo cáo này.</translation>
     </message>

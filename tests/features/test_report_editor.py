@@ -305,3 +305,15 @@ def test_the_report_takes_in_another_programme(qtbot, window, programme, context
     assert dialog.others_button.isVisible() and dialog.request().query.programmes == (1,)
     dialog.others_button.menu().actions()[0].setChecked(True)
     assert dialog.request().query.programmes == (1, 2) and "6/2024" in dialog.others_button.text()
+
+
+def test_the_version_for_leaders_and_the_columns_of_the_register_are_ticked(window, programme, context):
+    context.tasks.set([1], "officer", "Trần Thị Hòa")
+    window.actions_by_name["report_register"].trigger()
+    dialog = window.reporting.report_dialog
+    assert "Trần Thị Hòa" in context.reports.make(dialog.request()).document.to_json()
+    dialog.leaders_check.setChecked(True)
+    dialog.editor("column_status").setChecked(False)
+    made = context.reports.make(dialog.request()).document
+    assert "Trần Thị Hòa" not in made.to_json()
+    assert "Trạng thái" not in [column.title for column in made.tables()[0][1].columns]

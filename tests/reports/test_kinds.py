@@ -187,3 +187,16 @@ def test_the_overview_stays_on_one_page_when_every_list_is_full(context, program
     monkeypatch.setattr(summary, "_by_heading", lambda _material: names)
     made = make_report(context, request_of(context, programme, "summary"))
     assert len(page_texts(made.pdf)) == 1
+
+
+def test_the_columns_of_the_register_are_chosen(context, programme):
+    context.tasks.set([1], "result", "Đã xong một phần")
+    context.diary.add([1], "đang làm")
+    request = request_of(context, programme, "register")
+    answers = {**request.answers, "column_outcome": False, "column_note": False}
+    titles = {}
+    for name, chosen in (("all", request.answers), ("some", answers)):
+        (_annex, table) = make_report(context, replace(request, answers=chosen)).document.tables()[0]
+        titles[name] = [column.title for column in table.columns]
+    assert set(titles["all"]) - set(titles["some"]) == {"Kết quả, sản phẩm", "Ghi chú"}
+    assert titles["some"][:2] == ["Mã", "Nội dung nhiệm vụ"]

@@ -104,6 +104,9 @@ class ReportDialog(Dialog):
         for unit in self._reports.units():
             form.unit_combo.addItem(unit.name, unit.id)
         self._offer_programmes()
+        self.leaders_check = QCheckBox(self.tr("For leaders: without officers' names"), self)
+        form.left.addRow(self.leaders_check)
+        QWidget.setTabOrder(form.two_sided_check, self.leaders_check)
         self.written_label = plain_label(
             self.tr("Printed with the text that was written; what stands in the fields below is not used for it."), self
         )
@@ -309,6 +312,7 @@ class ReportDialog(Dialog):
             since=form.since_edit.day() if found.of_a_span else None,
             draft=form.draft_check.isChecked(),
             two_sided=form.two_sided_check.isChecked(),
+            leaders=self.leaders_check.isChecked(),
             replaces="" if form.draft_check.isChecked() else str(self.replaces_combo.currentData() or ""),
             number=form.number_edit.text().strip(),
             issued_on=form.issued_edit.day(),

@@ -27,12 +27,20 @@ COLUMNS = (
 )
 
 
+_ALWAYS = ("code", "text", "officer")
+"""The columns that are not asked about here: of the officers' names there is a question of its own."""
+_ASKED = tuple(item.name for item in COLUMNS if item.name not in _ALWAYS)
+
+
 def compose(material: Material) -> Document:
-    """Return the register."""
-    rows = {task.id: task_row(material, COLUMNS, task) for task in material.tasks}
-    table = task_table(material, "table", COLUMNS, with_banners(material, rows), dense=True, counted=True)
+    """Return the register with the columns that were chosen."""
+    answers = material.request.answers
+    chosen = [item for item in COLUMNS if answers.get(f"column_{item.name}", True)]
+    rows = {task.id: task_row(material, chosen, task) for task in material.tasks}
+    table = task_table(material, "table", chosen, with_banners(material, rows), dense=True, counted=True)
     as_of = material.say("common.as_of", date=long_date(material.as_of))
     return document(material, (table, Signature()), as_of=as_of, landscape=True)
 
 
-KIND = ReportKind("register", compose, (Question("officers", is_flag=True),))
+_QUESTIONS = ("officers", *(f"column_{name}" for name in _ASKED))
+KIND = ReportKind("register", compose, tuple(Question(name, is_flag=True) for name in _QUESTIONS))
