@@ -36,22 +36,22 @@ def test_a_text_is_worded_seen_and_printed(qtbot, dialog, window, context):
     pages = []
     show = dialog.show_pages
     dialog.show_pages = lambda pdf: (show(pdf), pages.append(pdf))
-    choose(dialog, "limits_none")
+    choose(dialog, "proposals_none")
     dialog.edit.setPlainText("Chưa phát hiện nhiệm vụ nào quá hạn.")
     bold = [row for row in range(dialog.model.rowCount()) if dialog.model.index(row).data(Qt.ItemDataRole.FontRole)]
-    assert [dialog.model.name(row) for row in bold] == ["limits_none"]
+    assert [dialog.model.name(row) for row in bold] == ["proposals_none"]
     qtbot.waitUntil(lambda: bool(pages))
     dialog.save_button.click()
     assert "Chưa phát hiện nhiệm vụ nào quá hạn." in said(context)
     kept = json.loads((context.workspace.folder.settings).read_text(encoding="utf-8"))
-    assert kept["report_wording"] == {"progress": {"limits_none": "Chưa phát hiện nhiệm vụ nào quá hạn."}}
+    assert kept["report_wording"] == {"progress": {"proposals_none": "Chưa phát hiện nhiệm vụ nào quá hạn."}}
     window.actions_by_name["wording"].trigger()
     again = window.reporting.wording.wording_dialog
-    choose(again, "limits_none")
+    choose(again, "proposals_none")
     assert again.edit.toPlainText().startswith("Chưa phát hiện") and again.usual_button.isEnabled()
     again.usual_button.click()
     again.save_button.click()
-    assert "Không có nhiệm vụ quá hạn." in said(context)
+    assert "Không có kiến nghị, đề xuất." in said(context)
     assert context.workspace.settings.values.report_wording == {}
 
 
@@ -82,11 +82,11 @@ def test_the_pages_are_shown_in_both_spellings(qtbot, dialog, context, window):
 
 
 def test_another_kind_stores_the_texts_of_the_one_before(dialog, context):
-    choose(dialog, "limits_none")
+    choose(dialog, "proposals_none")
     dialog.edit.setPlainText("Tất cả đúng hạn.")
     dialog.kind_combo.setCurrentIndex(1)
     dialog.kind_combo.activated.emit(1)
-    assert context.workspace.settings.values.report_wording["progress"] == {"limits_none": "Tất cả đúng hạn."}
+    assert context.workspace.settings.values.report_wording["progress"] == {"proposals_none": "Tất cả đúng hạn."}
     assert dialog.model.own() == {}
     dialog.edit.setPlainText("")
     dialog.kind_combo.setCurrentIndex(0)
@@ -100,7 +100,7 @@ def test_an_issued_report_is_made_again_with_the_wording_of_then(context, progra
 
     committee = context.workspace.settings.values.committee
     committee.name, committee.superior, committee.symbol, committee.place = "Huyện ủy A", "Đảng bộ B", "HU", "A"
-    context.reports.reword("progress", {"limits_none": "Đúng hạn cả."})
+    context.reports.reword("progress", {"proposals_none": "Đúng hạn cả."})
     asked = context.reports.default_request("progress", 1)
     query = replace(asked.query, as_of=date(2024, 4, 2))
     made = context.reports.make(replace(asked, query=query, draft=False, number="5", issued_on=date(2024, 6, 28)))
@@ -122,6 +122,6 @@ def test_every_text_fits_its_own_fields():
 def test_a_wording_that_cannot_be_filled_in_counts_for_nothing(context, programme):
     from dataclasses import replace
 
-    spoilt = {"limits_none": "Hỏng {khong_co}", "part_results": "Hỏng {"}
+    spoilt = {"proposals_none": "Hỏng {khong_co}", "part_results": "Hỏng {"}
     made = make_report(context, replace(request_of(context, programme), wording=spoilt))
     assert "Hỏng" not in made.document.to_json()

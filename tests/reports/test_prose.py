@@ -121,7 +121,9 @@ def test_standing_duties_are_one_sentence(context, programme, report):
     text = body(report())
     assert "Tiếp tục được thực hiện thường xuyên." in text, "of a field nothing else is said of"
     following = [line for line in text if line.startswith("Tiếp tục thực hiện các nhiệm vụ thường xuyên.")]
-    assert following == ["Tiếp tục thực hiện các nhiệm vụ thường xuyên. Tập trung thực hiện các nhiệm vụ sau:"]
+    assert following == [
+        "Tiếp tục thực hiện các nhiệm vụ thường xuyên. Tập trung hoàn thành các nhiệm vụ chuyển sang, gồm:"
+    ]
     assert sum("29 nhiệm vụ thường xuyên tiếp tục được thực hiện." in line for line in text) == 1
 
 
@@ -130,9 +132,9 @@ def test_standing_duties_are_one_sentence(context, programme, report):
     [
         (0, 0, "chưa triển khai."),
         (0, 2, "Các nhiệm vụ được giao có nhiệm vụ đang thực hiện, có nhiệm vụ chưa triển khai."),
-        (2, 0, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại chưa triển khai."),
+        (2, 0, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ có thời hạn còn lại chưa triển khai."),
         (2, 99, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại đang được tiếp tục thực hiện."),
-        (99, 0, "Các nhiệm vụ được giao đã hoàn thành."),
+        (99, 0, "Các nhiệm vụ có thời hạn đã hoàn thành."),
     ],
 )
 def test_the_sentence_that_leads_says_how_things_stand(context, programme, report, done, doing, lead):
@@ -152,7 +154,7 @@ def test_fields_that_are_through_and_those_that_lag_are_named(context, programme
         [task.id for task in tasks if task.id not in lagging[1:]], Stage.DONE, day=date(2024, 6, 20)
     )
     text = body(report())
-    (through,) = [line for line in text if line.startswith("Hoàn thành toàn bộ nhiệm vụ đến hạn: ")]
+    (through,) = [line for line in text if line.startswith("Hoàn thành toàn bộ nhiệm vụ có thời hạn: ")]
     assert "công tác đối ngoại" in through and "công tác dân vận" not in through
     assert f"Kết quả còn thấp: công tác dân vận (hoàn thành 1/{len(lagging)})." in text
 
@@ -259,3 +261,15 @@ def test_a_made_report_says_the_same_again(context, programme, committee, report
     first = gather(context.workspace.database, request)
     assert first.earlier and all(item.figures is None for item in first.earlier)
     assert report() == report()
+
+
+def test_what_is_still_in_time_is_no_strength_and_is_told(context, programme, report):
+    open_ones = [task for task in context.tasks.of_programme(programme) if not task.recurring]
+    context.tasks.set_stage([task.id for task in open_ones[:20]], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set_deadline([task.id for task in open_ones[20:]], date(2024, 7, 31))
+    text = body(report())
+    left = len(open_ones) - 20
+    assert f"Không có nhiệm vụ quá hạn; còn {left} nhiệm vụ trong hạn chưa hoàn thành." in text
+    assert any(f"đang trong hạn {left} nhiệm vụ" in line for line in text)
+    (through,) = [line for line in text if line.startswith("Hoàn thành toàn bộ nhiệm vụ có thời hạn: ")]
+    assert through.count(";") < 3 and "công tác đối ngoại" not in through

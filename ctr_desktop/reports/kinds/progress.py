@@ -183,7 +183,7 @@ def _summary(material: Material, number: int) -> list[Block]:
     title = Heading(material.say("summary_title", number=number), 2)
     notes = _summary_notes(material, figures)
     compare = [paragraph(words) for words in compared(material)]
-    counts = ("total", "fallen_due", "done", "overdue", "rate")
+    counts = ("total", "fallen_due", "done", "still_in_time", "overdue", "rate")
     intro = [figured(material, "summary_intro", {name: name for name in counts})]
     if figures.recurring:
         standing = figured(material, "standing", {"count": "recurring"})
@@ -233,7 +233,9 @@ def _of_fields(material: Material) -> list[tuple[str, Tally]]:
 
 
 def _whole_fields(material: Material) -> list[str]:
-    return [field for field, counts in _of_fields(material) if counts.done == counts.fallen_due]
+    """Return the fields in which nothing that has an end is left to do."""
+    found = _of_fields(material)
+    return [field for field, counts in found if counts.done == counts.fallen_due and not counts.still_in_time]
 
 
 def _low_fields(material: Material) -> list[str]:
@@ -253,6 +255,8 @@ def _limits(material: Material, figures: Tally, attached: list[Annex]) -> list[B
         runs.append(figured(material, "limits_overdue", {"date": "date", "count": "overdue"}, annex=annex))
     if figures.due_open:
         runs.append(figured(material, "limits_due_open", {"date": "date", "count": "due_open"}))
+    if not runs and figures.still_in_time:
+        runs.append(figured(material, "limits_in_time", {"count": "still_in_time"}))
     return [Paragraph((run,)) for run in runs or [Run(material.say("limits_none"))]]
 
 
@@ -272,7 +276,7 @@ def _following(material: Material) -> list[Block]:
         for run in duties:
             fields.setdefault(title, {}).setdefault(run.text, run)
     standing = material.say("next_standing") if material.tally().recurring else ""
-    lead = material.say("next_lead") if fields else ""
+    lead = material.say("next_lead" if material.following else "next_lead_carried") if fields else ""
     if standing or lead:
         blocks.append(paragraph(" ".join(part for part in (standing, lead) if part)))
     for number, (title, runs) in enumerate(fields.items(), start=1):
