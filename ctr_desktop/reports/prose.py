@@ -113,10 +113,16 @@ def _result(material: Material, task: Task) -> Iterator[Run]:
     if words:
         yield Run(words, source=source_name(SourceKind.RESULT, task.uid))
     elif material.note(task) and is_under_way(task):
-        note = sentence(material.note(task))
-        note = note[:1].lower() + note[1:] if note[1:2].islower() else note
-        words = material.say("under_way", duty=duty_words(task), note=note)
-        yield Run(_ended(words), source=source_name(SourceKind.NOTE, task.uid))
+        yield Run(note_words(material, task), source=source_name(SourceKind.NOTE, task.uid))
+
+
+def note_words(material: Material, task: Task) -> str:
+    """Return the last entry of a task as a sentence that names what it is of; nothing where there is none."""
+    note = sentence(material.note(task))
+    if not note:
+        return ""
+    note = note[:1].lower() + note[1:] if note[1:2].islower() else note
+    return ended(material.say("under_way", duty=duty_words(task), note=note))
 
 
 def result_words(material: Material, task: Task) -> str:
@@ -125,9 +131,9 @@ def result_words(material: Material, task: Task) -> str:
     papers = "" if later else document_in_full(material, task)
     result = "" if later else str(task.result)
     if result.strip():
-        return _ended(_with_papers(sentence(result), papers))
+        return ended(_with_papers(sentence(result), papers))
     if task.stage is Stage.DONE and not task.recurring:
-        return _ended(_with_papers(_accomplished(material, task), papers))
+        return ended(_with_papers(_accomplished(material, task), papers))
     return ""
 
 
@@ -135,7 +141,8 @@ def _with_papers(words: str, papers: str) -> str:
     return f"{words} ({papers})" if papers else words
 
 
-def _ended(words: str) -> str:
+def ended(words: str) -> str:
+    """Return words with the sign that ends a sentence."""
     return words if words.endswith(("…", "!", "?")) else f"{words}."
 
 

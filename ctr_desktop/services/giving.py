@@ -20,7 +20,7 @@ from ctr_desktop.domain.task import OPEN_STAGES, Secrecy, Stage, Task
 from ctr_desktop.domain.unit_lists import UNIT_STAGES, GivenList, row_key
 from ctr_desktop.reports.unit_sheet import UnitSheet, unit_workbook
 from ctr_desktop.reports.wording import Wording, stage_words
-from ctr_desktop.services.reporting import write_file
+from ctr_desktop.services.report_making import free_path, write_file
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import documents, given_lists, organisation, programmes, tasks
 
@@ -74,7 +74,7 @@ class GivingService:
                 given = self._given(programme, unit, by_unit[unit], until, recipient)
                 given_lists.insert(self._database, given)
                 sheet = self._sheet(found, names[unit], given, by_unit[unit])
-                paths.append(_free(folder, names[unit]))
+                paths.append(free_path(folder, f"{file_name(names[unit])}.xlsx", beside=(".docx",)))
                 self._write_paper(sheet, given, paths[-1].with_suffix(".docx"))
                 content = unit_workbook(sheet)
                 write_file(content, paths[-1])
@@ -160,13 +160,3 @@ def cell_values(task: Task, papers: Sequence[TaskDocument], words: Mapping[str, 
 
 def _paper(item: TaskDocument) -> str:
     return ", ".join(part for part in (item.number_symbol or item.subject, short_date(item.date)) if part)
-
-
-def _free(folder: Path, unit: str) -> Path:
-    """Return a path for a unit's file that nothing stands at: what came back filled in is never written over."""
-    name = file_name(unit)
-    path, count = folder / f"{name}.xlsx", 1
-    while path.exists() or path.with_suffix(".docx").exists():
-        count += 1
-        path = folder / f"{name} ({count}).xlsx"
-    return path

@@ -15,7 +15,7 @@ from ctr_desktop.domain.folding import one_line
 from ctr_desktop.reports import kinds
 from ctr_desktop.reports.wording import Wording, symbol_of
 from ctr_desktop.services.evidence import EvidenceService
-from ctr_desktop.services.report_making import PDF, write_file
+from ctr_desktop.services.report_making import PDF, free_path, write_file
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import issued, programmes
 from ctr_desktop.store.issued import IssuedReport
@@ -106,11 +106,11 @@ class IssuedService:
             for ending, digest in {PDF: report.pdf, **report.files}.items():
                 content = programmes.file_content(self._database, digest)
                 if content is not None:
-                    written.append(_free(folder, f"{stem}.{ending}"))
+                    written.append(free_path(folder, f"{stem}.{ending}"))
                     write_file(content, written[-1])
             if report.scan is not None:
                 signed = Wording("register").say("common.signed_copy")
-                written.append(_free(folder, f"{stem} {signed}{Path(report.scan.name).suffix}"))
+                written.append(free_path(folder, f"{stem} {signed}{Path(report.scan.name).suffix}"))
                 self._evidence.save(report.scan, written[-1])
         return written
 
@@ -128,11 +128,3 @@ def _life(report: IssuedReport, later: dict[str, str]) -> Life:
     if report.withdrawn_on is not None:
         return Life.WITHDRAWN
     return Life.REPLACED if report.uid in later else Life.ISSUED
-
-
-def _free(folder: Path, name: str) -> Path:
-    path, count = folder / name, 1
-    while path.exists():
-        count += 1
-        path = folder / f"{Path(name).stem} ({count}){Path(name).suffix}"
-    return path

@@ -7,7 +7,7 @@ from datetime import date
 from ctr_desktop.domain.dates import short_date
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.statistics import tally
-from ctr_desktop.domain.task import Stage
+from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.reports.request import ReportRequest
 from ctr_desktop.reports.wording import bears_a_number
 from ctr_desktop.services.querying import find_tasks
@@ -44,10 +44,15 @@ def _of_tasks(database: Database, request: ReportRequest) -> list[RuleError]:
     """Return what the tasks lack that the text is made of: words of the office never stand in it."""
     found = find_tasks(database, request.query, request.as_of, request.particulars.soon_days)
     counts = tally(found.facts.values(), request.as_of, request.particulars.soon_days)
-    silent = sum(task.stage is Stage.DONE and not task.values["result"] for task in found.tasks)
+    silent = sum(says_no_result(task) for task in found.tasks)
     counted = (
         ("without_unit", counts.unassigned),
         ("without_deadline", counts.needs_deadline),
         ("without_result", silent),
     )
     return [RuleError(f"report.{name}", count=count) for name, count in counted if count]
+
+
+def says_no_result(task: Task) -> bool:
+    """Tell whether a task is done without a word of what came of it."""
+    return task.stage is Stage.DONE and not str(task.values["result"]).strip()

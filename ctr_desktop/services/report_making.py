@@ -214,6 +214,19 @@ def _duties(material: Material) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((title, tuple(run.text for run in runs)) for title, runs in duties(material))
 
 
+def free_path(folder: Path, name: str, *, beside: tuple[str, ...] = ()) -> Path:
+    """Return a path for a file of that name that nothing stands at: "name (2).xlsx" where one does.
+
+    Nothing of the same name with an ending of ``beside`` stands there either.
+    """
+    stem, ending = Path(name).stem, Path(name).suffix
+    path, count = folder / name, 1
+    while any(path.with_suffix(item).exists() for item in (ending, *beside)):
+        count += 1
+        path = folder / f"{stem} ({count}){ending}"
+    return path
+
+
 def write_file(content: bytes, target: Path) -> None:
     """Write a report to a file; an old file stays whole until the new one is written. Raise DataError."""
     fresh: Path | None = None

@@ -11,10 +11,12 @@ from ctr_desktop.domain import report_text
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
 from ctr_desktop.domain.report_text import Line, ReportText, Role, SourceKind, source_name, task_of
-from ctr_desktop.domain.task import Stage, Task
+from ctr_desktop.domain.statistics import tally_one
+from ctr_desktop.domain.task import Task
 from ctr_desktop.reports import kinds
 from ctr_desktop.reports.edited_text import lines_of
 from ctr_desktop.reports.request import ReportRequest
+from ctr_desktop.services.report_doubts import says_no_result
 from ctr_desktop.services.workspace import Workspace
 from ctr_desktop.store import issued, report_texts
 from ctr_desktop.store.database import Database
@@ -83,13 +85,16 @@ def surroundings(database: Database, request: ReportRequest) -> Surroundings:
     document = kinds.kind(request.kind).compose(material)
     secret = frozenset(task.uid for task in material.tasks if material.is_secret(task))
     sources: dict[str, tuple[str, ...]] = {name: (words,) for name, words in sources_of(document).items()}
-    for name, words in _every_source(material).items():
-        sources[name] = tuple(dict.fromkeys((*sources.get(name, ()), words)))
+    offered = tuple(_offered(material))
+    for offer in offered:
+        for kind, words in offer.words.items():
+            name = source_name(kind, offer.uid)
+            sources[name] = tuple(dict.fromkeys((*sources.get(name, ()), words)))
     return Surroundings(
         tuple(lines_of(document)),
         sources,
         figure_words(material),
-        tuple(_offered(material)),
+        offered,
         secret,
     )
 
@@ -116,51 +121,31 @@ def _offered(material: Material) -> list[Offered]:
     for section in sections(material):
         for task in section.tasks:
             if not material.is_secret(task):
-                words = _words(material, task)
-                found.append(
-                    Offered(task.id, task.uid, task.code, task.short, section.title, words, tuple(_lacks(task)))
-                )
+                words, lacks = _words(material, task), tuple(_lacks(material, task))
+                found.append(Offered(task.id, task.uid, task.code, task.short, section.title, words, lacks))
     return found
 
 
-def _lacks(task: Task) -> list[str]:
-    lacking = []
-    if task.lead_unit is None and task.stage is not Stage.CANCELLED:
-        lacking.append("lead")
-    if task.stage is Stage.DONE and not str(task.result).strip() and not task.recurring:
-        lacking.append("result")
-    if task.deadline.due is None and not task.recurring and task.stage is not Stage.CANCELLED:
-        lacking.append("deadline")
-    return lacking
+def _lacks(material: Material, task: Task) -> list[str]:
+    """Return what the text lacks of a task: what is asked about before the report is final."""
+    counts = tally_one(material.facts[task.id], material.as_of, material.committee.soon_days)
+    lacking = (("lead", counts.unassigned), ("result", says_no_result(task)), ("deadline", counts.needs_deadline))
+    return [name for name, lacks in lacking if lacks]
 
 
 def _words(material: Material, task: Task) -> dict[SourceKind, str]:
     """Return what a task offers, each as a sentence; nothing of what it has nothing of."""
-    from ctr_desktop.reports.prose import duty_words, result_words
+    from ctr_desktop.reports.material import sentence
+    from ctr_desktop.reports.prose import duty_words, ended, note_words, result_words
 
     words = {
         SourceKind.RESULT: result_words(material, task),
-        SourceKind.NOTE: material.note(task),
+        SourceKind.NOTE: note_words(material, task),
         SourceKind.DUTY: duty_words(task),
         SourceKind.DIFFICULTY: material.difficulty(task),
         SourceKind.PROPOSAL: material.proposal(task),
     }
-    return {kind: _sentence(text) for kind, text in words.items() if text.strip()}
-
-
-def _sentence(text: str) -> str:
-    words = " ".join(text.split()).rstrip(" ;,:")
-    words = words[:1].upper() + words[1:]
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
-def _every_source(material: Material) -> dict[str, str]:
-    return {
-        source_name(kind, task.uid): words
-        for task in material.tasks
-        if not material.is_secret(task)
-        for kind, words in _words(material, task).items()
-    }
+    return {kind: ended(sentence(" ".join(text.split()))) for kind, text in words.items() if text.strip()}
 
 
 class ReportTextService:
