@@ -99,7 +99,7 @@ def _lead(material: Material, tasks: list[Task]) -> str:
     if dated and len(done) == len(dated):
         return material.say("lead_all")
     left = [task for task in dated if task.stage is not Stage.DONE]
-    begun = [task for task in left if task.stage not in _NOT_BEGUN]
+    begun = [task for task in left if task.stage not in _NOT_BEGUN or str(task.result).strip()]
     if len(begun) == len(left):
         return material.say("lead_some" if done else "lead_going_on")
     if begun:

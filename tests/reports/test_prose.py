@@ -130,7 +130,6 @@ def test_standing_duties_are_one_sentence(context, programme, report):
 @pytest.mark.parametrize(
     ("done", "doing", "lead"),
     [
-        (0, 0, "chưa triển khai."),
         (0, 2, "Các nhiệm vụ được giao có nhiệm vụ đang thực hiện, có nhiệm vụ chưa triển khai."),
         (2, 0, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ có thời hạn còn lại chưa triển khai."),
         (2, 99, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại đang được tiếp tục thực hiện."),
@@ -273,3 +272,8 @@ def test_what_is_still_in_time_is_no_strength_and_is_told(context, programme, re
     assert any(f"đang trong hạn {left} nhiệm vụ" in line for line in text)
     (through,) = [line for line in text if line.startswith("Hoàn thành toàn bộ nhiệm vụ có thời hạn: ")]
     assert through.count(";") < 3 and "công tác đối ngoại" not in through
+
+
+def test_what_has_a_result_is_not_said_to_be_not_begun(context, report):
+    context.tasks.set([1], "result", "Đã làm một việc")
+    assert "có nhiệm vụ đang thực hiện" in under(report(), "Các nhiệm vụ trọng tâm")[0]
