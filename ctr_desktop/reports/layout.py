@@ -101,6 +101,16 @@ def head_lines(head: Head, profile: Profile, width: float, letters: frozenset[st
     )
 
 
+def subject_rule(head: Head, profile: Profile, width: float, letters: frozenset[str] | None = None) -> float:
+    """Return the length in points of the rule under the subject, a part of its longest line; 0 where the form has none.
+
+    A third to a half of the words' length (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5.b).
+    """
+    size = profile.head["subject_size"]
+    lines = [line for part in split_lines(head.subject) for line in _wrapped(part, BOLD, size, width, letters)]
+    return max((line.width for line in lines), default=0.0) * float(profile.head["separator_rule"])
+
+
 def _glued(text: str) -> str:
     """Keep the blanks of a draft's number as wide as they are."""
     return text.replace(" ", NO_BREAK)

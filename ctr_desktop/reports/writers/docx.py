@@ -31,7 +31,7 @@ from ctr_desktop.reports.document import (
     Together,
 )
 from ctr_desktop.reports.fonts import register_fonts
-from ctr_desktop.reports.layout import split_lines
+from ctr_desktop.reports.layout import split_lines, subject_rule
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import unbroken
 from ctr_desktop.reports.writers.docx_parts import (
@@ -50,6 +50,8 @@ from ctr_desktop.reports.writers.packed import pack_again
 _LONGEST_PROPERTY = 255
 _HEADINGS = 5
 """How many levels of headings get a style of their own; deeper ones share the last."""
+_ABOVE_DIGITS = 0.27
+"""The room a line has above its digits, in parts of their size: the rule measures from them, Word from the line."""
 
 
 def write(document: Document, profile: Profile, stream: BinaryIO, progress: Progress | None = None) -> None:
@@ -130,7 +132,7 @@ class _Writer:
         section.page_width, section.page_height = width, height
         section.left_margin, section.right_margin = left, right
         section.top_margin, section.bottom_margin = top, bottom
-        section.header_distance = Mm(page["number_from_top"])
+        section.header_distance = Pt(Mm(page["number_from_top"]).pt - _ABOVE_DIGITS * page["number_size"])
 
     def _width(self) -> float:
         """Return the width of the text of the last section in points."""
@@ -150,9 +152,9 @@ class _Writer:
             centred_line(self._word.add_paragraph(), head.as_of, self._profile.body["size"], italic=True)
         if sizes["separator"]:
             centred_line(self._word.add_paragraph(), sizes["separator"], sizes["subject_size"])
-        if sizes["separator_rule"]:
-            width = self._width()
-            rule_below(self._word.add_paragraph(), width, width * sizes["separator_rule"] / 2, 0)
+        width = self._width()
+        if length := subject_rule(head, self._profile, width):
+            rule_below(self._word.add_paragraph(), width, length, 0)
         _exactly_blank(self._word.add_paragraph(), sizes["after_title"])
 
     def _add_all(self, blocks: Iterable[Block], *, keep: bool = False) -> None:

@@ -24,7 +24,7 @@ from ctr_desktop.reports.document import (
     Together,
 )
 from ctr_desktop.reports.fonts import BOLD, ITALIC, letters
-from ctr_desktop.reports.layout import split_lines
+from ctr_desktop.reports.layout import split_lines, subject_rule
 from ctr_desktop.reports.profile import Profile
 from ctr_desktop.reports.typography import settable, unbroken
 from ctr_desktop.reports.writers.pdf_page import LANDSCAPE, PORTRAIT, PartyDocument, text_width
@@ -85,8 +85,7 @@ class _Story:
             story.append(self._words(head.as_of, styles.italic))
         if sizes["separator"]:
             story.append(self._words(sizes["separator"], styles.separator))
-        if sizes["separator_rule"]:
-            length = self._width * sizes["separator_rule"] / 2
+        if length := subject_rule(head, self._profile, self._width, self._letters):
             story.append(ShortRule(length, sizes["rule_width"], sizes["line"]))
         return [*story, Spacer(1, sizes["after_title"])]
 
