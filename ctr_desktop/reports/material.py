@@ -18,12 +18,14 @@ from ctr_desktop.domain.statistics import Tally, days_late, tally, tally_by, ver
 from ctr_desktop.domain.task import Secrecy, Stage, Task, TaskFacts
 from ctr_desktop.reports.document import Block, Document, Head
 from ctr_desktop.reports.request import ReportRequest
-from ctr_desktop.reports.typography import NO_BREAK, spell
+from ctr_desktop.reports.typography import NO_BREAK, quoted, spell
 from ctr_desktop.reports.wording import Wording
 from ctr_desktop.settings import CommitteeSettings
 
 _SYMBOL = re.compile(r"\d[-/]\s*([A-ZĐ][A-Za-zĐđ]*)")
 _YEAR_BEHIND_A_SLASH = re.compile(r"^((?:quý|tháng) \w+)/(\d{4})$")
+_NAMES = ("Mặt trận", "Đảng", "Đoàn", "Hội đồng", "Hội Nông", "Hội Liên", "Hội Cựu", "Nhà nước", "Nhân dân", "Ủy ban")
+"""How headings begin that are names: they keep their capital inside a sentence."""
 _DONE = (Verdict.DONE_ON_TIME, Verdict.DONE_LATE)
 _SAID_BY_THE_STAGE = (Verdict.RECURRING, Verdict.CANCELLED, Verdict.CARRIED)
 
@@ -353,14 +355,21 @@ def replacing_line(material: Material, replaced: Head) -> str:
 
 def sentence(text: str) -> str:
     """Return a text as the beginning of a sentence, without the sign that ends it."""
-    words = text.strip().rstrip(" .;,:")
+    words = quoted(text.strip().rstrip(" .;,:"))
     return words[:1].upper() + words[1:]
 
 
 def in_a_sentence(title: str) -> str:
     """Return a heading as it stands inside a sentence: "Công tác dân vận" as "công tác dân vận", names as they are."""
     first = title.split(" ", 1)[0]
-    return title[:1].lower() + title[1:] if first[1:].islower() else title
+    return title[:1].lower() + title[1:] if first[1:].islower() and not title.startswith(_NAMES) else title
+
+
+def field_name(title: str) -> str:
+    """Return what a heading of a programme names: "Về nhiệm vụ quốc phòng" names "Nhiệm vụ quốc phòng"."""
+    words = title.strip().rstrip(" .:;")
+    named = words.removeprefix("Về ").strip()
+    return named[:1].upper() + named[1:] if named else words
 
 
 def own_lines(text: str) -> list[str]:

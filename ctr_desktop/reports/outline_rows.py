@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.domain.task import Task
 from ctr_desktop.reports.document import Cell, Row
-from ctr_desktop.reports.material import Material
+from ctr_desktop.reports.material import Material, field_name
 
 _MOST = 0.5
 """A heading with more than this share of the tasks is no field: those below it are."""
@@ -44,9 +44,7 @@ def tally_by_field(material: Material) -> list[tuple[str, Tally]]:
             fields[place : place + 1] = parts
     counted = _tasks_under(material, fields, parents)
     found = [
-        (material.nodes[node].text.rstrip(" .:;"), material.tally(counted[node]))
-        for node in fields
-        if counted.get(node)
+        (field_name(material.nodes[node].text), material.tally(counted[node])) for node in fields if counted.get(node)
     ]
     return found + ([("", material.tally(counted[None]))] if counted.get(None) else [])
 

@@ -11,7 +11,15 @@ from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.report_text import SourceKind, source_name
 from ctr_desktop.domain.task import Stage, Task
 from ctr_desktop.reports.document import Block, Paragraph, Run, paragraph
-from ctr_desktop.reports.material import Material, document_in_full, is_under_way, own_lines, sentence
+from ctr_desktop.reports.material import (
+    Material,
+    document_in_full,
+    field_name,
+    in_a_sentence,
+    is_under_way,
+    own_lines,
+    sentence,
+)
 from ctr_desktop.reports.outline_rows import headings_of
 
 _END_OF_CLAUSE = re.compile(r"[;.](?=\s|$)")
@@ -75,10 +83,10 @@ def _tasks_of_headings(material: Material, headings: set[int]) -> dict[int, list
     return own
 
 
-def results(material: Material, tasks: Iterable[Task]) -> list[Paragraph]:
-    """Return paragraphs of what was done under a sentence that leads; nothing for nothing.
+def results(material: Material, title: str, tasks: Iterable[Task]) -> list[Paragraph]:
+    """Return paragraphs of what was done in a field under a sentence that leads; nothing for nothing.
 
-    Where there are standing duties alone, they are said to go on.
+    ``title`` is the heading of the field. Where there are standing duties alone, they are said to go on.
     """
     shown = [task for task in tasks if not material.is_secret(task)]
     said: dict[str, Run] = {}
@@ -90,21 +98,23 @@ def results(material: Material, tasks: Iterable[Task]) -> list[Paragraph]:
     if not said:
         standing = any(task.recurring and task.stage in _OPEN for task in shown)
         return [paragraph(material.say("only_standing"))] if standing else []
-    return _paragraphs([Run(_lead(material, shown)), *said.values()])
+    return _paragraphs([Run(_lead(material, title, shown)), *said.values()])
 
 
-def _lead(material: Material, tasks: list[Task]) -> str:
+def _lead(material: Material, title: str, tasks: list[Task]) -> str:
+    field = in_a_sentence(field_name(title))
     dated = [task for task in tasks if not task.recurring and task.stage is not Stage.CANCELLED]
     done = [task for task in dated if task.stage is Stage.DONE]
     if dated and len(done) == len(dated):
-        return material.say("lead_all")
+        return material.say("lead_all", field=field)
     left = [task for task in dated if task.stage is not Stage.DONE]
     begun = [task for task in left if task.stage not in _NOT_BEGUN or str(task.result).strip()]
+    share = material.say("share_most" if len(done) > len(left) else "share_some")
     if len(begun) == len(left):
-        return material.say("lead_some" if done else "lead_going_on")
+        return material.say("lead_some" if done else "lead_going_on", field=field, share=share)
     if begun:
-        return material.say("lead_some_mixed" if done else "lead_mixed")
-    return material.say("lead_some_not_begun" if done else "lead_not_begun")
+        return material.say("lead_some_mixed" if done else "lead_mixed", field=field, share=share)
+    return material.say("lead_some_not_begun" if done else "lead_not_begun", field=field, share=share)
 
 
 def _result(material: Material, task: Task) -> Iterator[Run]:
@@ -181,7 +191,7 @@ def duties(material: Material) -> list[tuple[str, list[Run]]]:
         for task in section.tasks:
             if task.stage in _OPEN and not task.recurring and not material.is_secret(task):
                 run = Run(duty_words(task), source=source_name(SourceKind.DUTY, task.uid))
-                found.setdefault(section.title, {}).setdefault(run.text, run)
+                found.setdefault(field_name(section.title), {}).setdefault(run.text, run)
     return [(title, list(runs.values())) for title, runs in found.items()]
 
 

@@ -31,6 +31,7 @@ _KEPT_TOGETHER = re.compile(r"\b(mã|mục|năm|quý|ngày|tháng|Phụ lục|ph
 _AMOUNT = re.compile(
     r"\d (?:(?:nghìn |triệu )?tỷ(?: đồng)?|triệu(?: đồng)?|nghìn|đồng|ha|km|kg|tấn|lượt|cuộc|người|hộ)\b"
 )
+_QUOTED = re.compile(r'(?<!\d)"([^"\n]+)"')
 _DASH = re.compile(r"(?<=\S) (?=[-–—] )")
 
 
@@ -55,6 +56,11 @@ def settable(text: str, letters: frozenset[str]) -> str:
 def counted(number: int) -> str:
     """Return a number as a text counts with it: a leading 0 below 10 ("01 nhiệm vụ")."""
     return f"{number:02d}" if 0 < number < 10 else str(number)
+
+
+def quoted(text: str) -> str:
+    """Return a text with the quotation marks of print: those of a keyboard in pairs become “ and ”."""
+    return _QUOTED.sub(r"“\1”", text)
 
 
 def is_lost(sign: str, letters: frozenset[str]) -> bool:

@@ -44,8 +44,24 @@ def test_the_marks_and_gaps_are_counted_where_they_count():
             "Rà soát, sắp xếp tổ chức bộ máy theo vị trí việc làm.",
             "Rà soát, sắp xếp tổ chức bộ máy theo vị trí việc làm",
         ),
-        ("Tổ chức tiếp xúc, đối thoại của người đứng đầu cấp ủy", "Tổ chức tiếp xúc"),
-        ("Ban hành kế hoạch - hoàn thành trong tháng 5", "Ban hành kế hoạch"),
+        (
+            "Tổ chức tiếp xúc, đối thoại của người đứng đầu cấp ủy, chính quyền với người lao động",
+            "Tổ chức tiếp xúc, đối thoại của người đứng đầu cấp ủy…",
+        ),
+        ("quản lý, sử dụng hiệu quả thu, chi ngân sách.", "Quản lý, sử dụng hiệu quả thu, chi ngân sách"),
+        (
+            "Tiếp tục lãnh đạo, chỉ đạo Đại hội Mặt trận Tổ quốc và Hội Liên hiệp Thanh niên Việt Nam",
+            "Tiếp tục lãnh đạo, chỉ đạo Đại hội Mặt trận Tổ quốc và Hội…",
+        ),
+        (
+            "tăng cường công tác thanh tra, kiểm tra, phòng, chống tham nhũng, tiêu cực trên địa bàn",
+            "Tăng cường công tác thanh tra, kiểm tra, phòng, chống tham…",
+        ),
+        (
+            "Tập trung đẩy mạnh hoàn thành thủ tục 02 khu công nghiệp: Sông Hậu 2 và Đông Phú 2",
+            "Tập trung đẩy mạnh hoàn thành thủ tục 02 khu công nghiệp",
+        ),
+        ("Ban hành kế hoạch; hoàn thành trong tháng 5", "Ban hành kế hoạch"),
         (
             "Triển khai Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ Chính trị",
             "Triển khai Kết luận số 127-KL/TW ngày 28/02/2025 của Bộ…",

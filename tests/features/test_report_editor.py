@@ -185,7 +185,7 @@ def test_what_no_figure_fills_in_is_told(qtbot, editor, context):
 
 
 def test_headings_bear_the_number_that_is_printed(qtbot, editor, context):
-    first = find(context, "1. Các nhiệm vụ trọng tâm")
+    first = find(context, "1. Kết quả thực hiện các nhiệm vụ")
     editor.go_to(next(line for line in text(context).lines if line.text.startswith("I-")).uid)
     editor.actions_by_name["heading"].trigger()
     qtbot.keyClick(editor.list.sentence_edit, Qt.Key.Key_Return)

@@ -10,6 +10,7 @@ import pytest
 
 from ctr_desktop.domain.dates import quarter_period
 from ctr_desktop.domain.diary import DocumentRole, Paper
+from ctr_desktop.domain.fields import Level
 from ctr_desktop.domain.next_period import own_header
 from ctr_desktop.domain.task import Secrecy, Stage
 from ctr_desktop.reports.document import Annex, Heading, Paragraph, Signature, Table, Together
@@ -72,8 +73,10 @@ def test_results_are_prose_without_codes_counts_and_references(context, report):
     context.tasks.set([2], "result", "Hoàn thành 12 cuộc kiểm tra")
     context.diary.add([6], "Đang lấy ý kiến lần hai", date(2024, 6, 25))
     context.tasks.set_stage([6], Stage.DOING, day=date(2024, 6, 1))
-    text = under(report(), "Các nhiệm vụ trọng tâm")[0]
-    assert text.startswith("Đã hoàn thành một số nhiệm vụ được giao; trong số còn lại có nhiệm vụ đang thực hiện")
+    text = under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
+    assert text.startswith(
+        "Về các nhiệm vụ trọng tâm, đã hoàn thành một số nhiệm vụ có thời hạn; trong số còn lại có nhiệm vụ chưa triển"
+    )
     assert "Đã quán triệt cho 2.345 đảng viên (Báo cáo số 98-BC/BTGHU, ngày 18/5/2024). Hoàn thành 12 cuộc" in text
     duty = context.tasks.one(6).text
     assert re.search(rf"{re.escape(duty[:20])}.*: đang lấy ý kiến lần hai\.", text), "a note says of what"
@@ -84,7 +87,7 @@ def test_results_are_prose_without_codes_counts_and_references(context, report):
 
 def test_what_two_tasks_say_alike_is_said_once(context, report):
     context.tasks.set([1, 2, 3], "result", "Đã kiểm tra 12 chi bộ")
-    assert under(report(), "Các nhiệm vụ trọng tâm")[0].count("Đã kiểm tra 12 chi bộ.") == 1
+    assert under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0].count("Đã kiểm tra 12 chi bộ.") == 1
 
 
 def test_no_word_of_the_office_stands_in_the_text(context, programme, report):
@@ -111,8 +114,8 @@ def test_headings_without_a_result_are_left_out_and_the_rest_numbered_on(context
     headings = [block.text for block in flat(report().blocks) if isinstance(block, Heading)]
     first, summary = headings.index("I- KẾT QUẢ THỰC HIỆN"), headings.index("2. Tổng hợp tiến độ")
     assert headings[first + 1 : summary] == [
-        "1. Những nhiệm vụ và giải pháp",
-        "1.1. Về nhiệm vụ quốc phòng, an ninh và đối ngoại",
+        "1. Kết quả thực hiện những nhiệm vụ và giải pháp",
+        "1.1. Nhiệm vụ quốc phòng, an ninh và đối ngoại",
         "1.1.1. Công tác đối ngoại",
     ]
 
@@ -130,10 +133,11 @@ def test_standing_duties_are_one_sentence(context, programme, report):
 @pytest.mark.parametrize(
     ("done", "doing", "lead"),
     [
-        (0, 2, "Các nhiệm vụ được giao có nhiệm vụ đang thực hiện, có nhiệm vụ chưa triển khai."),
-        (2, 0, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ có thời hạn còn lại chưa triển khai."),
-        (2, 99, "Đã hoàn thành một số nhiệm vụ được giao, các nhiệm vụ còn lại đang được tiếp tục thực hiện."),
-        (99, 0, "Các nhiệm vụ có thời hạn đã hoàn thành."),
+        (0, 2, "Về các nhiệm vụ trọng tâm, có nhiệm vụ đang thực hiện, có nhiệm vụ chưa triển khai."),
+        (2, 0, "đã hoàn thành một số nhiệm vụ có thời hạn; các nhiệm vụ còn lại chưa triển khai."),
+        (8, 0, "đã hoàn thành phần lớn nhiệm vụ có thời hạn; các nhiệm vụ còn lại chưa triển khai."),
+        (2, 99, "đã hoàn thành một số nhiệm vụ có thời hạn; các nhiệm vụ còn lại đang được thực hiện."),
+        (99, 0, "Về các nhiệm vụ trọng tâm, các nhiệm vụ có thời hạn đã hoàn thành."),
     ],
 )
 def test_the_sentence_that_leads_says_how_things_stand(context, programme, report, done, doing, lead):
@@ -142,7 +146,7 @@ def test_the_sentence_that_leads_says_how_things_stand(context, programme, repor
     context.tasks.set_stage(own[:done], Stage.DONE, day=date(2024, 6, 20))
     context.tasks.set_stage(own[done : done + doing], Stage.DOING, day=date(2024, 6, 1))
     context.tasks.set(own[:1], "result", "Đã làm một việc")
-    assert lead in under(report(), "Các nhiệm vụ trọng tâm")[0]
+    assert lead in under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
 
 
 def test_fields_that_are_through_and_those_that_lag_are_named(context, programme, report):
@@ -223,9 +227,9 @@ def test_proposals_are_grouped_by_who_decides(context, report):
     document = report()
     headings = [block.text for block in flat(document.blocks) if isinstance(block, Heading)]
     place = headings.index("IV- KIẾN NGHỊ, ĐỀ XUẤT")
-    assert headings[place + 1 :] == ["1. Đối với Tỉnh ủy Hậu Giang", "2. Đối với ủy ban nhân dân"]
+    assert headings[place + 1 :] == ["1. Đối với Tỉnh ủy Hậu Giang", "2. Đối với Ủy ban nhân dân"]
     assert under(document, "Đối với Tỉnh ủy") == ["- Sớm có hướng dẫn."]
-    assert under(document, "Đối với ủy ban")[0] == "- Bổ sung kinh phí."
+    assert under(document, "Đối với Ủy ban")[0] == "- Bổ sung kinh phí."
     assert sum(line == "- Bổ sung kinh phí." for line in body(document)) == 1, "each is asked for once"
 
 
@@ -276,4 +280,37 @@ def test_what_is_still_in_time_is_no_strength_and_is_told(context, programme, re
 
 def test_what_has_a_result_is_not_said_to_be_not_begun(context, report):
     context.tasks.set([1], "result", "Đã làm một việc")
-    assert "có nhiệm vụ đang thực hiện" in under(report(), "Các nhiệm vụ trọng tâm")[0]
+    assert "có nhiệm vụ đang thực hiện" in under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "government", "department"),
+    [
+        ("Tỉnh ủy Hậu Giang", "1. Đối với Ủy ban nhân dân tỉnh", "2. Đối với các sở, ban, ngành tỉnh"),
+        ("Thành ủy Cần Thơ", "1. Đối với Ủy ban nhân dân thành phố", "2. Đối với các sở, ban, ngành thành phố"),
+        ("Đảng ủy Quân sự", "1. Đối với Ủy ban nhân dân cấp trên", "2. Đối với các sở, ban, ngành"),
+    ],
+)
+def test_the_superiors_authorities_are_called_by_their_level(
+    context, programme, report, issuer, government, department
+):
+    context.programmes.set_header(programme, replace(context.programmes.get(programme).header, issuer=issuer))
+    for task, level in ((1, Level.SUPERIOR_GOVERNMENT), (2, Level.DEPARTMENT)):
+        context.tasks.set([task], "proposal", f"Đề nghị xem xét việc {task}")
+        context.tasks.set([task], "decided_by", level)
+    headings = [block.text for block in flat(report().blocks) if isinstance(block, Heading)]
+    assert headings[-2:] == [government, department]
+
+
+def test_what_is_all_on_time_is_said_so(context, programme, report):
+    ids = [task.id for task in context.tasks.of_programme(programme) if not task.recurring]
+    context.tasks.set_stage(ids, Stage.DONE, day=date(2024, 6, 20))
+    assert "đều đúng hạn." in under(report(), "Ưu điểm")[0]
+    context.tasks.set_deadline(ids[:1], date(2024, 6, 10))
+    assert under(report(), "Ưu điểm")[0].endswith(f"{len(ids) - 1} nhiệm vụ hoàn thành đúng hạn.")
+
+
+def test_quotation_marks_of_the_keyboard_are_printed_as_marks_of_print(context, report):
+    context.tasks.set([1], "result", 'Nhân rộng mô hình "Dân vận khéo" và ống 5" loại mới')
+    text = under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
+    assert 'mô hình “Dân vận khéo” và ống 5" loại mới.' in text

@@ -85,7 +85,7 @@ def test_a_final_report_in_party_form(context, committee, request_for):
         "III- NHIỆM VỤ TRỌNG TÂM QUÝ III NĂM 2024",
         "IV- KIẾN NGHỊ, ĐỀ XUẤT",
         "Tỉnh ủy sớm hướng dẫn",
-        "Trên đây là tình hình thực hiện nhiệm vụ quý II năm 2024 và phương hướng, nhiệm vụ quý III năm 2024, Huyện ủy",
+        "Trên đây là báo cáo tình hình thực hiện nhiệm vụ quý II năm 2024 và phương hướng, nhiệm vụ quý III năm 2024",
         "T/M BAN THƯỜNG VỤ",
         "BÍ THƯ",
         "Nguyễn Văn Ẩn",

@@ -13,7 +13,7 @@ from ctr_desktop.reports import prose
 from ctr_desktop.reports.document import Block, Document, Heading, Paragraph, Run, Signature, paragraph
 from ctr_desktop.reports.figure_fields import figured
 from ctr_desktop.reports.kinds import Question, ReportKind
-from ctr_desktop.reports.material import Material, document, own_lines, programme_cited
+from ctr_desktop.reports.material import Material, document, field_name, own_lines, programme_cited
 from ctr_desktop.reports.typography import counted
 
 _KEPT_LINES = 3
@@ -57,11 +57,11 @@ def _results(material: Material) -> list[Block]:
     blocks: list[Block] = [paragraph(line) for line in own_lines(material.request.words("results"))]
     kept = []
     for section in prose.sections(material):
-        lines = prose.results(material, [task for task in section.tasks if _happened(material, task)])
+        lines = prose.results(material, section.title, [task for task in section.tasks if _happened(material, task)])
         if lines:
             kept.append((section, lines))
     for number, (section, lines) in enumerate(kept, start=1):
-        blocks.append(Heading(f"{number}. {section.title}", 2))
+        blocks.append(Heading(f"{number}. {field_name(section.title)}", 2))
         blocks += lines
     figures = material.tally()
     fields = {name: name for name in ("date", "done", "rate")}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ctr_desktop.domain.dates import long_date
+from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.next_period import next_period
 from ctr_desktop.domain.statistics import Tally
 from ctr_desktop.reports import prose
@@ -29,6 +31,7 @@ from ctr_desktop.reports.kinds import Question, ReportKind
 from ctr_desktop.reports.material import (
     Material,
     document,
+    field_name,
     in_a_sentence,
     issuer_words,
     own_lines,
@@ -44,6 +47,10 @@ _KEPT_LINES = 3
 _MOST_FIELDS = 3
 _WORTH_SAYING = 50
 """The rate in per cent from which on it is said as a strength."""
+_OF_DUTIES = re.compile(r"(?:(?:cac|nhung|mot so) )?nhiem vu(?:$|,| va | trong tam| chu yeu| giai phap)")
+"""How headings begin, folded, that name no field but only say that duties follow."""
+_GOVERNED = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "quan uy": "quận", "thi uy": "thị xã"}
+"""What a committee's people's committee is called after, by how the committee is called, folded."""
 SUMMARY = (
     CountColumn("total", "total"),
     CountColumn("fallen_due", "fallen_due"),
@@ -144,7 +151,7 @@ def _results(material: Material) -> list[Block]:
     for section, lines in shown:
         number, _dot, below = section.number.partition(".")
         numbered = f"{int(number) + first - 1}{_dot}{below}"
-        blocks.append(Heading(f"{numbered}. {section.title}", section.depth + 2))
+        blocks.append(Heading(f"{numbered}. {_result_title(material, section.title)}", section.depth + 2))
         blocks += lines
     outermost = sum(1 for section, _lines in shown if section.depth == 0)
     return blocks + _summary(material, first + outermost)
@@ -152,13 +159,19 @@ def _results(material: Material) -> list[Block]:
 
 def _shown_sections(material: Material) -> list[tuple[prose.Section, list[Paragraph]]]:
     """Return the headings with their paragraphs, without those that nothing is said under, numbered on."""
-    said = [(section, prose.results(material, section.tasks)) for section in prose.sections(material)]
+    said = [(section, prose.results(material, section.title, section.tasks)) for section in prose.sections(material)]
     kept = [
         (section, lines)
         for place, (section, lines) in enumerate(said)
         if lines or any(later for later in _below(said, place))
     ]
     return prose.numbered(kept)
+
+
+def _result_title(material: Material, title: str) -> str:
+    """Return a heading of the programme over what was done: one that only says "duties" says "results" here."""
+    named = field_name(title)
+    return material.say("results_of", duties=in_a_sentence(named)) if _OF_DUTIES.match(fold(named)) else named
 
 
 def _below(said: list[tuple[prose.Section, list[Paragraph]]], place: int) -> list[list[Paragraph]]:
@@ -207,9 +220,10 @@ def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
     figures = material.tally()
     strengths = _own(material, "strengths")
     if figures.rate is not None and figures.rate >= _WORTH_SAYING:
-        fields = ("date", "done", "fallen_due", "rate")
-        named = {**{name: name for name in fields}, "on_time": "done_on_time"}
-        strengths.append(Paragraph((figured(material, "strengths_figures", named),)))
+        named = {**{name: name for name in ("date", "done", "fallen_due", "rate")}, "on_time": "done_on_time"}
+        all_on_time = figures.done_on_time == figures.done
+        wording = "strengths_figures_on_time" if all_on_time else "strengths_figures"
+        strengths.append(Paragraph((figured(material, wording, named),)))
     strengths += _fields(material, "strengths_fields", _whole_fields(material))
     limits = [*_own(material, "limits"), *_limits(material, figures, attached)]
     limits += _fields(material, "limits_fields", _low_fields(material))
@@ -228,7 +242,7 @@ def _fields(material: Material, name: str, fields: list[str]) -> list[Block]:
 
 def _of_fields(material: Material) -> list[tuple[str, Tally]]:
     """Return the figures of each heading that holds tasks itself, where something fell due."""
-    tallies = ((section.title, material.tally(list(section.tasks))) for section in prose.sections(material))
+    tallies = ((field_name(section.title), material.tally(list(section.tasks))) for section in prose.sections(material))
     return [(in_a_sentence(title), counts) for title, counts in tallies if counts.fallen_due]
 
 
@@ -299,10 +313,11 @@ def _proposals(material: Material) -> list[Block]:
 
 
 def _level(material: Material, level: str) -> str:
-    issuer = material.programme.header.issuer
-    if level == "superior_committee" and not issuer:
-        return material.say("level_superior_committee_plain")
-    return material.spelled(material.say(f"level_{level}", issuer=issuer or ""))
+    issuer = material.programme.header.issuer or ""
+    place = next((place for body, place in _GOVERNED.items() if fold(issuer).startswith(body)), "")
+    known = {"superior_committee": issuer, "superior_government": place, "department": place}.get(level, level)
+    name = f"level_{level}" if known or not level else f"level_{level}_plain"
+    return material.spelled(material.say(name, issuer=issuer, place=place))
 
 
 KIND = ReportKind(
