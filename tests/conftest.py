@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ctr_desktop import resources
@@ -22,6 +22,7 @@ from ctr_desktop.app.window import build_window
 from ctr_desktop.domain.draft import ProgrammeDraft
 from ctr_desktop.gui.main_window import MainWindow
 from ctr_desktop.gui.theme import Theme
+from ctr_desktop.models.collector import Collector
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.importing.reading import read_document
 
@@ -132,6 +133,21 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
 
 
+@pytest.fixture(scope="session")
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """Collect garbage in the window's thread alone, as the program does."""
+    made = Collector()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def collected_here(collector: Collector) -> Iterator[None]:
+    """Look for garbage between tests: there is no event loop that would."""
+    yield
+    collector.look()
+
+
 @pytest.fixture(autouse=True)
 def language(request: pytest.FixtureRequest) -> Iterator[None]:
     """Speak Vietnamese where there is a window, English elsewhere, whatever ran before."""
@@ -152,7 +168,6 @@ def prompts() -> ScriptedPrompts:
 @pytest.fixture
 def window(qtbot, qapp: QApplication, theme: Theme, context: Context, prompts: ScriptedPrompts) -> Iterator[MainWindow]:
     made = build_window(context, theme, prompts)
-    qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
     made.activateWindow()
@@ -160,3 +175,5 @@ def window(qtbot, qapp: QApplication, theme: Theme, context: Context, prompts: S
     yield made
     made.services.models.background.stop()
     made.close()
+    made.deleteLater()  # gone with its dialogs and timers before the data is closed, not in the midst of a later test
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

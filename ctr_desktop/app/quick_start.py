@@ -15,6 +15,5 @@ def import_quickly() -> ModuleType:
 
 
 def started() -> None:
-    """Let the collector work again; what the start has built stays and need not be looked at."""
+    """Set aside what the start has built: it stays and need not be looked at by the window's collector."""
     gc.freeze()
-    gc.enable()

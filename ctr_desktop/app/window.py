@@ -24,6 +24,7 @@ from ctr_desktop.gui.prompts import DialogPrompts, Prompts
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.window_services import WindowServices
 from ctr_desktop.gui.window_state import come_to_front
+from ctr_desktop.models.collector import Collector
 from ctr_desktop.models.labels import copy_time
 from ctr_desktop.models.messages import error_message, message
 from ctr_desktop.models.models import build_models
@@ -313,6 +314,7 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
         _tell(message("data.locked", path=folder.root))
         return REFUSED
     crashes.start()
+    collector = Collector()
     try:
         return _Session(folder, application, crashes, started, settings, look_first=left_open).run(file)
     except Exception as error:
@@ -320,6 +322,7 @@ def run_window(folder: DataFolder, language: str | None, file: Path | None, star
         _tell(error_message(as_refusal(error, folder)))
         return REFUSED
     finally:
+        collector.stop()
         crashes.stop()
         lock.unlock()
 

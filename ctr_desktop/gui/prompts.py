@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ctr_desktop.services.importing.reading import readable_endings
@@ -40,34 +40,47 @@ class Prompts(Protocol):
 
 
 class DialogPrompts:
-    """Ask with the dialogs of the system."""
+    """Ask with the dialogs of the system; they begin in the folder that was used last, at first in the documents."""
+
+    def __init__(self) -> None:
+        """Begin in the documents of the person."""
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _used(self, name: str) -> Path | None:
+        """Return the path of a file that was chosen, and remember its folder; None for none."""
+        if not name:
+            return None
+        self._folder = str(Path(name).parent)
+        return Path(name)
 
     def open_document(self, parent: QWidget) -> Path | None:
         """Ask for a document to import."""
         title = QCoreApplication.translate("Prompts", "Choose the work programme")
         patterns = " ".join(f"*{ending}" for ending in readable_endings())
         words = QCoreApplication.translate("Prompts", "Documents ({endings});;All files (*)").format(endings=patterns)
-        name, _chosen = QFileDialog.getOpenFileName(parent, title, "", words)
-        return Path(name) if name else None
+        name, _chosen = QFileDialog.getOpenFileName(parent, title, self._folder, words)
+        return self._used(name)
 
     def open_file(self, parent: QWidget, title: str, filter_words: str) -> Path | None:
         """Ask for a file."""
-        name, _filter = QFileDialog.getOpenFileName(parent, title, "", filter_words)
-        return Path(name) if name else None
+        name, _filter = QFileDialog.getOpenFileName(parent, title, self._folder, filter_words)
+        return self._used(name)
 
     def open_files(self, parent: QWidget, title: str) -> list[Path]:
         """Ask for files of any kind."""
-        names, _filter = QFileDialog.getOpenFileNames(parent, title)
-        return [Path(name) for name in names]
+        names, _filter = QFileDialog.getOpenFileNames(parent, title, self._folder)
+        return [path for name in names if (path := self._used(name)) is not None]
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, filter_words)
-        return Path(chosen) if chosen else None
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(Path(self._folder) / name), filter_words)
+        return self._used(chosen)
 
     def choose_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(parent, title)
+        chosen = QFileDialog.getExistingDirectory(parent, title, self._folder)
+        if chosen:
+            self._folder = chosen
         return Path(chosen) if chosen else None
 
     def ask_name(self, parent: QWidget, title: str) -> str:

@@ -316,6 +316,7 @@ QCheckBox::indicator:focus {{ border: 1px solid {t.text}; }}
 QDialog QSplitter::handle {{ background: transparent; }}
 QFrame#day_band {{ background: {t.selection}; border: none; border-bottom: 1px solid {t.border}; }}
 QFrame#message_bar {{ background: {t.accent_soft}; border: 1px solid {t.overdue}; border-radius: 6px; }}
+QFrame#message_bar[tone="news"] {{ background: {t.selection}; border-color: {t.link}; }}
 QFrame#toast {{ background: {t.text}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {t.window}; }}
 QFrame#toast QPushButton {{ background: transparent; color: {t.window}; border: 1px solid {t.secondary}; }}

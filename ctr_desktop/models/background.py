@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Event
 from typing import Any
 
@@ -71,37 +69,28 @@ class Job(QObject):
         self.tell("progress", (done, total))
 
 
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Let the garbage collector rest while a thread works: it would take away what belongs to the window's thread.
-
-    Widgets and models that are only held by each other would be destroyed in the thread that happens to run it.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
 class _Task(QRunnable):
+    """A job's work on the thread of the pool; what it holds belongs to the window's thread, which lets it go."""
+
     def __init__(self, workspace: Workspace, work: Work, job: Job) -> None:
         super().__init__()
+        self.setAutoDelete(False)
         self._workspace = workspace
-        self._work = work
+        self._work: Work | None = work
         self._job = job
 
-    def run(self) -> None:
-        with _nothing_collected():
-            self._run()
+    def let_go(self) -> None:
+        """Drop what the work held, after it has ended."""
+        self._work = None
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        work = self._work
+        if work is None:
+            return
         try:
             reader = self._workspace.reader()
             try:
-                result = self._work(reader, self._job.report)
+                result = work(reader, self._job.report)
             finally:
                 reader.close()
         except Cancelled:
@@ -129,6 +118,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._begun: list[_Task] = []
         self._stopped = False
 
     def start(self, work: Work, done: Callable[[Any], None], failed: Callable[[CtrError], None] | None = None) -> Job:
@@ -155,18 +145,29 @@ class Background(QObject):
         if self._stopped:
             job.cancel()
         if job.is_cancelled:
+            task.let_go()
             job.cancelled.emit()
         else:
+            self._begun.append(task)
             self._pool.start(task)
 
     def _forget(self, job: Job) -> None:
         if job in self._jobs:
             self._jobs.remove(job)
             job.deleteLater()
+        if not self._jobs:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Drop what the threads have worked on, once they have let go of it themselves: never the other way round."""
+        self._pool.waitForDone()
+        for task in self._begun:
+            task.let_go()
+        self._begun.clear()
 
     def stop(self) -> None:
         """Cancel everything, wait until it has ended, and begin nothing any more."""
         self._stopped = True
         for job in list(self._jobs):
             job.cancel()
-        self._pool.waitForDone()
+        self._let_go()

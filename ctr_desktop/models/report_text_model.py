@@ -105,6 +105,12 @@ class ReportTextModel(QAbstractListModel):
         figures = self._beside.figures if self._beside is not None else {}
         return label("text.table", name=line.text) if line.role is Role.TABLE else with_figures(line.text, figures)
 
+    def printed_up_to(self, row: int) -> list[str]:
+        """Return the lines down to a row as they are printed, "" for a table; nothing where the row is one."""
+        lines = self._lines[: row + 1]
+        words = ["" if line.role is Role.TABLE else self.printed(line) for line in lines]
+        return words if words and words[-1] else []
+
     def changed(self, line: Line) -> str | None:
         """Return what the source of a line says now where that differs from what was taken, "" for a source gone."""
         return self._beside.now(line) if self._beside is not None else None

@@ -7,18 +7,22 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QFont
 
+from ctr_desktop.domain.report_text import named_fields
 from ctr_desktop.models.labelled_table import NO_INDEX, Index
 from ctr_desktop.models.tips import tip
+from ctr_desktop.reports.wording import field_names, fields_of
 
 
 class WordingModel(QAbstractListModel):
-    """One row a text, as it is worded now; the office's own stand out."""
+    """One row a text, as it is worded now, its fields under the names that people know; the office's own stand out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self._usual: dict[str, str] = {}
         self._own: dict[str, str] = {}
+        self._names = field_names()
+        self._fields = {shown: name for name, shown in self._names.items()}
 
     def show_texts(self, usual: dict[str, str], own: dict[str, str]) -> None:
         """Show the texts of a kind as the program words them, with those that the office words otherwise."""
@@ -33,18 +37,28 @@ class WordingModel(QAbstractListModel):
 
     def usual(self, row: int) -> str:
         """Return how the program words the text of a row."""
-        return self._usual[self.name(row)]
+        return named_fields(self._usual[self.name(row)], self._names)
+
+    def fields(self, row: int) -> str:
+        """Return the fields that the text of a row may hold, as they are written in it."""
+        names = dict.fromkeys(fields_of(self._usual[self.name(row)]))
+        return ", ".join("{" + self._names.get(name, name) + "}" for name in names)
+
+    def stored(self, text: str) -> str:
+        """Return a text as it is stored, from one as people see it."""
+        return named_fields(text, self._fields)
 
     def text(self, row: int) -> str:
         """Return the text of a row as it is worded now."""
-        return self._own.get(self.name(row), self.usual(row))
+        name = self.name(row)
+        return named_fields(self._own.get(name, self._usual[name]), self._names)
 
     def reword(self, row: int, text: str) -> None:
         """Word the text of a row otherwise, or as usual again."""
         name = self.name(row)
         self._own.pop(name, None)
-        if text != self._usual[name]:
-            self._own[name] = text
+        if self.stored(text) != self._usual[name]:
+            self._own[name] = self.stored(text)
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def own(self) -> dict[str, str]:

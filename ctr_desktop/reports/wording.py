@@ -104,6 +104,12 @@ def fields_of(text: str) -> list[str]:
     return [name for _words, name, _form, _turn in Formatter().parse(text) if name is not None]
 
 
+def field_names() -> dict[str, str]:
+    """Return how the fields of wordings are called where people see them: "kỳ" for "period"."""
+    names: dict[str, str] = _table("common")["field_names"]
+    return names
+
+
 def problem_of(kind: str, name: str, text: str) -> str:
     """Return why a text cannot stand for a kind's own: "fields" for unknown fields, "braces", "empty"; "" for none."""
     if not text.strip():

@@ -4804,10 +4804,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Số</translation>
     </message>
     <message>
-        <source>76</source>
-        <translation>76</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Ngày ban hành</translation>
     </message>
@@ -4877,6 +4873,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Report No. {number} of {day}</source>
         <translation>Báo cáo số {number}, số liệu ngày {day}</translation>
+    </message>
+    <message>
+        <source>This text is new. There is one already, of {day}: begin with it?</source>
+        <translation>Đây là văn bản mới. Đã có văn bản của ngày {day}: bắt đầu từ văn bản đó?</translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation>Bắt đầu từ văn bản đó</translation>
     </message>
     <message>
         <source>Give the text of this report up? The program writes it again; Ctrl+Z in the main window brings it back.</source>
@@ -5651,6 +5655,10 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Fields: {fields}</source>
         <translation>Chỗ điền: {fields}</translation>
+    </message>
+    <message>
+        <source>What was written here is not saved. Once more throws it away.</source>
+        <translation>Lời văn vừa sửa chưa được lưu. Bấm lần nữa để bỏ.</translation>
     </message>
 </context>
 </TS>

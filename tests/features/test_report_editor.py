@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 
 from ctr_desktop.domain.report_text import Role
 from ctr_desktop.domain.task import Stage
@@ -275,14 +276,16 @@ def test_a_sentence_and_a_heading_of_ones_own(qtbot, editor, context):
 
 
 def test_the_page_in_sight_stays_while_the_text_is_written(qtbot, editor, context, window):
-    editor.page_view.verticalScrollBar().setValue(200)
+    editor.go_to(find(context, "12 lớp").uid)
+    mark, bar = editor.page_view.marked_rect(), editor.page_view.verticalScrollBar()
+    place = mark.top() - 40  # in sight, not where the view itself would have put it
+    bar.setValue(place)
     pages = []
     show = editor.show_pages
     editor.show_pages = lambda pdf: (show(pdf), pages.append(1))
-    editor.go_to(find(context, "12 lớp").uid)
     editor.actions_by_name["paragraph"].trigger()
     qtbot.waitUntil(lambda: bool(pages))
-    assert editor.page_view.verticalScrollBar().value() == 200
+    assert bar.value() == place
 
 
 def test_closing_the_window_over_the_editor_is_safe(qtbot, editor, context, window):
@@ -317,3 +320,57 @@ def test_the_version_for_leaders_and_the_columns_of_the_register_are_ticked(wind
     made = context.reports.make(dialog.request()).document
     assert "Trần Thị Hòa" not in made.to_json()
     assert "Trạng thái" not in [column.title for column in made.tables()[0][1].columns]
+
+
+def test_the_pages_follow_the_chosen_sentence(qtbot, editor, context):
+    closing = text(context).lines[-1]
+    editor.go_to(closing.uid)
+    view = editor.page_view
+    marked, bar = view.marked_rect(), view.verticalScrollBar()
+    assert view.page_rect(view.page_count() - 1).contains(marked) and marked.height() > 20, "lines on the last page"
+    assert bar.value() <= marked.top() and marked.bottom() <= bar.value() + view.viewport().height()
+    first = text(context).lines[0]
+    editor.go_to(first.uid)
+    above = view.marked_rect()
+    assert view.verticalScrollBar().value() <= above.top() < marked.top()
+    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
+    assert view.marked_rect().top() > above.top(), "the heading below the opening"
+
+
+def test_a_sentence_that_stands_twice_is_marked_where_it_is_chosen(qtbot, editor, context, window):
+    duty = next(line for line in text(context).lines if line.text.startswith("- Rà soát"))
+    words = duty.text.removeprefix("- ")
+    pages = []
+    show = editor.show_pages
+    editor.show_pages = lambda pdf: (show(pdf), pages.append(1))
+    changes = context.report_texts.insert(text(context), find(context, "12 lớp").uid, words, "")
+    window.services.models.bus.tell(changes)
+    qtbot.waitUntil(lambda: bool(pages))
+    editor.go_to(find(context, "12 lớp").uid)
+    tops = [editor.page_view.marked_rect().top()]
+    for line in [line for line in text(context).lines if line.text.endswith(words)]:
+        editor.go_to(line.uid)
+        tops.append(editor.page_view.marked_rect().top())
+    assert len(tops) == 3 and tops[0] < tops[1] < tops[2]
+
+
+def test_a_table_marks_nothing(editor, context):
+    table = next(line for line in text(context).lines if line.role is Role.TABLE)
+    editor.go_to(table.uid)
+    assert editor.page_view.marked_rect() is None
+
+
+def test_a_text_of_another_day_is_offered_to_begin_with(qtbot, editor, dialog, window, context):
+    context.report_texts.write(text(context), find(context, "12 lớp").uid, "Đã mở 12 lớp học.")
+    editor.close_button.click()
+    dialog.form.as_of_edit.setText("30/6/2024")
+    dialog.form.text_button.click()
+    again = window.reporting.texts.editor
+    qtbot.waitUntil(lambda: again.model.rowCount() > 0)
+    bar = again.message_bar
+    assert bar.isVisible() and "28/6/2024" in bar.text() and bar.property("tone") == "news"
+    assert not any("Đã mở 12 lớp học." in again.model.line(row).text for row in range(again.model.rowCount()))
+    bar.findChildren(QPushButton)[0].click()
+    assert any("Đã mở 12 lớp học." in again.model.line(row).text for row in range(again.model.rowCount()))
+    again.actions_by_name["undo"].trigger()
+    assert not any("Đã mở 12 lớp học." in again.model.line(row).text for row in range(again.model.rowCount()))

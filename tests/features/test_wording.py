@@ -7,7 +7,8 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
-from ctr_desktop.reports.wording import editable_texts, problem_of
+from ctr_desktop.reports.kinds import names
+from ctr_desktop.reports.wording import editable_texts, field_names, fields_of, problem_of
 from tests.reporting import make_report, page_texts, request_of
 
 
@@ -57,7 +58,7 @@ def test_a_text_is_worded_seen_and_printed(qtbot, dialog, window, context):
 
 def test_fields_that_a_text_does_not_know_are_refused(dialog, context):
     choose(dialog, "summary_intro")
-    for wrong, words in (("Có {tong} việc.", "{total}"), ("Có { việc.", "ngoặc"), ("  ", "trống")):
+    for wrong, words in (("Có {tong} việc.", "{tổng số}"), ("Có { việc.", "ngoặc"), ("  ", "trống")):
         dialog.edit.setPlainText(wrong)
         assert words in dialog.message_bar.text()
         dialog.save_button.click()
@@ -125,3 +126,38 @@ def test_a_wording_that_cannot_be_filled_in_counts_for_nothing(context, programm
     spoilt = {"proposals_none": "Hỏng {khong_co}", "part_results": "Hỏng {"}
     made = make_report(context, replace(request_of(context, programme), wording=spoilt))
     assert "Hỏng" not in made.document.to_json()
+
+
+def test_fields_are_called_by_names_that_people_know(dialog, context):
+    choose(dialog, "summary_intro")
+    shown = dialog.edit.toPlainText()
+    assert "{tổng số}" in shown and "{total}" not in shown and "{đến hạn}" in dialog.usual_label.text()
+    dialog.edit.setPlainText("Có {tổng số} việc, đạt {tỷ lệ}.")
+    assert not dialog.message_bar.isVisible()
+    dialog.save_button.click()
+    assert context.workspace.settings.values.report_wording["progress"]["summary_intro"] == (
+        "Có {total} việc, đạt {rate}."
+    )
+
+
+def test_every_field_has_a_name_of_its_own():
+    fields = {field for kind in names() for text in editable_texts(kind).values() for field in fields_of(text)}
+    shown = field_names()
+    assert fields == set(shown) and len(set(shown.values())) == len(shown)
+
+
+def test_what_is_not_saved_is_given_up_only_when_asked_twice(qtbot, dialog, context):
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible(), "nothing was written"
+
+
+def test_a_text_that_is_not_saved_is_kept_at_the_first_escape(qtbot, dialog, context):
+    choose(dialog, "proposals_none")
+    dialog.edit.setPlainText("Không có.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and "chưa được lưu" in dialog.message_bar.text()
+    dialog.edit.setPlainText("Không có kiến nghị.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "written again, asked again"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and context.workspace.settings.values.report_wording == {}

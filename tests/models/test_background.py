@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from functools import partial
 
 import pytest
 
@@ -167,10 +168,37 @@ def test_work_may_outlive_whoever_runs_it(qtbot, context):
         background.stop()
 
 
-def test_no_object_of_the_window_is_collected_in_the_thread_of_the_work(qtbot, background):
-    import gc
+class Witness:
+    """Something that tells in which thread it went."""
 
-    told = []
-    background.start(lambda _reader, _report: gc.isenabled(), told.append)
-    qtbot.waitUntil(lambda: told == [False])
-    qtbot.waitUntil(gc.isenabled)
+    def __init__(self, told: list[int]) -> None:
+        self._told = told
+
+    def __del__(self) -> None:
+        self._told.append(threading.get_ident())
+
+
+def test_what_work_holds_goes_in_the_thread_of_the_window(qtbot, background):
+    gone, told = [], []
+    for _ in range(50):
+        work = partial(lambda _held, _reader, _report: 1, Witness(gone))
+        background.start(work, told.append)
+        del work
+        qtbot.waitUntil(lambda: bool(told))
+        told.clear()
+    qtbot.waitUntil(lambda: len(gone) == 50)
+    assert set(gone) == {threading.get_ident()}
+
+
+def test_work_that_is_cancelled_is_let_go_there_too(qtbot, background):
+    gone, started = [], threading.Event()
+
+    def work(_held, _reader, report):
+        started.set()
+        while True:
+            report(0, 1)
+
+    background.start(partial(work, Witness(gone)), lambda _result: None)
+    qtbot.waitUntil(started.is_set)
+    background.stop()
+    assert gone == [threading.get_ident()]

@@ -70,7 +70,7 @@ class Controller(QObject):
         """Say what was done, where it is seen."""
         bar = self._bar()
         if bar is not None:
-            bar.say(words)
+            bar.tell(words)
         else:
             self.told.emit(words)
 

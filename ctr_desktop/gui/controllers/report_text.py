@@ -129,11 +129,20 @@ class ReportTextController(Controller):
             self._begin(0)
             target = self._services.context.history.undo_target()
             self._begun = target.id if target is not None else 0
+            self._offer_earlier()
         self._show()
         if self._last_line:
             self.editor.go_to(self._last_line)
             self._last_line = ""
         self._run("pages", lambda reader, _report: text_pages(reader, request), self._show_pages)
+
+    def _offer_earlier(self) -> None:
+        """Tell of the text of another day where there is one: nobody is to write a second time what is written."""
+        place = next((place for place, start in enumerate(self._starts) if start.kind == "text"), 0)
+        if place and self.editor is not None:
+            day = short_date(self._starts[place].day)
+            words = self.tr("This text is new. There is one already, of {day}: begin with it?").format(day=day)
+            self.editor.message_bar.tell(words, self.tr("Begin with it"), lambda: self._begin(place))
 
     def _show_pages(self, made: tuple[bytes, dict[str, tuple[str, ...]]]) -> None:
         self._jobs.pop("pages", None)
@@ -240,7 +249,7 @@ class ReportTextController(Controller):
             "discard": service.discard,
         }
         if name == "edit_table":
-            editor.message_bar.say(message("text.table"))
+            editor.message_bar.tell(message("text.table"))
             return
         if name == "discard" and not self._is_given_up():
             return

@@ -24,11 +24,11 @@ from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.message_bar import MessageBar
-from ctr_desktop.gui.widgets.page_view import PageView
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.row_table import RowTable
 from ctr_desktop.gui.widgets.sentence_list import SentenceList
 from ctr_desktop.gui.widgets.tall_rows import TallRows
+from ctr_desktop.gui.widgets.text_pages import TextPages
 from ctr_desktop.models.report_text_model import (
     LINE_ROLE,
     SOURCE_COLUMNS,
@@ -224,7 +224,7 @@ class ReportEditor(Dialog):
 
     def _right(self) -> QWidget:
         pane = QWidget(self)
-        self.page_view = PageView(pane)
+        self.page_view = TextPages(pane)
         pane.setLayout(self._captioned(self.tr("Pages, without annexes"), self.page_view, pane))
         return pane
 
@@ -297,11 +297,8 @@ class ReportEditor(Dialog):
         return [self.model.line(row).uid for row in rows]
 
     def show_pages(self, pdf: bytes) -> None:
-        """Show the pages of the text, at the page that was in sight."""
-        bar = self.page_view.verticalScrollBar()
-        place = bar.value()
+        """Show the pages of the text, at the sentence that is chosen."""
         self.page_view.show_pdf(pdf)
-        bar.setValue(place)
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Say what would be taken back and done again, "" for nothing."""
@@ -322,6 +319,7 @@ class ReportEditor(Dialog):
             row = self.sources.first_of(line.source)
             if row >= 0:
                 self.source_table.selectRow(row)
+        self.page_view.follow(self.model.printed_up_to(self.list.currentIndex().row()))
         above = self.model.heading_above(self.list.currentIndex().row()) if line is not None else None
         if above is not None:
             place = next((at for at, item in enumerate(self._headings) if item.uid == above.uid), -1)

@@ -26,7 +26,7 @@ from ctr_desktop.models.messages import message
 from ctr_desktop.models.report_words import kind_name
 from ctr_desktop.models.wording_model import WordingModel
 from ctr_desktop.reports.kinds import names as report_names
-from ctr_desktop.reports.wording import editable_texts, fields_of, menu_entries, problem_of
+from ctr_desktop.reports.wording import editable_texts, menu_entries, problem_of
 
 _SIZE = (1200, 760)
 _SHARES = (560, 520)
@@ -47,6 +47,7 @@ class WordingDialog(Dialog):
         self.setWindowTitle(self.tr("Wording of reports"))
         self._own_of = own_of
         self._store: Callable[[str, dict[str, str]], str] = lambda _kind, _texts: ""
+        self._is_warned = False
         self.message_bar = MessageBar(self)
         self.model = WordingModel(self)
         self._timer = QTimer(self)
@@ -160,7 +161,7 @@ class WordingDialog(Dialog):
         self.edit.blockSignals(True)
         self.edit.setPlainText(self.model.text(row))
         self.edit.blockSignals(False)
-        fields = ", ".join("{" + name + "}" for name in dict.fromkeys(fields_of(self.model.usual(row))))
+        fields = self.model.fields(row)
         usual = self.tr("Usual: {words}").format(words=self.model.usual(row))
         known = self.tr("Fields: {fields}").format(fields=fields) if fields else ""
         self.usual_label.setText("\n".join(part for part in (usual, known) if part))
@@ -170,9 +171,10 @@ class WordingDialog(Dialog):
         row = self._row()
         if row < 0:
             return
+        self._is_warned = False
         self.model.reword(row, self.edit.toPlainText())
         self.usual_button.setEnabled(self.model.name(row) in self.model.own())
-        problem = problem_of(self._kind, self.model.name(row), self.edit.toPlainText())
+        problem = problem_of(self._kind, self.model.name(row), self.model.stored(self.edit.toPlainText()))
         if problem:
             self.message_bar.say(self._problem_words(row, problem))
         else:
@@ -180,8 +182,7 @@ class WordingDialog(Dialog):
             self._timer.start()
 
     def _problem_words(self, row: int, problem: str) -> str:
-        fields = ", ".join("{" + name + "}" for name in dict.fromkeys(fields_of(self.model.usual(row))))
-        return message(f"wording.{problem}", fields=fields or "-")
+        return message(f"wording.{problem}", fields=self.model.fields(row) or "-")
 
     def _as_usual(self) -> None:
         self.edit.setPlainText(self.model.usual(self._row()))
@@ -203,6 +204,15 @@ class WordingDialog(Dialog):
         if words:
             self.message_bar.say(words)
         return not words
+
+    def reject(self) -> None:
+        """Leave without storing; what was written is given up only when asked for twice."""
+        unsaved = self.model.own() != self._own_of(self._kind)
+        if unsaved and not self._is_warned:
+            self._is_warned = True
+            self.message_bar.say(self.tr("What was written here is not saved. Once more throws it away."))
+        else:
+            super().reject()
 
     def save(self) -> None:
         """Store what was changed and close."""

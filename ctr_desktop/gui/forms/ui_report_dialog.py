@@ -288,7 +288,6 @@ class Ui_ReportForm(object):
         self.as_of_edit_label.setText(QCoreApplication.translate("ReportForm", u"State as of", None))
         self.draft_check.setText(QCoreApplication.translate("ReportForm", u"Draft: number and day stay blank", None))
         self.number_edit_label.setText(QCoreApplication.translate("ReportForm", u"Number", None))
-        self.number_edit.setPlaceholderText(QCoreApplication.translate("ReportForm", u"76", None))
         self.issued_edit_label.setText(QCoreApplication.translate("ReportForm", u"Day", None))
         self.authority_edit_label.setText(QCoreApplication.translate("ReportForm", u"Signed for", None))
         self.post_edit_label.setText(QCoreApplication.translate("ReportForm", u"Post", None))

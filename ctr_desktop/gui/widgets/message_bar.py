@@ -36,7 +36,16 @@ class MessageBar(QFrame):
         return self._label.text()
 
     def say(self, words: str, button: str = "", call: Callable[[], object] | None = None) -> None:
-        """Show a sentence, with a button that calls something when there is a way out to offer."""
+        """Show what is wrong, with a button that calls something when there is a way out to offer."""
+        self._show("problem", words, button, call)
+
+    def tell(self, words: str, button: str = "", call: Callable[[], object] | None = None) -> None:
+        """Show what was done or what is there, where nothing is wrong."""
+        self._show("news", words, button, call)
+
+    def _show(self, tone: str, words: str, button: str, call: Callable[[], object] | None) -> None:
+        self.setProperty("tone", tone)
+        self.style().polish(self)  # the frame has the colour of its tone
         self._label.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))

@@ -9,12 +9,15 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
+from ctr_desktop.gui.widgets.page_text import Spot
 from ctr_desktop.pdfium import pdfium
 
 _GAP = 12
 _POINTS_PER_INCH = 72
 _SCREEN_DPI = 96
 _CACHE = 12
+_MARK_FROM_EDGE = 62
+_MARK_WIDTH = 4
 
 
 class _Pages(QWidget):
@@ -31,6 +34,9 @@ class _Pages(QWidget):
                 painter.drawImage(rect, self._view.page_image(number))
                 painter.setPen(self.palette().mid().color())
                 painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        marked = self._view.marked_rect()
+        if marked is not None:
+            painter.fillRect(marked, self.palette().accent())
         painter.end()
 
 
@@ -48,6 +54,7 @@ class PageView(QScrollArea):
         self._fits_width = True
         self._images: dict[int, QImage] = {}
         self._tops: list[int] = []
+        self._marked: Spot | None = None
         self._pages = _Pages(self)
         self.setWidget(self._pages)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -65,7 +72,7 @@ class PageView(QScrollArea):
     def close_document(self) -> None:
         """Let the document go."""
         self._images.clear()
-        self._sizes, self._tops = [], []
+        self._sizes, self._tops, self._marked = [], [], None
         if self._document is not None:
             with pdfium():
                 self._document.close()
@@ -142,6 +149,25 @@ class PageView(QScrollArea):
         if self.page_count():
             wanted = max(0, min(number, self.page_count() - 1))
             self.verticalScrollBar().setValue(self.page_rect(wanted).top() - _GAP)
+
+    def mark(self, spot: Spot | None) -> None:
+        """Mark some lines at their margin, and scroll to them where they are out of sight; None marks nothing."""
+        self._marked = spot
+        self._pages.update()
+        rect = self.marked_rect()
+        if rect is None:
+            return
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        if rect.top() < bar.value() or min(rect.bottom(), rect.top() + high // 2) > bar.value() + high:
+            bar.setValue(rect.top() - high // 4)
+
+    def marked_rect(self) -> QRect | None:
+        """Return where the mark stands, None without one."""
+        if self._marked is None or self._marked.page >= self.page_count():
+            return None
+        page, factor = self.page_rect(self._marked.page), self._zoom * _SCREEN_DPI / _POINTS_PER_INCH
+        top, bottom = (round(page.top() + edge * factor) for edge in (self._marked.top, self._marked.bottom))
+        return QRect(page.left() + round(_MARK_FROM_EDGE * factor), top, _MARK_WIDTH, max(_MARK_WIDTH, bottom - top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as the view until somebody zooms."""
