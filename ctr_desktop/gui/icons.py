@@ -44,4 +44,5 @@ class _LineIcon(QIconEngine):
 def icon(name: str, theme: Theme, token: str = "text") -> QIcon:
     """Return an icon of the set that follows the theme. Raise FileNotFoundError when there is none of that name."""
     resources.path(f"icons/{name}.svg")
-    return QIcon(_LineIcon(name, theme, token))
+    made = QIcon(_LineIcon(name, theme, token))
+    return QIcon(made)  # the first one would take the drawing along when it is collected, from under all its copies

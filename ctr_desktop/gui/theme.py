@@ -289,6 +289,8 @@ QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {t.border}; }}
 QListWidget::item:selected, QListView::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QTableWidget::item, QTableView#task_table::item {{ padding: 0 8px; }}
 QLineEdit#filter_field {{ padding: 1px 4px; min-height: 16px; font-size: 9pt; }}
+QDialog QListView:focus, QDialog QTreeView:focus, QDialog QTableView:focus,
+QDialog QTableWidget:focus {{ border: 1px solid {t.accent}; }}
 QTreeView#outline_tree {{ border: none; border-radius: 0; }}
 QWidget#sidebar QTreeView {{ background: {t.window}; border: none; }}
 QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}

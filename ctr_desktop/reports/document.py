@@ -220,6 +220,8 @@ def _tables(blocks: tuple[Block, ...], annex: Annex | None) -> typing.Iterator[t
             yield from _tables(block.blocks, block)
         elif isinstance(block, Together):
             yield from _tables(block.blocks, annex)
+        elif isinstance(block, Signature):
+            yield from _tables(block.last, annex)
 
 
 def paragraph(text: str, style: Style = Style.BODY) -> Paragraph:

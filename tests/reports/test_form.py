@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, replace
 from datetime import date
 
+import docx
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -285,3 +286,49 @@ def test_signs_without_a_letter_are_named_with_their_place():
     document = Document(HEAD, (paragraph("Chữ 漢 ở đây"), Annex("Phụ lục", "x", "", (table,))), "HD36-2018", DAY)
     assert unprintable(document, letters()) == {"漢": ("Chữ 漢 ở đây",), "\u2611": ("I.1-1",)}
     assert unprintable(Document(HEAD, (paragraph("Huyện ủy"),), "HD36-2018", DAY), letters()) == {}
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("receivers", [(), tuple(f"Đơn vị thứ {number}" for number in range(25))])
+def test_the_signature_behind_a_table_stands_with_its_last_rows(landscape, receivers):
+    head = replace(HEAD, receivers=receivers, number=HEAD.number if receivers else "")
+    for count in range(1, 40):
+        rows = tuple(Row((Cell(str(place)), Cell(f"Việc {place} xong"))) for place in range(count))
+        table = Table("t", (Column("Mã"), Column("Việc")), rows)
+        texts = page_texts(pdf_of(head, table, Signature(), landscape=landscape))
+        whole = " ".join(texts)
+        assert all(whole.count(f"Việc {place} xong") == 1 for place in range(count)), "no row twice, none lost"
+        foot = next(text for text in texts if "T/M BAN THƯỜNG VỤ" in text)
+        assert f"Việc {count - 1} xong" in foot, f"alone after {count} rows"
+        assert foot.index(f"Việc {count - 1} xong") < foot.index("T/M BAN THƯỜNG VỤ")
+        assert whole.count("T/M BAN THƯỜNG VỤ") == whole.count("Nguyễn Văn Ẩn") == 1
+        assert all(text.count("Mã") <= 1 for text in texts), "a header row once on a page"
+
+
+def test_a_banner_goes_with_its_rows_to_the_signature():
+    for count in range(20, 40):
+        rows = [Row((Cell(str(place)), Cell(f"Việc {place} xong"))) for place in range(count)]
+        rows.insert(count - 1, Row((Cell("Khối cuối"),), banner=True))
+        texts = page_texts(pdf_of(HEAD, Table("t", (Column("Mã"), Column("Việc")), tuple(rows)), Signature()))
+        foot = next(text for text in texts if "T/M BAN THƯỜNG VỤ" in text)
+        assert f"Khối cuối {count - 1} Việc {count - 1} xong" in foot
+
+
+def test_a_foot_of_more_than_a_page_goes_on_behind_the_table():
+    receivers = tuple(f"{number}. {LONG}" for number in range(90))
+    table = Table("t", (Column("Mã"), Column("Việc")), tuple(Row((Cell(str(n)), Cell(f"v{n}"))) for n in range(30)))
+    whole = " ".join(page_texts(pdf_of(replace(HEAD, receivers=receivers), table, Signature())))
+    assert all(f"- {number}. Ban Chấp hành" in whole.replace("\u00a0", " ") for number in range(90))
+    assert all(f"v{number}" in whole for number in range(30))
+
+
+def test_in_word_the_last_rows_stay_with_the_signature():
+    rows = tuple(Row((Cell(str(place)), Cell(f"Việc {place}"))) for place in range(5))
+    table = Table("t", (Column("Mã"), Column("Việc")), rows)
+    word = docx.Document(io.BytesIO(written(Document(HEAD, (table, Signature()), "HD36-2018", DAY), "docx")))
+    found = next(item for item in word.tables if item.rows[0].cells[0].text == "Mã")
+    kept = [all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs) for row in found.rows]
+    assert kept == [True, True, False, False, False, True, True], "the header rows and the last two"
+    alone = docx.Document(io.BytesIO(written(Document(HEAD, (table, paragraph("x")), "HD36-2018", DAY), "docx")))
+    found = next(item for item in alone.tables if item.rows[0].cells[0].text == "Mã")
+    assert not found.rows[-1].cells[0].paragraphs[0].paragraph_format.keep_with_next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -46,6 +47,7 @@ _SIZE = (1400, 860)
 _WIDTHS = {"code": 90, "kind": 90, "used": 100}
 _SHARES = (200, 560, 420)
 _INDENT = "  "
+_MENU_LETTERS = 70
 
 
 class ReportEditor(Dialog):
@@ -374,8 +376,8 @@ class ReportEditor(Dialog):
         menu = self.move_button.menu()
         menu.clear()
         for line in self._headings:
-            words = _INDENT * (line.level - 1) + self.model.printed(line).replace("&", "&&")
-            action = menu.addAction(words)
+            words = _INDENT * (line.level - 1) + shorten(self.model.printed(line), _MENU_LETTERS, placeholder="…")
+            action = menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(lambda _on=False, uid=line.uid: self.heading_chosen.emit(uid))
 
     def _go_to_heading(self, index: QModelIndex) -> None:

@@ -16,7 +16,6 @@ from ctr_desktop.reports.document import (
     Row,
     Signature,
     Table,
-    Together,
     paragraph,
 )
 from ctr_desktop.reports.kinds import Question, ReportKind
@@ -56,8 +55,7 @@ def compose(material: Material) -> Document:
         paragraph(material.spelled(words)),
         task_table(material, "table", COLUMNS, rows, dense=True, counted=True),
         *own,
-        Together((paragraph(material.say("closing")), signed)),
-        Signature(),
+        Signature((paragraph(material.say("closing")), signed)),
     )
     return document(material, blocks, subject=material.say("subject", unit=unit))
 

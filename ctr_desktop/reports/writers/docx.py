@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import Any, BinaryIO
 
 import docx
@@ -157,9 +158,10 @@ class _Writer:
             rule_below(self._word.add_paragraph(), width, length, 0)
         _exactly_blank(self._word.add_paragraph(), sizes["after_title"])
 
-    def _add_all(self, blocks: Iterable[Block], *, keep: bool = False) -> None:
-        for block in blocks:
-            self._add(block, keep)
+    def _add_all(self, blocks: Sequence[Block], *, keep: bool = False) -> None:
+        for block, following in zip_longest(blocks, blocks[1:]):
+            signed = isinstance(following, Signature) and not following.last
+            self._add(block, keep or signed)
 
     def _add(self, block: Block, keep: bool) -> None:
         match block:
@@ -170,9 +172,10 @@ class _Writer:
                 self._add_paragraph(block, keep)
             case Table():
                 progress = self._progress if block.counted else None
-                add_table(self._word, block, self._profile, self._width(), progress)
+                add_table(self._word, block, self._profile, self._width(), progress, keep=keep)
             case Together():
-                self._add_all(block.blocks, keep=True)
+                self._add_all(block.blocks[:-1], keep=True)
+                self._add(block.blocks[-1], keep)
             case Signature():
                 self._add_all(block.last, keep=True)
                 add_foot(self._word, self._document.head, self._profile, self._width())

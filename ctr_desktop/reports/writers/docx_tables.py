@@ -21,11 +21,23 @@ from ctr_desktop.reports.writers.docx_parts import TWENTIETHS, add_words, set_ma
 _MAY_BE_TORN = 3
 """The first rows may be torn, since they are kept with the title: else all of it would move to the next page."""
 
+_ROWS_KEPT = 2
+"""So many rows stay with what comes next where a table may not be left by it."""
+
 
 def add_table(
-    word: WordDocument, table: Table, profile: Profile, width: float, progress: Progress | None = None
+    word: WordDocument,
+    table: Table,
+    profile: Profile,
+    width: float,
+    progress: Progress | None = None,
+    *,
+    keep: bool = False,
 ) -> None:
-    """Add a table; its rows are written as elements, since an object for each cell makes long tables slow."""
+    """Add a table; its rows are written as elements, since an object for each cell makes long tables slow.
+
+    With ``keep`` its last rows stay on the page of what comes next.
+    """
     size = profile.table["register_size" if table.dense else "size"]
     padding, leading = profile.table["padding"], profile.table["register_leading" if table.dense else "leading"]
     widths = [round(item * TWENTIETHS) for item in column_widths(table, width, size, padding)]
@@ -41,10 +53,12 @@ def add_table(
     if table.numbered:
         element.append(_row([f"({place})" for place in range(1, len(widths) + 1)], look, header=True))
     for number, row in enumerate(table.rows, start=1):
-        element.append(_body_row(row, look, torn=number <= _MAY_BE_TORN))
+        kept = keep and number > len(table.rows) - _ROWS_KEPT
+        element.append(_body_row(row, look, torn=number <= _MAY_BE_TORN, keep=kept))
         if progress is not None:
             progress(number, len(table.rows))
-    word.add_paragraph().paragraph_format.line_spacing = Pt(6)
+    below = word.add_paragraph().paragraph_format
+    below.line_spacing, below.keep_with_next = Pt(6), keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +75,11 @@ class _Look:
         return replace(self, widths=[sum(self.widths)], centred=[False])
 
 
-def _body_row(row: Row, look: _Look, *, torn: bool) -> Any:
+def _body_row(row: Row, look: _Look, *, torn: bool, keep: bool) -> Any:
     cells = [cell.text for cell in row.cells]
     if row.banner:
         return _row(cells[:1], look.across(), bold=True, span=len(look.widths), keep=True)
-    return _row(cells, look, bold=row.total, torn=torn)
+    return _row(cells, look, bold=row.total, keep=keep, torn=torn)
 
 
 def _row(

@@ -98,6 +98,8 @@ class _Story:
                 story.append(Spacer(1, self._profile.table["before"]))
             if isinstance(block, Heading):
                 headings += self._block(block)
+            elif isinstance(block, Signature) and not block.last and story and isinstance(story[-1], RowTable):
+                story[-1].stand_above(self._foot(self._profile.signature["before"]))
             else:
                 story += self._under(headings, block)
                 headings = []
@@ -127,16 +129,16 @@ class _Story:
     def _signature(self, headings: list[Flowable], block: Signature) -> list[Flowable]:
         """Return the foot with the lines that stay on its page, of a long one its end, and the headings above them."""
         above = [*headings, *self._all(block.last)]
-        foot = [
-            Spacer(1, self._profile.signature["before"]),
-            signature_block(self._document.head, self._profile, self._width, self._letters),
-        ]
+        foot = [Spacer(1, self._profile.signature["before"]), self._foot()]
         if not above:
             return [KeepTogether(foot)]
         ended = _end_of(above[-1], self._width)
         if len(ended) == 1:
             return [KeepTogether([*above, *foot])]
         return [*above[:-1], ended[0], KeepTogether([ended[1], *foot])]
+
+    def _foot(self, above: float = 0.0) -> Flowable:
+        return signature_block(self._document.head, self._profile, self._width, self._letters, above)
 
     def _block(self, block: Block) -> list[Flowable]:
         match block:

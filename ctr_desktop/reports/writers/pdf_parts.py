@@ -149,15 +149,17 @@ def head_block(head: Head, profile: Profile, width: float, letters: frozenset[st
     return _PlacedLines(tuple(all_lines), tuple(rules), height, height)
 
 
-def signature_block(head: Head, profile: Profile, width: float, letters: frozenset[str]) -> Flowable:
-    """Return boxes 7 and 9a: who signs, at the right; who receives, at the left.
+def signature_block(
+    head: Head, profile: Profile, width: float, letters: frozenset[str], above: float = 0.0
+) -> Flowable:
+    """Return boxes 7 and 9a: who signs, at the right; who receives, at the left; some room above, in points.
 
     Who signs is never torn; a long list of receivers goes on over the next page.
     """
     lines, sizes = foot_lines(head, profile, width, letters), profile.signature
     middle = width * (1 + sizes["share"]) / 2
     placed: list[_Placed] = []
-    baseline = float(sizes["authority_size"])
+    baseline = above + float(sizes["authority_size"])
     for line in lines.authority:
         placed.append(_Placed(line, middle, baseline))
         baseline += sizes["line"]
@@ -169,15 +171,17 @@ def signature_block(head: Head, profile: Profile, width: float, letters: frozens
     rules: list[_Rule] = []
     bottom = 0.0
     if lines.receivers:
-        left, rules = _receivers(lines.receivers_title, lines.receivers, profile)
+        left, rules = _receivers(lines.receivers_title, lines.receivers, profile, above)
         placed += left
         bottom = left[-1].baseline + _BELOW * left[-1].line.size
     return _PlacedLines(tuple(placed), tuple(rules), max(kept, bottom), kept)
 
 
-def _receivers(title: Line, receivers: Sequence[Line], profile: Profile) -> tuple[list[_Placed], list[_Rule]]:
+def _receivers(
+    title: Line, receivers: Sequence[Line], profile: Profile, above: float
+) -> tuple[list[_Placed], list[_Rule]]:
     sizes = profile.receivers
-    baseline = title.size
+    baseline = above + title.size
     placed, rules = [_Placed(title, 0, baseline, centred=False)], []
     if sizes["underline"]:
         length = Line(title.text.rstrip(":"), title.face, title.size).width

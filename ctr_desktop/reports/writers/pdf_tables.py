@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from ctr_desktop.domain.progress import Progress
 from ctr_desktop.reports.column_widths import column_widths
@@ -18,6 +18,8 @@ from ctr_desktop.reports.typography import settable
 _ASCENT = 0.85
 _LEAST_LINES = 4
 _MOST_OF_A_PAGE = 0.6
+_ROWS_ABOVE_FOOT = 2
+_ENDLESS = 1e6
 
 
 @dataclass(slots=True)
@@ -116,14 +118,22 @@ class _Layout:
 
 
 class RowTable(Flowable):  # type: ignore[misc]
-    """A part of a table, from a row on; it splits itself where a page ends."""
+    """A part of a table, from a row on; it splits itself where a page ends.
 
-    def __init__(self, layout: _Layout, start: int = 0, stop: int | None = None) -> None:
-        """Draw the rows from start up to stop, or all."""
+    The foot of a document that comes right behind it stands on the page of its last rows.
+    """
+
+    def __init__(self, layout: _Layout, start: int = 0, stop: int | None = None, foot: Flowable | None = None) -> None:
+        """Draw the rows from start up to stop, or all, and a foot below the last one."""
         super().__init__()
         self._layout = layout
         self._start = start
         self._stop = stop
+        self._foot = foot
+
+    def stand_above(self, foot: Flowable) -> None:
+        """Take the foot of the document below the last rows: it never stands on a page alone."""
+        self._foot = foot
 
     @classmethod
     def of(cls, table: Table, profile: Profile, letters: frozenset[str], drawn: Progress | None = None) -> RowTable:
@@ -155,8 +165,12 @@ class RowTable(Flowable):  # type: ignore[misc]
         self._layout.set_width(width, self._room(height))
         self.width = width
         self._end, used, complete = self._fit(height)
-        self.height = used if complete else height + 1
+        used += self._foot_height(width) if complete else 0.0
+        self.height = used if complete and used <= height else height + 1
         return width, self.height
+
+    def _foot_height(self, width: float) -> float:
+        return float(self._foot.wrap(width, _ENDLESS)[1]) if self._foot is not None else 0.0
 
     def _room(self, height: float) -> float:
         frame = getattr(self, "_frame", None)
@@ -165,14 +179,26 @@ class RowTable(Flowable):  # type: ignore[misc]
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return the part that fits and the rest; nothing when not even one row fits."""
         self._layout.set_width(width, self._room(height))
-        end, _used, complete = self._fit(height)
+        end, used, complete = self._fit(height)
         if complete:
-            return [self]
+            return self._split_above_the_foot(width, height, end, used)
         if end == self._start and self._may_divide(height) and self._divide(height):
             end, _used, complete = self._fit(height)
         if end == self._start:
             return []
-        return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop)]
+        return [RowTable(self._layout, self._start, end), RowTable(self._layout, end, self._stop, self._foot)]
+
+    def _split_above_the_foot(self, width: float, height: float, end: int, used: float) -> list[Flowable]:
+        """Return all but the last rows, and those with the foot that has no room below them on this page."""
+        if self._foot is None or used + self._foot_height(width) <= height:
+            return [self]
+        kept = self._without_lone_banner(max(self._start, end - _ROWS_ABOVE_FOOT))
+        if kept > self._start:
+            last = RowTable(self._layout, kept, end, self._foot)
+            return [RowTable(self._layout, self._start, kept), CondPageBreak(self._room(height)), last]
+        if height < self._room(height) - 1:
+            return []  # a page of their own has more room
+        return [RowTable(self._layout, self._start, end), self._foot]  # a foot of more than a page goes on alone
 
     def _may_divide(self, height: float) -> bool:
         """Tell whether the first row may be torn: only where moving it would leave most of a page empty.
@@ -213,6 +239,8 @@ class RowTable(Flowable):  # type: ignore[misc]
             bottom = self._rule(row, bottom, rules)
         canvas.lines(rules)
         canvas.drawText(text)
+        if self._foot is not None:
+            self._foot.drawOn(canvas, 0, 0)
         if layout.drawn:
             layout.drawn(self._end, len(layout.rows))
 
