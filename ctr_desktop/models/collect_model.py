@@ -40,15 +40,41 @@ class CollectModel(LabelledTable):
         return row in self._taken
 
     def choose(self, rows: Iterable[int], *, taken: bool) -> None:
-        """Take some answers, or leave them; what means nothing that could be stored stays left."""
+        """Take some answers, or leave them; what means nothing that could be stored stays left.
+
+        Of two answers to one question the one chosen last is taken. A day of completion and the stage that it belongs
+        to are taken and left together: alone the day could not be stored.
+        """
         for row in rows:
-            if taken and self._answers[row].can_be_taken:
-                self._taken.add(row)
-            elif not taken:
-                self._taken.discard(row)
+            if not taken:
+                self._taken.difference_update((row, *self._bound_to(row, "stage", "done_on")))
+                continue
+            for chosen in (row, *self._bound_to(row, "done_on", "stage")):
+                if self._answers[chosen].can_be_taken:
+                    self._taken.difference_update(self._same_question(chosen))
+                    self._taken.add(chosen)
         if self._answers:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1))
         self.chosen.emit()
+
+    def _same_question(self, row: int) -> list[int]:
+        """Return the rows that answer what a row answers."""
+        asked = self._answers[row]
+        return [
+            place
+            for place, answer in enumerate(self._answers)
+            if answer.task is not None and (answer.task, answer.field) == (asked.task, asked.field)
+        ]
+
+    def _bound_to(self, row: int, field: str, other: str) -> list[int]:
+        """Return the nearest row of the same task and file with the other field, where a row is of a field."""
+        asked = self._answers[row]
+        found = [
+            place
+            for place, answer in enumerate(self._answers)
+            if asked.field == field and (answer.task, answer.file, answer.field) == (asked.task, asked.file, other)
+        ]
+        return sorted(found, key=lambda place: abs(place - row))[:1]
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of answers."""
