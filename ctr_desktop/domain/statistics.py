@@ -108,6 +108,11 @@ class Tally:
         return self.in_time + self.soon
 
     @property
+    def not_yet_due(self) -> int:
+        """Return the open tasks whose deadline is after the day."""
+        return self.still_in_time - self.due_open
+
+    @property
     def without_deadline(self) -> int:
         """Return the standing duties and the tasks that have no deadline."""
         return self.recurring + self.needs_deadline

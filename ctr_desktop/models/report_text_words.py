@@ -60,6 +60,8 @@ REPORT_TEXT_WORDS = {
     "number.done_late": QT_TRANSLATE_NOOP("Labels", "done late"),
     "number.overdue": QT_TRANSLATE_NOOP("Labels", "overdue"),
     "number.due_open": QT_TRANSLATE_NOOP("Labels", "due on the day"),
+    "number.due_not_done": QT_TRANSLATE_NOOP("Labels", "fallen due and not done"),
+    "number.not_yet_due": QT_TRANSLATE_NOOP("Labels", "not due yet"),
     "number.fallen_due": QT_TRANSLATE_NOOP("Labels", "fallen due"),
     "number.still_in_time": QT_TRANSLATE_NOOP("Labels", "in time"),
     "number.without_deadline": QT_TRANSLATE_NOOP("Labels", "without an end"),

@@ -12,8 +12,8 @@ from ctr_desktop.reports.material import Material
 from ctr_desktop.reports.typography import counted
 
 COUNTS = (
-    "total", "done", "done_on_time", "done_late", "overdue", "due_open", "fallen_due", "still_in_time",
-    "without_deadline", "recurring", "carried_due", "cancelled",
+    "total", "done", "done_on_time", "done_late", "overdue", "due_open", "due_not_done", "fallen_due", "still_in_time",
+    "not_yet_due", "without_deadline", "recurring", "carried_due", "cancelled",
 )  # fmt: skip
 NAMES = (*COUNTS, "rate", "date")
 

@@ -216,12 +216,19 @@ def deadline_words(material: Material, task: Task) -> str:
 
 
 def status_words(material: Material, task: Task) -> str:
-    """Return stage and verdict of a task as of the report's day; a verdict that says the stage too stands alone."""
+    """Return stage and verdict of a task as of the report's day; a verdict that says the stage too stands alone.
+
+    A standing duty that nobody has entered a stage of is not said to be not begun.
+    """
     stage = material.say(f"stage.{task.stage.value}")
     outcome = material.verdict(task)
     words = material.say(f"verdict.{outcome.value}", days=material.days_late(task))
     if outcome in _DONE:
         return words[:1].upper() + words[1:]
+    if outcome is Verdict.RECURRING and task.stage in (Stage.TODO, Stage.ACCEPTED):
+        return material.say("status.recurring")
+    if outcome is Verdict.SOON and task.deadline.due == material.as_of:
+        words = material.say("status.due_on_the_day")
     return stage if outcome in _SAID_BY_THE_STAGE else f"{stage}, {words}"
 
 

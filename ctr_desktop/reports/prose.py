@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -20,10 +20,9 @@ from ctr_desktop.reports.material import (
     own_lines,
     sentence,
 )
+from ctr_desktop.reports.matter import matter
 from ctr_desktop.reports.outline_rows import headings_of
 
-_END_OF_CLAUSE = re.compile(r"[;.](?=\s|$)")
-_LEAST_CLAUSE = 12
 _LONGEST_PARAGRAPH = 900
 _OPEN = frozenset({Stage.TODO, Stage.ACCEPTED, Stage.DOING, Stage.WAITING, Stage.PAUSED, Stage.RETURNED, Stage.CARRIED})
 _NOT_BEGUN = frozenset({Stage.TODO, Stage.ACCEPTED})
@@ -106,15 +105,22 @@ def _lead(material: Material, title: str, tasks: list[Task]) -> str:
     dated = [task for task in tasks if not task.recurring and task.stage is not Stage.CANCELLED]
     done = [task for task in dated if task.stage is Stage.DONE]
     if dated and len(done) == len(dated):
-        return material.say("lead_all", field=field)
+        these = material.say("these_one" if len(dated) == 1 else "these_many")
+        return material.say("lead_all", field=field, these=these)
     left = [task for task in dated if task.stage is not Stage.DONE]
     begun = [task for task in left if task.stage not in _NOT_BEGUN or str(task.result).strip()]
-    share = material.say("share_most" if len(done) > len(left) else "share_some")
+    share = "share_one" if len(done) == 1 else "share_most" if len(done) > len(left) else "share_some"
+    words = {
+        "field": field,
+        "share": material.say(share),
+        "rest": material.say("rest_one" if len(left) == 1 else "rest_many"),
+        "these": material.say("these_one" if len(dated) == 1 else "these_many"),
+    }
     if len(begun) == len(left):
-        return material.say("lead_some" if done else "lead_going_on", field=field, share=share)
+        return material.say("lead_some" if done else "lead_going_on", **words)
     if begun:
-        return material.say("lead_some_mixed" if done else "lead_mixed", field=field, share=share)
-    return material.say("lead_some_not_begun" if done else "lead_not_begun", field=field, share=share)
+        return material.say("lead_some_mixed" if done else "lead_mixed", **words)
+    return material.say("lead_some_not_begun" if done else "lead_not_begun", **words)
 
 
 def _result(material: Material, task: Task) -> Iterator[Run]:
@@ -131,8 +137,17 @@ def note_words(material: Material, task: Task) -> str:
     note = sentence(material.note(task))
     if not note:
         return ""
-    note = note[:1].lower() + note[1:] if note[1:2].islower() else note
-    return ended(material.say("under_way", duty=duty_words(task), note=note))
+    return ended(material.say("under_way", matter=matter(material, task), note=_going_on(note)))
+
+
+def difficulty_words(material: Material, task: Task, words: str) -> str:
+    """Return a difficulty as a sentence that names what it is of, without the sign that ends it."""
+    return material.say("difficulty", matter=matter(material, task), text=_going_on(sentence(words)))
+
+
+def _going_on(words: str) -> str:
+    """Return a sentence as it goes on behind other words."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def result_words(material: Material, task: Task) -> str:
@@ -160,17 +175,12 @@ def _accomplished(material: Material, task: Task) -> str:
     """Return that a duty was done in its own words: "Tập trung …" becomes "Đã tập trung …"."""
     duty = duty_words(task)
     first = fold(duty).split(" ", 1)[0]
-    words = duty[:1].lower() + duty[1:] if duty[1:2].islower() else duty
-    return material.say("completed_thing" if first in _NOUNS else "completed", text=words)
+    return material.say("completed_thing" if first in _NOUNS else "completed", text=_going_on(duty))
 
 
 def duty_words(task: Task) -> str:
-    """Return a duty as it is named in a text: its short title where there is one, else its first clause, whole."""
-    text = " ".join(str(task.values["short_title"] or task.text).split())
-    for match in _END_OF_CLAUSE.finditer(text):
-        if match.start() >= _LEAST_CLAUSE:
-            return sentence(text[: match.start()])
-    return sentence(text)
+    """Return a duty as it is named in a text: its short title where there is one, else all of its words."""
+    return sentence(" ".join(str(task.values["short_title"] or task.text).split()))
 
 
 def _paragraphs(sentences: list[Run]) -> list[Paragraph]:
@@ -196,8 +206,17 @@ def duties(material: Material) -> list[tuple[str, list[Run]]]:
 
 
 def difficulties(material: Material) -> list[Run]:
-    """Return what stood in the way, each said once."""
-    return _said_once(material, SourceKind.DIFFICULTY, material.difficulty)
+    """Return what stood in the way, each said once: of what it is where it is of one task, alone where of several."""
+    asked = {task.id: own_lines(material.difficulty(task)) for task in material.tasks if not material.is_secret(task)}
+    times = Counter(sentence(line) for lines in asked.values() for line in lines)
+
+    def words(task: Task) -> str:
+        return "\n".join(
+            line if times[sentence(line)] > 1 else difficulty_words(material, task, line)
+            for line in asked.get(task.id, ())
+        )
+
+    return _said_once(material, SourceKind.DIFFICULTY, words)
 
 
 def proposals(material: Material) -> list[tuple[str, list[Run]]]:

@@ -136,13 +136,15 @@ def _lacks(material: Material, task: Task) -> list[str]:
 def _words(material: Material, task: Task) -> dict[SourceKind, str]:
     """Return what a task offers, each as a sentence; nothing of what it has nothing of."""
     from ctr_desktop.reports.material import sentence
-    from ctr_desktop.reports.prose import duty_words, ended, note_words, result_words
+    from ctr_desktop.reports.prose import difficulty_words, duty_words, ended, note_words, result_words
+
+    difficulty = material.difficulty(task)
 
     words = {
         SourceKind.RESULT: result_words(material, task),
         SourceKind.NOTE: note_words(material, task),
         SourceKind.DUTY: duty_words(task),
-        SourceKind.DIFFICULTY: material.difficulty(task),
+        SourceKind.DIFFICULTY: difficulty_words(material, task, difficulty) if difficulty.strip() else "",
         SourceKind.PROPOSAL: material.proposal(task),
     }
     return {kind: ended(sentence(" ".join(text.split()))) for kind, text in words.items() if text.strip()}

@@ -2686,6 +2686,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>đến hạn đúng ngày</translation>
     </message>
     <message>
+        <source>fallen due and not done</source>
+        <translation>đến hạn chưa hoàn thành</translation>
+    </message>
+    <message>
+        <source>not due yet</source>
+        <translation>chưa đến hạn</translation>
+    </message>
+    <message>
         <source>fallen due</source>
         <translation>đến hạn</translation>
     </message>

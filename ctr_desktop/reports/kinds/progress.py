@@ -45,8 +45,8 @@ from ctr_desktop.reports.progress_annexes import annexes
 
 _KEPT_LINES = 3
 _MOST_FIELDS = 3
-_WORTH_SAYING = 50
-"""The rate in per cent from which on it is said as a strength."""
+_LOW, _HIGH = 50, 80
+"""The rates in per cent below which a field lags, and from which on the rate is said as a strength."""
 _OF_DUTIES = re.compile(r"(?:(?:cac|nhung|mot so) )?nhiem vu(?:$|,| va | trong tam| chu yeu| giai phap)")
 """How headings begin, folded, that name no field but only say that duties follow."""
 _GOVERNED = {"tinh uy": "tỉnh", "thanh uy": "thành phố", "huyen uy": "huyện", "quan uy": "quận", "thi uy": "thị xã"}
@@ -171,7 +171,9 @@ def _shown_sections(material: Material) -> list[tuple[prose.Section, list[Paragr
 def _result_title(material: Material, title: str) -> str:
     """Return a heading of the programme over what was done: one that only says "duties" says "results" here."""
     named = field_name(title)
-    return material.say("results_of", duties=in_a_sentence(named)) if _OF_DUTIES.match(fold(named)) else named
+    if not _OF_DUTIES.match(fold(named)):
+        return named
+    return material.say("results_of", duties=re.sub(r"^những\b", "các", in_a_sentence(named)))
 
 
 def _below(said: list[tuple[prose.Section, list[Paragraph]]], place: int) -> list[list[Paragraph]]:
@@ -196,8 +198,9 @@ def _summary(material: Material, number: int) -> list[Block]:
     title = Heading(material.say("summary_title", number=number), 2)
     notes = _summary_notes(material, figures)
     compare = [paragraph(words) for words in compared(material)]
-    counts = ("total", "fallen_due", "done", "still_in_time", "overdue", "rate")
-    intro = [figured(material, "summary_intro", {name: name for name in counts})]
+    counts = ("total", "fallen_due", "done", "not_yet_due", "due_open", "overdue", "rate", "date")
+    wording = "summary_intro_due" if figures.due_open else "summary_intro"
+    intro = [figured(material, wording, {name: name for name in counts})]
     if figures.recurring:
         standing = figured(material, "standing", {"count": "recurring"})
         intro.append(replace(standing, text=f" {standing.text}", template=f" {standing.template}"))
@@ -212,17 +215,17 @@ def _summary_notes(material: Material, figures: Tally) -> list[Block]:
     )
     shown = [(wording, name) for wording, name in counts if getattr(figures, name)]
     runs = [Run(material.say("summary_definition"))]
-    runs += [figured(material, wording, {"count": name}) for wording, name in shown]
+    runs += [figured(material, wording, {"count": name, "date": "date"}) for wording, name in shown]
     return [Paragraph((run,), Style.NOTE) for run in runs]
 
 
 def _assessment(material: Material, attached: list[Annex]) -> list[Block]:
     figures = material.tally()
     strengths = _own(material, "strengths")
-    if figures.rate is not None and figures.rate >= _WORTH_SAYING:
-        named = {**{name: name for name in ("date", "done", "fallen_due", "rate")}, "on_time": "done_on_time"}
-        all_on_time = figures.done_on_time == figures.done
-        wording = "strengths_figures_on_time" if all_on_time else "strengths_figures"
+    if figures.done and figures.done_on_time > figures.done_late:
+        named = {**{name: name for name in ("done", "fallen_due", "rate")}, "on_time": "done_on_time"}
+        is_high = figures.rate is not None and figures.rate >= _HIGH
+        wording = f"strengths_{'high' if is_high else 'on_time'}{'' if figures.done_late else '_all'}"
         strengths.append(Paragraph((figured(material, wording, named),)))
     strengths += _fields(material, "strengths_fields", _whole_fields(material))
     limits = [*_own(material, "limits"), *_limits(material, figures, attached)]
@@ -254,7 +257,7 @@ def _whole_fields(material: Material) -> list[str]:
 
 def _low_fields(material: Material) -> list[str]:
     """Return the fields with a rate below half, the lowest first; where most are so, none stands out."""
-    low = [(field, counts) for field, counts in _of_fields(material) if (counts.rate or 0) < _WORTH_SAYING]
+    low = [(field, counts) for field, counts in _of_fields(material) if (counts.rate or 0) < _LOW]
     low.sort(key=lambda item: item[1].rate or 0)
     return [
         material.say("limits_field", field=field, done=counts.done, fallen_due=counts.fallen_due)
@@ -263,15 +266,18 @@ def _low_fields(material: Material) -> list[str]:
 
 
 def _limits(material: Material, figures: Tally, attached: list[Annex]) -> list[Block]:
-    runs = []
+    named = {"date": "date", "overdue": "overdue"}
     if figures.overdue:
         annex = next(item.name for item in attached if item.title == material.say("annex_overdue"))
-        runs.append(figured(material, "limits_overdue", {"date": "date", "count": "overdue"}, annex=annex))
-    if figures.due_open:
-        runs.append(figured(material, "limits_due_open", {"date": "date", "count": "due_open"}))
-    if not runs and figures.still_in_time:
-        runs.append(figured(material, "limits_in_time", {"count": "still_in_time"}))
-    return [Paragraph((run,)) for run in runs or [Run(material.say("limits_none"))]]
+        wording, count = ("limits_both", "due_not_done") if figures.due_open else ("limits_overdue", "overdue")
+        run = figured(material, wording, {**named, "count": count}, annex=annex)
+    elif figures.due_open:
+        run = figured(material, "limits_due_open", {**named, "count": "due_open"})
+    elif figures.still_in_time:
+        run = figured(material, "limits_in_time", {"count": "still_in_time"})
+    else:
+        run = Run(material.say("limits_none"))
+    return [Paragraph((run,))]
 
 
 def _next_title(material: Material) -> str:
@@ -294,7 +300,8 @@ def _following(material: Material) -> list[Block]:
     if standing or lead:
         blocks.append(paragraph(" ".join(part for part in (standing, lead) if part)))
     for number, (title, runs) in enumerate(fields.items(), start=1):
-        blocks.append(Heading(material.say("next_title", number=number, title=title), 2))
+        common = material.say("next_common") if _OF_DUTIES.match(fold(title)) else title
+        blocks.append(Heading(material.say("next_title", number=number, title=common), 2))
         blocks += prose.items(material, runs.values())
     return blocks or [paragraph(material.say("next_none"))]
 

@@ -1,0 +1,46 @@
+"""What a duty is about, in a few words at the head of a sentence: "Về việc rà soát, sắp xếp tổ chức bộ máy"."""
+
+from __future__ import annotations
+
+import re
+
+from ctr_desktop.domain.folding import fold
+from ctr_desktop.domain.task import Task
+from ctr_desktop.reports.material import Material
+from ctr_desktop.reports.typography import quoted
+
+_END = re.compile(r"[,:;.](?=\s)(?!\s+chống\b)")
+_LEAST = 30
+_AND_NEAR = 18
+"""A list that has just come to its "và" goes on behind the next comma."""
+_OPENERS = re.compile(
+    r"(?:tiếp tục|tập trung|chú trọng|quan tâm|coi trọng|chủ động|thường xuyên|kịp thời)\s+(?=\S.{15})", re.IGNORECASE
+)
+"""Words that only urge: they say nothing of what it is about."""
+_PRAISE = re.compile(
+    r"\b(thực hiện|triển khai|đẩy mạnh|nâng cao) (?:có )?(?:quyết liệt|hiệu quả|tốt|nghiêm túc|hơn nữa)\b",
+    re.IGNORECASE,
+)
+"""Words of praise behind a verb: what is asked for, which nobody has said is so."""
+_THINGS = re.compile(
+    r"(?:cong tac|nhiem vu|tien do|chat luong|de an|du an|ke hoach|chuong trinh|nghi quyet|chi thi|dai hoi|hoi nghi)\b"
+)
+"""How words begin, folded, that name a thing and not something to do."""
+
+
+def matter(material: Material, task: Task) -> str:
+    """Return what a task is about as the beginning of a sentence; its short title where there is one."""
+    short = " ".join(str(task.values["short_title"]).split())
+    words = quoted(short or _first_words(" ".join(str(task.text).split()))).rstrip(" .;:,")
+    words = _PRAISE.sub(r"\1", _OPENERS.sub("", words, count=1))
+    words = words[:1].lower() + words[1:] if words[1:2].islower() and not words.startswith("Mặt trận") else words
+    return material.say("matter_thing" if _THINGS.match(fold(words)) else "matter", duty=words)
+
+
+def _first_words(text: str) -> str:
+    """Return a text up to where its first thought ends."""
+    for match in _END.finditer(text):
+        place = match.start()
+        if place >= _LEAST and " và " not in text[max(0, place - _AND_NEAR) : place]:
+            return text[:place]
+    return text

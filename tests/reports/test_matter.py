@@ -1,0 +1,55 @@
+"""What a duty is about, in a few words at the head of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctr_desktop.reports.matter import matter
+from ctr_desktop.services.reporting import gather
+from tests.reporting import request_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Rà soát, sắp xếp tổ chức bộ máy theo vị trí việc làm, gắn với tinh giản biên chế.",
+            "Về việc rà soát, sắp xếp tổ chức bộ máy theo vị trí việc làm",
+        ),
+        (
+            "Tập trung đẩy mạnh hoàn thành thủ tục 02 khu công nghiệp: Sông Hậu 2 và Đông Phú 2.",
+            "Về việc đẩy mạnh hoàn thành thủ tục 02 khu công nghiệp",
+        ),
+        (
+            "Quan tâm công tác nắm bắt thông tin, dư luận xã hội trong nội bộ.",
+            "Về công tác nắm bắt thông tin",
+        ),
+        (
+            "Thực hiện quyết liệt công tác xây dựng nông thôn mới bảo đảm thực chất, bền vững.",
+            "Về việc thực hiện công tác xây dựng nông thôn mới bảo đảm thực chất",
+        ),
+        (
+            "Sơ kết Chỉ thị số 28-CT/TW về nâng cao chất lượng kết nạp đảng viên và rà soát, sàng lọc, đưa ra khỏi Đảng.",
+            "Về việc sơ kết Chỉ thị số 28-CT/TW về nâng cao chất lượng kết nạp đảng viên và rà soát, sàng lọc",
+        ),
+        (
+            "Tăng cường công tác thanh tra, kiểm tra, phòng, chống tham nhũng, tiêu cực.",
+            "Về việc tăng cường công tác thanh tra, kiểm tra",
+        ),
+        ("Tiếp tục làm", "Về việc tiếp tục làm"),
+        ("Mặt trận Tổ quốc chủ trì giám sát.", "Về việc Mặt trận Tổ quốc chủ trì giám sát"),
+        ("Đại hội Mặt trận Tổ quốc cấp huyện.", "Về đại hội Mặt trận Tổ quốc cấp huyện"),
+        ("UBND huyện rà soát.", "Về việc UBND huyện rà soát"),
+    ],
+)
+def test_a_duty_is_named_by_its_first_thought(context, programme, text, words):
+    material = gather(context.workspace.database, request_of(context, programme))
+    task = material.tasks[0]
+    task.values["text"] = text
+    assert matter(material, task) == words
+
+
+def test_a_short_title_names_it_where_there_is_one(context, programme):
+    context.tasks.set([1], "short_title", 'Mô hình "Dân vận khéo", cả năm')
+    material = gather(context.workspace.database, request_of(context, programme))
+    assert matter(material, material.tasks[0]) == "Về việc mô hình “Dân vận khéo”, cả năm"
