@@ -200,9 +200,19 @@ def moved_under(lines: Sequence[Line], uids: Collection[str], heading: str) -> l
 
 
 def inserted(lines: Sequence[Line], after: str, line: Line) -> list[Line]:
-    """Return the lines with one more behind another, "" for at the top."""
+    """Return the lines with one more behind another, "" for at the top.
+
+    Behind a sentence of a paragraph a sentence goes on in it; an item of a list is a paragraph of its own.
+    """
     place = _place(lines, after) + 1 if after else 0
-    return [*lines[:place], line, *lines[place:]]
+    before = lines[place - 1] if place else None
+    goes_on = before is not None and before.role is line.role is Role.SENTENCE and not _is_item(before)
+    made = replace(line, begins=not goes_on) if line.is_words else line
+    return [*lines[:place], made, *lines[place:]]
+
+
+def _is_item(line: Line) -> bool:
+    return line.text.startswith(("- ", "+ "))
 
 
 def dropped(lines: Sequence[Line], uids: Collection[str]) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ctr_desktop.services.importing.reading import readable_endings
+
+_ENDINGS = re.compile(r"\*(\.\w+)")
 
 
 class Prompts(Protocol):
@@ -37,6 +40,15 @@ class Prompts(Protocol):
 
     def tell(self, parent: QWidget, words: str) -> None:
         """Tell something that cannot stand beside a field."""
+
+
+def with_ending(name: str, chosen: str, offered: str) -> str:
+    """Return a name with the ending of the kind of file that was chosen, unless it has one of those offered."""
+    endings = _ENDINGS.findall(offered)
+    own = _ENDINGS.findall(chosen)
+    if not name or not own or name.casefold().endswith(tuple(endings)):
+        return name
+    return name + str(own[0])
 
 
 class DialogPrompts:
@@ -73,8 +85,8 @@ class DialogPrompts:
 
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(Path(self._folder) / name), filter_words)
-        return self._used(chosen)
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, str(Path(self._folder) / name), filter_words)
+        return self._used(with_ending(chosen, kind, filter_words))
 
     def choose_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""

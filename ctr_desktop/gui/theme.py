@@ -274,6 +274,8 @@ QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.bo
     padding: 6px 14px; min-height: 18px; }}
 QPushButton:hover {{ background: {t.hover}; border-color: {t.todo}; }}
 QPushButton:pressed {{ background: {t.border}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
+    background: {t.window}; color: {t.todo}; border-style: dashed; }}
 QPushButton:focus {{ border: 1px solid {t.accent}; }}
 QPushButton:disabled {{ color: {t.todo}; }}
 QPushButton[role="link"] {{ background: transparent; border: none; padding: 2px 0; color: {t.link}; text-align: left; }}

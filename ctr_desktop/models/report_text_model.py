@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -12,6 +13,7 @@ from ctr_desktop.domain.report_text import (
     Line,
     ReportText,
     Role,
+    SourceKind,
     named_fields,
     source_name,
     task_of,
@@ -29,6 +31,9 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 TOLD_ROLE = Qt.ItemDataRole.UserRole + 2
 SOURCE_COLUMNS = ("code", "kind", "words", "used")
 _SHOWN = 40
+_AROUND = "(“,;:{}"
+"""Signs around words that nobody searches for."""
+_FIGURES = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 class Goal(IntEnum):
@@ -48,6 +53,13 @@ class Lack:
     line: str = ""
     task: int = 0
     field: str = ""
+
+
+def has_other_figures(line: Line) -> bool:
+    """Tell whether a sentence says figures that the result it was taken from does not say: annexes print that one."""
+    if not line.source.startswith(SourceKind.RESULT.value):
+        return False
+    return not set(_FIGURES.findall(line.text)) <= set(_FIGURES.findall(line.taken))
 
 
 class ReportTextModel(QAbstractListModel):
@@ -98,6 +110,10 @@ class ReportTextModel(QAbstractListModel):
         """Return the sources that stand in the text."""
         return {line.source for line in self._lines if line.source}
 
+    def holding(self, source: str) -> Line | None:
+        """Return the line that was taken from a source, None for none."""
+        return next((line for line in self._lines if source and line.source == source), None)
+
     def printed(self, line: Line) -> str:
         """Return the words of a line as they are printed."""
         if line.uid in self._numbered:
@@ -124,7 +140,7 @@ class ReportTextModel(QAbstractListModel):
             return label("text.fields", fields=" ".join(unknown))
         now = self.changed(line)
         if now is None:
-            return ""
+            return label("text.figures", words=line.taken) if has_other_figures(line) else ""
         return label("text.changed", words=now) if now else label("text.gone")
 
     def _unknown(self, line: Line) -> list[str]:
@@ -153,7 +169,7 @@ class ReportTextModel(QAbstractListModel):
         ]
         for line in self._lines:
             if self.told(line):
-                name = "fields" if self._unknown(line) else "changed"
+                name = "fields" if self._unknown(line) else "figures" if has_other_figures(line) else "changed"
                 words = " ".join(self._unknown(line)) or self.printed(line)[:_SHOWN]
                 found.append(Lack(label(f"lack.{name}", words=words), Goal.LINE, line=line.uid))
         for offer in self._beside.offered if self._beside is not None else ():
@@ -204,6 +220,10 @@ def stored_fields(text: str, beside: Surroundings) -> str:
     return named_fields(text, {shown: name for name, shown in figure_names(beside).items()})
 
 
+def _begins_a_word(part: str, folded: str) -> bool:
+    return any(word.strip(_AROUND).startswith(part.strip(_AROUND)) for word in folded.split())
+
+
 class SourceModel(LabelledTable):
     """One row a sentence that can be inserted."""
 
@@ -230,7 +250,7 @@ class SourceModel(LabelledTable):
         self._rows = [
             row
             for row in self._every
-            if all(part in fold(nfc(f"{row.code} {row.kind} {row.words} {row.section}")) for part in parts)
+            if all(_begins_a_word(part, fold(nfc(f"{row.code} {row.words} {row.section}"))) for part in parts)
         ]
         self.endResetModel()
 

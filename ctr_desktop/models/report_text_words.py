@@ -45,6 +45,10 @@ REPORT_TEXT_WORDS = {
     "text.changed": QT_TRANSLATE_NOOP("Labels", "The source has other words now: {words}"),
     "text.gone": QT_TRANSLATE_NOOP("Labels", "The source of this sentence is gone."),
     "text.fields": QT_TRANSLATE_NOOP("Labels", "No figure has this name, it is printed as it stands: {fields}"),
+    "text.figures": QT_TRANSLATE_NOOP(
+        "Labels", "The figures differ from the result that was entered, which the annex prints: {words}"
+    ),
+    "lack.figures": QT_TRANSLATE_NOOP("Labels", "Figures differ from the entered result: {words}"),
     "lack.fields": QT_TRANSLATE_NOOP("Labels", "Unknown figure: {words}"),
     "text.secret": QT_TRANSLATE_NOOP("Labels", "The task of this sentence is secret: it is not printed."),
     "lack.lead": QT_TRANSLATE_NOOP("Labels", "{code}: no lead unit"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
@@ -11,6 +12,9 @@ from ctr_desktop.domain.report_text import named_fields
 from ctr_desktop.models.labelled_table import NO_INDEX, Index
 from ctr_desktop.models.tips import tip
 from ctr_desktop.reports.wording import field_names, fields_of
+
+_FOUND_BY = 8
+"""So many letters tell a text from others on a page."""
 
 
 class WordingModel(QAbstractListModel):
@@ -43,6 +47,13 @@ class WordingModel(QAbstractListModel):
         """Return the fields that the text of a row may hold, as they are written in it."""
         names = dict.fromkeys(fields_of(self._usual[self.name(row)]))
         return ", ".join("{" + self._names.get(name, name) + "}" for name in names)
+
+    def longest_words(self, row: int) -> list[str]:
+        """Return the longest run of words of a text without fields, by which it is found on the pages; nothing for a
+        text that has only short ones.
+        """
+        words = max(re.split(r"\{[^{}]*\}|\n", self.text(row)), key=len).strip()
+        return [words] if len(words) >= _FOUND_BY else []
 
     def stored(self, text: str) -> str:
         """Return a text as it is stored, from one as people see it."""

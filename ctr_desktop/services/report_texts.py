@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ctr_desktop.domain import report_text
 from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import RuleError
+from ctr_desktop.domain.folding import fold
 from ctr_desktop.domain.report_text import Line, ReportText, Role, SourceKind, source_name, task_of
 from ctr_desktop.domain.statistics import tally_one
 from ctr_desktop.domain.task import Task
@@ -44,7 +45,8 @@ class Offered:
 class Surroundings:
     """What a text is written beside: what the program would write, its sources and figures, what is lacking.
 
-    ``secret`` are the outside identities of tasks whose words stay out.
+    ``secret`` are the outside identities of tasks whose words stay out. ``raw`` are the words of notes and difficulties
+    as they were entered, folded, by source.
     """
 
     generated: tuple[Line, ...]
@@ -52,16 +54,26 @@ class Surroundings:
     figures: dict[str, str]
     offered: tuple[Offered, ...]
     secret: frozenset[str] = frozenset()
+    raw: dict[str, str] = field(default_factory=dict)
 
     def now(self, line: Line) -> str | None:
         """Return what the source of a line says now where that is not what was taken; "" for a source that is gone."""
         if not line.source or task_of(line.source) in self.secret:
             return None
         forms = self.sources.get(line.source, ())
-        if line.taken in forms:
+        if line.taken in forms or self._holds_the_same(line):
             return None
         dashed = line.taken.startswith("-")
         return next((form for form in forms if form.startswith("-") == dashed), next(iter(forms), ""))
+
+    def _holds_the_same(self, line: Line) -> bool:
+        """Tell whether what a task says still stands in what was taken, however the program words it around that."""
+        said = self.raw.get(line.source, "")
+        return bool(said) and said in _folded(line.taken)
+
+
+def _folded(words: str) -> str:
+    return fold(" ".join(words.split())).rstrip(" .;,:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,15 @@ def surroundings(database: Database, request: ReportRequest) -> Surroundings:
         figure_words(material),
         offered,
         secret,
+        dict(_raw(material)),
     )
+
+
+def _raw(material: Material) -> Iterator[tuple[str, str]]:
+    for task in material.tasks:
+        for kind, words in ((SourceKind.NOTE, material.note(task)), (SourceKind.DIFFICULTY, material.difficulty(task))):
+            if words.strip():
+                yield source_name(kind, task.uid), _folded(words)
 
 
 def text_pages(database: Database, request: ReportRequest) -> tuple[bytes, dict[str, tuple[str, ...]]]:

@@ -20,6 +20,7 @@ from ctr_desktop.reports.request import ReportRequest
 from ctr_desktop.reports.wording import (
     bears_a_number,
     editable_texts,
+    field_names,
     fields_of,
     problem_of,
     symbol_of,
@@ -239,7 +240,8 @@ class ReportService:
         for name, text in own.items():
             problem = problem_of(kind, name, text)
             if problem:
-                fields = ", ".join("{" + item + "}" for item in dict.fromkeys(fields_of(usual[name])))
+                names = field_names()
+                fields = ", ".join("{" + names[item] + "}" for item in dict.fromkeys(fields_of(usual[name])))
                 raise RuleError(f"wording.{problem}", fields=fields or "-")
         settings = self._workspace.settings
         kept = {**settings.values.report_wording, kind: own}

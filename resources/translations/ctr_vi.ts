@@ -1843,8 +1843,8 @@
         <translation>Xuất phiếu cho đơn vị</translation>
     </message>
     <message>
-        <source>Each unit gets an Excel file with its tasks, to fill in stage, day, result, paper, difficulty.</source>
-        <translation>Mỗi đơn vị một tệp Excel với nhiệm vụ của mình, để điền trạng thái, ngày, kết quả, văn bản, khó khăn.</translation>
+        <source>Each unit gets an Excel file with its tasks, to fill in stage, day, result, paper, difficulty, and the same for Word. Tasks without a lead unit are in none.</source>
+        <translation>Mỗi đơn vị một tệp Excel có các nhiệm vụ của mình để điền trạng thái, ngày, kết quả, văn bản, khó khăn, kèm bản Word. Nhiệm vụ chưa có đơn vị chủ trì không nằm trong phiếu nào.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -2396,8 +2396,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Bản ký của báo cáo số {number}</translation>
     </message>
     <message>
-        <source>Withdraw report No. {number}; its number stays used</source>
-        <translation>Thu hồi báo cáo số {number}; số này không được dùng lại</translation>
+        <source>Withdraw “{kind}” No. {number}; its number stays used</source>
+        <translation>Thu hồi «{kind}» số {number}; số này không dùng lại</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2624,6 +2624,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>No figure has this name, it is printed as it stands: {fields}</source>
         <translation>Không có số liệu tên này, chữ sẽ in nguyên như vậy: {fields}</translation>
+    </message>
+    <message>
+        <source>The figures differ from the result that was entered, which the annex prints: {words}</source>
+        <translation>Số liệu khác kết quả đã nhập (phụ lục in theo kết quả đã nhập): {words}</translation>
+    </message>
+    <message>
+        <source>Figures differ from the entered result: {words}</source>
+        <translation>Số liệu khác kết quả đã nhập: {words}</translation>
     </message>
     <message>
         <source>Unknown figure: {words}</source>
@@ -4023,8 +4031,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
     </message>
 </context>
 <context>
@@ -4433,8 +4441,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Xem trước</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Lưu tệp PDF…</translation>
+        <source>Save the file…</source>
+        <translation>Lưu tệp…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4741,16 +4749,12 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Văn bản (Enter để sửa, Ctrl+Enter tách câu tại con trỏ)</translation>
     </message>
     <message>
-        <source>Search in what can be inserted</source>
-        <translation>Tìm trong nội dung có thể chèn</translation>
+        <source>This sentence is in the text already: it is the one that is selected now.</source>
+        <translation>Câu này đã có trong văn bản, là câu đang được chọn.</translation>
     </message>
     <message>
-        <source>What can be inserted</source>
-        <translation>Nội dung có thể chèn</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Chèn</translation>
+        <source>Insert once more</source>
+        <translation>Chèn thêm lần nữa</translation>
     </message>
     <message>
         <source>Take the new words</source>
@@ -5237,6 +5241,21 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>SourcePane</name>
+    <message>
+        <source>Search in what can be inserted</source>
+        <translation>Tìm trong nội dung có thể chèn</translation>
+    </message>
+    <message>
+        <source>What can be inserted</source>
+        <translation>Nội dung có thể chèn</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Chèn</translation>
+    </message>
+</context>
+<context>
     <name>StageButton</name>
     <message>
         <source>Other stage…</source>
@@ -5619,6 +5638,13 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     </message>
 </context>
 <context>
+    <name>WordingController</name>
+    <message>
+        <source>Wording of “{report}” saved</source>
+        <translation>Đã lưu lời văn «{report}»</translation>
+    </message>
+</context>
+<context>
     <name>WordingDialog</name>
     <message>
         <source>Wording of reports</source>
@@ -5665,8 +5691,8 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Chỗ điền: {fields}</translation>
     </message>
     <message>
-        <source>What was written here is not saved. Once more throws it away.</source>
-        <translation>Lời văn vừa sửa chưa được lưu. Bấm lần nữa để bỏ.</translation>
+        <source>What was written here is not saved. Esc or Cancel once more throws it away.</source>
+        <translation>Lời văn vừa sửa chưa được lưu. Nhấn Esc hoặc Hủy lần nữa để bỏ.</translation>
     </message>
 </context>
 </TS>

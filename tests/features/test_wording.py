@@ -161,3 +161,13 @@ def test_a_text_that_is_not_saved_is_kept_at_the_first_escape(qtbot, dialog, con
     assert dialog.isVisible(), "written again, asked again"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible() and context.workspace.settings.values.report_wording == {}
+
+
+def test_the_pages_follow_the_chosen_text(dialog):
+    choose(dialog, "part_assessment")
+    first = dialog.page_view.marked_rect()
+    choose(dialog, "opening")
+    second = dialog.page_view.marked_rect()
+    assert second is not None and first is not None and second.top() < first.top()
+    choose(dialog, "item")
+    assert dialog.page_view.marked_rect() is None, "too short to be found"

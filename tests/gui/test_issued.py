@@ -218,7 +218,8 @@ def test_a_report_is_saved_in_the_format_its_name_says(qtbot, window, context, p
         window.reporting.preview.form.save_button.click()
         qtbot.waitUntil(prompts.target.exists)
         assert prompts.target.read_bytes().startswith(begins)
-        assert str(prompts.target) in window.toast.text()
+        assert str(prompts.target) in window.reporting.preview.form.message_bar.text(), "where it is seen"
+        assert window.reporting.preview.form.message_bar.property("tone") == "news"
     window.reporting.preview.reject()
     dialog.reject()
 

@@ -29,7 +29,7 @@ from tests.reporting import request_of
             "Về việc thực hiện công tác xây dựng nông thôn mới bảo đảm thực chất",
         ),
         (
-            "Sơ kết Chỉ thị số 28-CT/TW về nâng cao chất lượng kết nạp đảng viên và rà soát, sàng lọc, đưa ra khỏi Đảng.",
+            "Sơ kết Chỉ thị số 28-CT/TW về nâng cao chất lượng kết nạp đảng viên và rà soát, sàng lọc, đưa ra.",
             "Về việc sơ kết Chỉ thị số 28-CT/TW về nâng cao chất lượng kết nạp đảng viên và rà soát, sàng lọc",
         ),
         (

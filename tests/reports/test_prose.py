@@ -239,7 +239,10 @@ def test_the_assessment_has_its_three_parts(context, report):
     document = report(strengths="Đoàn kết, thống nhất", limits="Còn chậm", causes="Khách quan: mưa bão")
     assert under(document, "1. Ưu điểm") == ["Đoàn kết, thống nhất"]
     assert under(document, "2. Hạn chế")[0] == "Còn chậm"
-    assert under(document, "3. Nguyên nhân") == ["Khách quan: mưa bão", "- Về việc triển khai đợt sinh hoạt chính trị: thiếu biên chế."]
+    assert under(document, "3. Nguyên nhân") == [
+        "Khách quan: mưa bão",
+        "- Về việc triển khai đợt sinh hoạt chính trị: thiếu biên chế.",
+    ]
     assert [line for line in body(report()) if line.startswith(("1. Ưu", "1. Hạn", "2. Nguyên"))] == [
         "1. Hạn chế",
         "2. Nguyên nhân",

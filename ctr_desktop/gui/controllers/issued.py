@@ -11,6 +11,7 @@ from ctr_desktop.domain.changes import Changes
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.report_words import kind_name
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.issued_dialog import IssuedDialog
@@ -93,7 +94,9 @@ class IssuedController(Controller):
     def _withdraw(self, item: Standing) -> None:
         from ctr_desktop.gui.dialogs.reason_dialog import ReasonDialog
 
-        heading = self.tr("Withdraw report No. {number}; its number stays used").format(number=item.report.number)
+        heading = self.tr("Withdraw “{kind}” No. {number}; its number stays used").format(
+            kind=kind_name(item.report.kind), number=item.report.number
+        )
         sheet = self.reason = ReasonDialog(
             self.tr("Withdraw"), heading, self.tr("Withdraw"), self.list_dialog, "issued.reason"
         )

@@ -48,6 +48,7 @@ class ReportTextController(Controller):
         self._signs: dict[str, tuple[str, ...]] = {}
         self._begun = 0
         self._last_line = ""
+        self._added = ""
         self._jobs: dict[str, Job] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,6 +67,7 @@ class ReportTextController(Controller):
                                             parent)  # fmt: skip
         editor.written.connect(self._write)
         editor.divided.connect(self._divide)
+        editor.list.given_up.connect(self._take_back)
         editor.act_wanted.connect(self._act)
         editor.heading_chosen.connect(self._move_under)
         editor.source_wanted.connect(self._insert)
@@ -193,6 +195,7 @@ class ReportTextController(Controller):
             self._apply(lambda: self._services.context.report_texts.begin(request, start, beside.generated))
 
     def _write(self, uid: str, words: str) -> None:
+        self._added = ""
         self._change(lambda text: self._services.context.report_texts.write(text, uid, words))
 
     def _divide(self, uid: str, words: str, at: int) -> None:
@@ -254,10 +257,11 @@ class ReportTextController(Controller):
         if name == "discard" and not self._is_given_up():
             return
         row = editor.model.row_of(uid)
-        before = editor.model.line(row - 1).uid if name == "join" and row > 0 else ""
+        before = editor.model.line(row - 1).uid if row > 0 else ""
         self._change(acts[name])
-        if before:
-            editor.go_to(before)
+        at = editor.current()
+        if before and (name == "join" or (name == "drop" and line.is_words and at is not None and not at.is_words)):
+            editor.go_to(before)  # the heading behind the last sentence is not what is to be dropped next
         if name == "discard":
             editor.accept()
 
@@ -275,14 +279,21 @@ class ReportTextController(Controller):
             self._change(lambda text: service.insert_heading(text, after, words, max(1, level)))
         else:
             self._change(lambda text: service.insert(text, after, words))
-        found = self._go_behind(after)
+        found = self._added = self._go_behind(after)
         if found and self.editor is not None:
             self.editor.edit_line(found)
             edit = self.editor.list.sentence_edit
             if edit is not None:
                 edit.selectAll()
 
+    def _take_back(self, uid: str) -> None:
+        """Take a line back that was added to be written and was given up."""
+        if uid and uid == self._added:
+            self._step("undo")
+        self._added = ""
+
     def _step(self, name: str) -> None:
+        self._added = ""
         history = self._services.context.history
         target = history.undo_target() if name == "undo" else history.redo_target()
         if self._own(target):

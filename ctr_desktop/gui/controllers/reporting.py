@@ -45,6 +45,7 @@ class ReportController(Controller):
         self.unit_lists = UnitListController(services, window)
         self.unit_lists.letters_wanted.connect(self._letters)
         self.texts: ReportTextController | None = None
+        self._is_from_text = False
 
     def start(self, programme: int, kind: str) -> None:
         """Ask for a report of a programme."""
@@ -92,10 +93,16 @@ class ReportController(Controller):
 
             self.texts = ReportTextController(self._services, self._window)
             self.texts.left.connect(lambda: self._to_dialog(lambda shown: shown.name_text_button()))
-            self.texts.wanted.connect(lambda: self._to_dialog(lambda shown: shown.make_report()))
+            self.texts.wanted.connect(self._make_from_text)
             self.texts.field_wanted.connect(lambda name: self._to_dialog(lambda shown: shown.go_to_field(name)))
             self.texts.task_wanted.connect(self._to_task)
+        self._is_from_text = False
         self.texts.start(request, dialog)
+
+    def _make_from_text(self) -> None:
+        """Make the whole report of the text that is being written; its pages lead back to it."""
+        self._is_from_text = True
+        self._to_dialog(lambda shown: shown.make_report())
 
     def _letters(self, programme: int, units: tuple[int, ...], remark: str) -> None:
         """Ask for letters of reminder to some units, with a sentence in them."""
@@ -182,16 +189,20 @@ class ReportController(Controller):
         )
         self.preview.saved.connect(lambda path: self._done(shown[0], self.tr("Saved: {path}").format(path=path)))
         self.preview.printed.connect(lambda: self._done(shown[0], self.tr("Sent to the printer")))
-        self.preview.finished.connect(lambda _result: self._preview_closed())
+        leads_back = self._is_from_text and made is not None and made.request.draft
+        self._is_from_text = False
+        self.preview.finished.connect(lambda _result: self._preview_closed(leads_back))
         if made is not None and made.unprintable:
             self.preview.form.message_bar.say(unprintable_words(made.unprintable))
         self.preview.open()
 
-    def _preview_closed(self) -> None:
+    def _preview_closed(self, leads_back: bool) -> None:
         if self.preview is not None:
             self.preview.form.page_view.close_document()
             self.preview.deleteLater()
         self.preview = None
+        if leads_back:
+            self._to_dialog(lambda shown: shown.form.text_button.click())
 
     def _done(self, made: MadeReport | None, words: str) -> None:
         """Keep a final report once as a snapshot, and tell what was done."""
@@ -200,7 +211,10 @@ class ReportController(Controller):
                 self._services.models.bus.tell(self._services.context.reports.keep(made))
             except CtrError as error:
                 words = error_message(error)
-        self.told.emit(words)
+        if self.preview is not None and self.preview.isVisible():
+            self.preview.tell(words)
+        else:
+            self.told.emit(words)
 
     def word(self) -> None:
         """Let the office word its reports."""
@@ -208,6 +222,7 @@ class ReportController(Controller):
             from ctr_desktop.gui.controllers.wording import WordingController
 
             self.wording = WordingController(self._services, self._window)
+            self.wording.told.connect(self.told)
         self.wording.open()
 
     def show_issued(self, programme: int | None) -> None:

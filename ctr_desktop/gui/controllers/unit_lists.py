@@ -117,9 +117,7 @@ class UnitListController(Controller):
 
     def _letters(self, programme: int, dialog: SilentDialog) -> None:
         """Ask for a letter to each of the chosen units that says which list did not come back."""
-        chosen = dialog.chosen()
-        if not chosen:
-            return
+        chosen = dialog.addressed()
         remark = self._services.context.giving.silent_remark(chosen)
         dialog.reject()
         self.letters_wanted.emit(programme, tuple(item.given.unit for item in chosen), remark)

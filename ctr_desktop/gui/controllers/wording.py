@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctr_desktop.domain.errors import CtrError
 from ctr_desktop.gui.controllers.controller import Controller
 from ctr_desktop.models.messages import error_message
+from ctr_desktop.models.report_words import kind_name
 
 if TYPE_CHECKING:
     from ctr_desktop.gui.dialogs.wording_dialog import WordingDialog
@@ -46,6 +47,7 @@ class WordingController(Controller):
             self._services.context.reports.reword(kind, texts)
         except CtrError as error:
             return error_message(error)
+        self.told.emit(self.tr("Wording of “{report}” saved").format(report=kind_name(kind)))
         return ""
 
     def _pages(self, kind: str, texts: dict[str, str], spelling: str) -> None:

@@ -25,7 +25,10 @@ class GiveDialog(Sheet):
         super().__init__("", "", "", parent)
         self.setWindowTitle(self.tr("Lists for the units"))
         self._heading.setText(
-            self.tr("Each unit gets an Excel file with its tasks, to fill in stage, day, result, paper, difficulty.")
+            self.tr(
+                "Each unit gets an Excel file with its tasks, to fill in stage, day, result, paper, difficulty, and the"
+                " same for Word. Tasks without a lead unit are in none."
+            )
         )
         self.save_button.setText(self.tr("Choose a folder…"))
         self.day_edit = day_edit

@@ -96,6 +96,10 @@ class PreviewDialog(Dialog):
             return
         self.saved.emit(target)
 
+    def tell(self, words: str) -> None:
+        """Say what was done."""
+        self.form.message_bar.tell(words)
+
     def _printer(self):  # type: ignore[no-untyped-def]
         """Return the usual printer, prepared for these pages."""
         from PySide6.QtPrintSupport import QPrinter

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from textwrap import shorten
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -26,25 +25,25 @@ from ctr_desktop.gui.icons import icon
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.gui.widgets.message_bar import MessageBar
 from ctr_desktop.gui.widgets.plain_label import plain_label
-from ctr_desktop.gui.widgets.row_table import RowTable
 from ctr_desktop.gui.widgets.sentence_list import SentenceList
+from ctr_desktop.gui.widgets.source_pane import SourcePane
 from ctr_desktop.gui.widgets.tall_rows import TallRows
 from ctr_desktop.gui.widgets.text_pages import TextPages
 from ctr_desktop.models.report_text_model import (
     LINE_ROLE,
-    SOURCE_COLUMNS,
     Goal,
     Lack,
     ReportTextModel,
     SourceModel,
+    SourceRow,
     shown_fields,
     source_rows,
     stored_fields,
 )
+from ctr_desktop.models.tips import TippedList
 from ctr_desktop.services.report_texts import Surroundings
 
 _SIZE = (1400, 860)
-_WIDTHS = {"code": 90, "kind": 90, "used": 100}
 _SHARES = (200, 560, 420)
 _INDENT = "  "
 _MENU_LETTERS = 70
@@ -147,8 +146,8 @@ class ReportEditor(Dialog):
         column.addWidget(field, 1)
         return column
 
-    def _list(self, parent: QWidget) -> tuple[QListView, QStringListModel]:
-        view, model = QListView(parent), QStringListModel(self)
+    def _list(self, parent: QWidget) -> tuple[QListView, TippedList]:
+        view, model = QListView(parent), TippedList(self)
         view.setModel(model)
         view.setItemDelegate(TallRows(view))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -163,8 +162,8 @@ class ReportEditor(Dialog):
         self.heading_list.clicked.connect(self._go_to_heading)
         self.heading_list.activated.connect(self._go_to_heading)
         self.lack_list, self._lack_words = self._list(pane)
-        self.lack_list.clicked.connect(self._go_to_lack)
-        self.lack_list.activated.connect(self._go_to_lack)
+        self.lack_list.clicked.connect(lambda index: self._go_to_lack(index, leave=False))
+        self.lack_list.activated.connect(lambda index: self._go_to_lack(index, leave=True))
         column.addLayout(self._captioned(self.tr("Headings"), self.heading_list, pane), 3)
         column.addLayout(self._captioned(self.tr("What is lacking"), self.lack_list, pane), 2)
         return pane
@@ -172,7 +171,9 @@ class ReportEditor(Dialog):
     def _middle(self) -> QWidget:
         pane = QSplitter(Qt.Orientation.Vertical, self)
         pane.setChildrenCollapsible(False)
-        above, below = QWidget(pane), QWidget(pane)
+        above = QWidget(pane)
+        self.source_pane = SourcePane(self.sources, pane)
+        self.source_pane.insert_wanted.connect(self._insert)
         self.list = SentenceList(self._theme, above)
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
@@ -185,26 +186,7 @@ class ReportEditor(Dialog):
         self.source_bar = self._source_bar(above)
         text.addWidget(self.source_bar)
         above.setLayout(text)
-        self.search_edit = QLineEdit(below)
-        self.search_edit.setAccessibleName(self.tr("Search in what can be inserted"))
-        self.search_edit.setPlaceholderText(self.tr("Search in what can be inserted"))
-        self.search_edit.textChanged.connect(self.sources.narrow)
-        widths = {SOURCE_COLUMNS.index(name): width for name, width in _WIDTHS.items()}
-        self.source_table = RowTable(
-            self.sources, self.tr("What can be inserted"), widths, SOURCE_COLUMNS.index("words"), below
-        )
-        self.source_table.doubleClicked.connect(lambda _index: self._insert())
-        self.insert_button = QPushButton(self.tr("Insert"), below)
-        self.insert_button.setAutoDefault(False)
-        self.insert_button.clicked.connect(self._insert)
-        self.list.stay_open_for(self.search_edit, self.source_table, self.insert_button)
-        row = QHBoxLayout()
-        row.addWidget(self.search_edit, 1)
-        row.addWidget(self.insert_button)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self.source_table, 1)
+        self.list.stay_open_for(*self.source_pane.fields())
         pane.setSizes([500, 220])
         return pane
 
@@ -317,10 +299,7 @@ class ReportEditor(Dialog):
         self.source_bar.setVisible(bool(told))
         self.accept_button.setVisible(bool(now))
         self.keep_button.setVisible(now is not None)
-        if line is not None and line.source and not self.source_table.hasFocus():
-            row = self.sources.first_of(line.source)
-            if row >= 0:
-                self.source_table.selectRow(row)
+        self.source_pane.show_source(line.source if line is not None else "")
         self.page_view.follow(self.model.printed_up_to(self.list.currentIndex().row()))
         above = self.model.heading_above(self.list.currentIndex().row()) if line is not None else None
         if above is not None:
@@ -357,11 +336,16 @@ class ReportEditor(Dialog):
         first = self._stored(words[:at])
         self.divided.emit(uid, first + self._stored(words[at:]), len(first))
 
-    def _insert(self) -> None:
-        rows = self.source_table.rows()
-        if not rows:
+    def _insert(self, row: SourceRow) -> None:
+        there = self.model.holding(row.source)
+        if there is not None:
+            self.go_to(there.uid)
+            self.message_bar.tell(
+                self.tr("This sentence is in the text already: it is the one that is selected now."),
+                self.tr("Insert once more"),
+                lambda: self.source_wanted.emit(row),
+            )
             return
-        row = self.sources.row(rows[0])
         if row.source:
             self.list.close_edit(store=True)
             self.source_wanted.emit(row)
@@ -384,10 +368,13 @@ class ReportEditor(Dialog):
         self.go_to(self._headings[index.row()].uid)
         self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def _go_to_lack(self, index: QModelIndex) -> None:
+    def _go_to_lack(self, index: QModelIndex, *, leave: bool) -> None:
+        """Go where something is mended; what leads out of the text asks for Enter or a double click."""
         lack = self._lacks[index.row()]
         if lack.goal is Goal.LINE:
             self.go_to(lack.line)
+        elif not leave:
+            return
         elif lack.goal is Goal.TASK:
             self.task_wanted.emit(lack.task)
         else:

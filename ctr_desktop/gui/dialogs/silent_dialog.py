@@ -19,7 +19,7 @@ _WIDTHS = {"given": 120, "until": 120, "late": 120}
 class SilentDialog(Sheet):
     """Show the units; the default button notes that the selected ones were reminded.
 
-    ``letters_wanted`` asks for a letter to each of them.
+    ``letters_wanted`` asks for a letter to each of them, or to all where none is selected.
     """
 
     letters_wanted = Signal()
@@ -35,17 +35,23 @@ class SilentDialog(Sheet):
         self.table = RowTable(self.model, self.tr("Units"), widths, COLUMNS.index("unit"), self)
         self.letters_button = QPushButton(self.tr("Letters of reminder…"), self)
         self.letters_button.setAutoDefault(False)
-        self.letters_button.setEnabled(bool(silent))
         self.letters_button.clicked.connect(self.letters_wanted)
         self.buttons.insertWidget(0, self.letters_button)
         self.add(self.table)
         QWidget.setTabOrder(self.table, self.letters_button)
         self.column.setStretchFactor(self.table, 1)
         self.fit(*_SIZE)
-        if silent:
-            self.table.selectAll()
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.setFocus()
-        self.save_button.setEnabled(bool(silent))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Let only units that somebody has selected be noted as reminded: Ctrl+A selects all."""
+        self.save_button.setEnabled(bool(self.table.rows()))
+
+    def addressed(self) -> list[Silent]:
+        """Return the units that get a letter: the selected ones, all where none is."""
+        return self.chosen() or [self.model.silent(row) for row in range(self.model.rowCount())]
 
     def chosen(self) -> list[Silent]:
         """Return the units that are selected."""

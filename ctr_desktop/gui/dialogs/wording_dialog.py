@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from ctr_desktop.gui.dialogs.dialog import Dialog
 from ctr_desktop.gui.widgets.message_bar import MessageBar
-from ctr_desktop.gui.widgets.page_view import PageView
 from ctr_desktop.gui.widgets.plain_label import plain_label
 from ctr_desktop.gui.widgets.quiet import ChoiceBox
 from ctr_desktop.gui.widgets.tall_rows import TallRows
+from ctr_desktop.gui.widgets.text_pages import TextPages
 from ctr_desktop.models.messages import message
 from ctr_desktop.models.report_words import kind_name
 from ctr_desktop.models.wording_model import WordingModel
@@ -102,6 +102,7 @@ class WordingDialog(Dialog):
         self.usual_button.clicked.connect(self._as_usual)
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._caption(self.tr("Kind of report"), self.kind_combo, pane))
         column.addWidget(self.kind_combo)
         column.addWidget(self.list, 1)
         column.addWidget(self.edit)
@@ -109,12 +110,20 @@ class WordingDialog(Dialog):
         column.addWidget(self.usual_button, 0, Qt.AlignmentFlag.AlignLeft)
         return pane
 
+    @staticmethod
+    def _caption(words: str, field: QWidget, parent: QWidget) -> QWidget:
+        caption = plain_label(words, parent)
+        caption.setProperty("role", "caption")
+        caption.setBuddy(field)
+        return caption
+
     def _right(self) -> QWidget:
         pane = QWidget(self)
-        self.page_view = PageView(pane)
+        self.page_view = TextPages(pane)
         self.page_view.setAccessibleName(self.tr("Pages"))
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._caption(self.tr("Spelling of the pages"), self.spelling_combo, pane))
         column.addWidget(self.spelling_combo)
         column.addWidget(self.page_view, 1)
         return pane
@@ -145,11 +154,8 @@ class WordingDialog(Dialog):
         self._ask_for_pages()
 
     def show_pages(self, pdf: bytes) -> None:
-        """Show pages, at the place that was in sight."""
-        bar = self.page_view.verticalScrollBar()
-        place = bar.value()
+        """Show pages, at the text that is chosen."""
         self.page_view.show_pdf(pdf)
-        bar.setValue(place)
 
     def _row(self) -> int:
         return self.list.currentIndex().row()
@@ -166,6 +172,7 @@ class WordingDialog(Dialog):
         known = self.tr("Fields: {fields}").format(fields=fields) if fields else ""
         self.usual_label.setText("\n".join(part for part in (usual, known) if part))
         self.usual_button.setEnabled(self.model.name(row) in self.model.own())
+        self.page_view.follow(self.model.longest_words(row))
 
     def _typed(self) -> None:
         row = self._row()
@@ -210,7 +217,7 @@ class WordingDialog(Dialog):
         unsaved = self.model.own() != self._own_of(self._kind)
         if unsaved and not self._is_warned:
             self._is_warned = True
-            self.message_bar.say(self.tr("What was written here is not saved. Once more throws it away."))
+            self.message_bar.say(self.tr("What was written here is not saved. Esc or Cancel once more throws it away."))
         else:
             super().reject()
 

@@ -106,7 +106,7 @@ class Ui_PreviewForm(object):
 
     def retranslateUi(self, PreviewForm):
         PreviewForm.setWindowTitle(QCoreApplication.translate("PreviewForm", u"Preview", None))
-        self.save_button.setText(QCoreApplication.translate("PreviewForm", u"Save as PDF\u2026", None))
+        self.save_button.setText(QCoreApplication.translate("PreviewForm", u"Save the file\u2026", None))
         self.print_button.setText(QCoreApplication.translate("PreviewForm", u"Print\u2026", None))
         self.quick_button.setText(QCoreApplication.translate("PreviewForm", u"Print now", None))
         self.quick_button.setToolTip(QCoreApplication.translate("PreviewForm", u"On the usual printer, one copy, without asking", None))

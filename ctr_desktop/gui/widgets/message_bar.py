@@ -22,7 +22,7 @@ class MessageBar(QFrame):
         self._button = QPushButton(self)
         self._button.clicked.connect(self._answer)
         self._call: Callable[[], object] | None = None
-        self._close = QPushButton(self.tr("Close"), self)
+        self._close = QPushButton(self.tr("Hide"), self)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)

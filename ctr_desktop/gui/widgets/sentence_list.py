@@ -113,12 +113,16 @@ class SentenceEdit(QPlainTextEdit):
 
 
 class SentenceList(QListView):
-    """The lines of a text; ``written`` gives a line's uid and its new words, ``divided`` also where."""
+    """The lines of a text; ``written`` gives a line's uid and its new words, ``divided`` also where.
+
+    ``given_up`` gives the uid of a line that was not written in after all.
+    """
 
     written = Signal(str, str)
     divided = Signal(str, str, int)
     edit_wanted = Signal(QPersistentModelIndex)
     drop_wanted = Signal()
+    given_up = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing until there is a model."""
@@ -164,7 +168,7 @@ class SentenceList(QListView):
         edit.setGeometry(0, top, room.width(), height)
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         edit.stored.connect(lambda: self.close_edit(store=True, back=True))
-        edit.given_up.connect(lambda: self.close_edit(store=False, back=True))
+        edit.given_up.connect(self._give_up)
         edit.left.connect(self._left)
         edit.divided.connect(self._divide)
         edit.show()
@@ -183,6 +187,13 @@ class SentenceList(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if store and words.strip() != self._before.strip():
             self.written.emit(uid, words)
+        elif store:
+            self.given_up.emit(uid)
+
+    def _give_up(self) -> None:
+        uid = self._uid
+        self.close_edit(store=False, back=True)
+        self.given_up.emit(uid)
 
     def _divide(self, at: int) -> None:
         edit = self._edit
