@@ -112,7 +112,7 @@ def test_what_a_task_says_is_inserted_with_its_source(editor, context):
     editor.go_to(find(context, "- Cấp thêm kinh phí.").uid)
     editor.actions_by_name["drop"].trigger()
     editor.go_to(find(context, "IV-").uid)
-    editor.source_pane.search_edit.setText("phi cap")
+    editor.source_pane.search_edit.setText("cap them")
     assert editor.sources.rowCount() == 1
     editor.source_pane.table.selectRow(0)
     editor.source_pane.insert_button.click()
