@@ -5120,8 +5120,16 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Ngày bắt đầu nhiệm kỳ</translation>
     </message>
     <message>
-        <source>as 15/6/2025; numbers of documents run from it on</source>
-        <translation>ví dụ 15/6/2025; số văn bản đánh liên tục từ ngày này</translation>
+        <source>Numbers of documents run from this day on; empty: each year begins anew</source>
+        <translation>Số văn bản đánh liên tục từ ngày này; để trống: mỗi năm đánh lại từ 01</translation>
+    </message>
+    <message>
+        <source>as 15/6/2025</source>
+        <translation>ví dụ 15/6/2025</translation>
+    </message>
+    <message>
+        <source>Icon beside the clock: what is due today</source>
+        <translation>Biểu tượng cạnh đồng hồ</translation>
     </message>
     <message>
         <source>Following up and looks</source>
@@ -5142,10 +5150,6 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
     <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Icon beside the clock with what is due today</source>
-        <translation>Biểu tượng cạnh đồng hồ với việc đến hạn trong ngày</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
