@@ -1,3 +1,3 @@
 """CTR Desktop: follow a committee's work programme offline."""
 
-__version__ = "0.9.0"
+__version__ = "0.9.1"
