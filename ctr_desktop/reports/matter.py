@@ -9,10 +9,8 @@ from ctr_desktop.domain.task import Task
 from ctr_desktop.reports.material import Material
 from ctr_desktop.reports.typography import quoted
 
-_END = re.compile(r"[,:;.](?=\s)(?!\s+chống\b)")
-_LEAST = 30
-_AND_NEAR = 18
-"""A list that has just come to its "và" goes on behind the next comma."""
+_END = re.compile(r"[:;.](?=\s)")
+_LEAST, _MOST = 12, 260
 _OPENERS = re.compile(
     r"(?:tiếp tục|tập trung|chú trọng|quan tâm|coi trọng|chủ động|thường xuyên|kịp thời)\s+(?=\S.{15})", re.IGNORECASE
 )
@@ -38,9 +36,9 @@ def matter(material: Material, task: Task) -> str:
 
 
 def _first_words(text: str) -> str:
-    """Return a text up to where its first thought ends."""
+    """Return a text up to where its first clause ends; of a very long one what its commas part off."""
     for match in _END.finditer(text):
-        place = match.start()
-        if place >= _LEAST and " và " not in text[max(0, place - _AND_NEAR) : place]:
-            return text[:place]
-    return text
+        if match.start() >= _LEAST:
+            text = text[: match.start()]
+            break
+    return text if len(text) <= _MOST else text[:_MOST].rpartition(", ")[0] or text

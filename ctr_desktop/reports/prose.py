@@ -137,7 +137,8 @@ def note_words(material: Material, task: Task) -> str:
     note = sentence(material.note(task))
     if not note:
         return ""
-    return ended(material.say("under_way", matter=matter(material, task), note=_going_on(note)))
+    about = matter(material, task)
+    return ended(material.say("under_way_of_many" if "," in about else "under_way", matter=about, note=_going_on(note)))
 
 
 def difficulty_words(material: Material, task: Task, words: str) -> str:

@@ -80,7 +80,7 @@ def test_results_are_prose_without_codes_counts_and_references(context, report):
     assert "Đã quán triệt cho 2.345 đảng viên (Báo cáo số 98-BC/BTGHU, ngày 18/5/2024). Hoàn thành 12 cuộc" in text
     duty = context.tasks.one(6).text
     assert duty.startswith("Triển khai kế hoạch, chương trình hành động thực hiện Quy hoạch tỉnh")
-    assert "Về việc triển khai kế hoạch, chương trình hành động" in text and ", đang lấy ý kiến lần hai." in text
+    assert "Về việc triển khai kế hoạch, chương trình hành động" in text and ": đang lấy ý kiến lần hai." in text
     assert text.index("12 cuộc") < text.index("lần hai"), "what was done comes first"
     part = " ".join(body(report())).split("Tổng hợp tiến độ")[0]
     assert not re.search(r"\(mã|\(mục|\d+/\d+ nhiệm vụ|Hoàn thành: ", part)
@@ -126,7 +126,7 @@ def test_standing_duties_are_one_sentence(context, programme, report):
     assert "Tiếp tục được thực hiện thường xuyên." in text, "of a field nothing else is said of"
     following = [line for line in text if line.startswith("Tiếp tục thực hiện các nhiệm vụ thường xuyên.")]
     assert following == [
-        "Tiếp tục thực hiện các nhiệm vụ thường xuyên. Tập trung hoàn thành các nhiệm vụ chuyển sang, gồm:"
+        "Tiếp tục thực hiện các nhiệm vụ thường xuyên. Tập trung thực hiện các nhiệm vụ chuyển sang, gồm:"
     ]
     assert sum("Trong tổng số có 29 nhiệm vụ thường xuyên, không tính vào tỷ lệ." in line for line in text) == 1
 
@@ -239,13 +239,13 @@ def test_the_assessment_has_its_three_parts(context, report):
     document = report(strengths="Đoàn kết, thống nhất", limits="Còn chậm", causes="Khách quan: mưa bão")
     assert under(document, "1. Ưu điểm") == ["Đoàn kết, thống nhất"]
     assert under(document, "2. Hạn chế")[0] == "Còn chậm"
-    assert under(document, "3. Nguyên nhân") == [
-        "Khách quan: mưa bão",
-        "- Về việc triển khai đợt sinh hoạt chính trị: thiếu biên chế.",
-    ]
+    own, named = under(document, "3. Nguyên nhân, khó khăn")
+    assert own == "Khách quan: mưa bão"
+    assert named.startswith("- Về việc triển khai đợt sinh hoạt chính trị, tư tưởng") and len(named) < 300
+    assert named.endswith(": thiếu biên chế.")
     assert [line for line in body(report()) if line.startswith(("1. Ưu", "1. Hạn", "2. Nguyên"))] == [
         "1. Hạn chế",
-        "2. Nguyên nhân",
+        "2. Nguyên nhân, khó khăn",
     ], "a part that says nothing is left out"
 
 
@@ -318,3 +318,70 @@ def test_quotation_marks_of_the_keyboard_are_printed_as_marks_of_print(context, 
     context.tasks.set([1], "result", 'Nhân rộng mô hình "Dân vận khéo" và ống 5" loại mới')
     text = under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
     assert 'mô hình “Dân vận khéo” và ống 5" loại mới.' in text
+
+
+def test_a_difficulty_of_several_duties_is_said_once_and_alone(context, report):
+    context.tasks.set([1, 2], "difficulty", "Thiếu biên chế")
+    context.tasks.set([3], "difficulty", "Chưa có hướng dẫn")
+    lines = under(report(), "Nguyên nhân, khó khăn")
+    assert lines[0] == "- Thiếu biên chế." and len(lines) == 2 and lines[1].startswith("- Về việc ")
+
+
+def test_the_figures_of_the_sentence_add_up(context, programme, report):
+    dated = [task.id for task in context.tasks.of_programme(programme) if not task.recurring]
+    context.tasks.set_stage(dated[:10], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set_deadline(dated[10:14], date(2024, 6, 10))
+    context.tasks.set_deadline(dated[14:20], date(2024, 7, 31))
+    due = len(dated) - 20
+    (intro,) = [line for line in body(report()) if line.startswith("Tổng số 134 nhiệm vụ")]
+    assert f"đến hạn ngày 30 tháng 6 năm 2024 chưa hoàn thành {due} nhiệm vụ; chưa đến hạn 06 nhiệm vụ" in intro
+    assert "quá hạn chưa hoàn thành 04 nhiệm vụ" in intro
+    limits = under(report(), "Hạn chế")[0]
+    assert f"còn {due + 4} nhiệm vụ đến hạn chưa hoàn thành, trong đó 04 nhiệm vụ quá hạn (Phụ lục" in limits
+    (intro,) = [line for line in body(report(date(2024, 6, 20))) if line.startswith("Tổng số 134 nhiệm vụ")]
+    assert "đến hạn ngày" not in intro, "nothing is due on that very day"
+
+
+@pytest.mark.parametrize(
+    ("done", "late", "words"),
+    [(80, 0, "đạt 100,0%, đều đúng hạn."), (80, 4, "76 nhiệm vụ hoàn thành đúng hạn."), (10, 0, None), (10, 9, "")],
+)
+def test_a_rate_is_a_strength_only_where_it_is_high(context, programme, report, done, late, words):
+    dated = [task.id for task in context.tasks.of_programme(programme) if not task.recurring]
+    context.tasks.set_stage(dated[:done], Stage.DONE, day=date(2024, 6, 20))
+    context.tasks.set_deadline(dated[:late], date(2024, 6, 10))
+    if done == 80:
+        context.tasks.set_deadline(dated[done:], date(2024, 7, 31))
+    lines = [line for line in under(report(), "Ưu điểm") if not line.startswith("Hoàn thành toàn bộ")]
+    if words is None:
+        assert lines == ["Các nhiệm vụ đã hoàn thành đều đúng hạn."]
+    elif not words:
+        assert lines == [], "most came late"
+    else:
+        assert lines[0].endswith(words)
+
+
+def test_one_is_said_as_one(context, programme, report):
+    dated = [
+        task.id for task in context.tasks.of_programme(programme) if task.code.startswith("I.") and not task.recurring
+    ]
+    context.tasks.set_stage(dated[:1], Stage.DONE, day=date(2024, 6, 20))
+    lead = under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
+    assert "đã hoàn thành một nhiệm vụ có thời hạn; các nhiệm vụ còn lại chưa triển khai." in lead
+    context.tasks.set_stage(dated[1:-1], Stage.DONE, day=date(2024, 6, 20))
+    lead = under(report(), "Kết quả thực hiện các nhiệm vụ trọng tâm")[0]
+    assert "đã hoàn thành phần lớn nhiệm vụ có thời hạn; nhiệm vụ còn lại chưa triển khai." in lead
+
+
+def test_what_is_due_on_the_day_and_what_is_standing_say_so_in_the_annex(context, programme, report):
+    words = said_in_annexes(report())
+    assert "Chưa thực hiện, đến hạn" in words and "Thường xuyên" in words
+    assert "Chưa thực hiện" not in words, "nobody has said so of a standing duty"
+    earlier = said_in_annexes(report(date(2024, 6, 28)))
+    assert "Chưa thực hiện, sắp đến hạn" in earlier and "Chưa thực hiện, đến hạn" not in earlier
+
+
+def said_in_annexes(document) -> set[str]:
+    """Return the words of all cells of the annexes."""
+    tables = [table for annex, table in document.tables() if annex is not None]
+    return {cell.text.replace("\u00a0", " ") for table in tables for row in table.rows for cell in row.cells}

@@ -76,7 +76,7 @@ def test_a_final_report_in_party_form(context, committee, request_for):
         "I- KẾT QUẢ THỰC HIỆN",
         "1. Nhiệm vụ chung",
         "Đã quán triệt cho 2.345 đảng viên.",
-        ", đang lấy ý kiến lần hai.",
+        "đang lấy ý kiến lần hai.",
         "Trong tổng số có 29 nhiệm vụ thường xuyên, không tính vào tỷ lệ.",
         "Tổng hợp tiến độ",
         "Chưa có kỳ trước để so.",
