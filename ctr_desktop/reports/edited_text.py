@@ -96,8 +96,8 @@ def _blocks(lines: Sequence[Line], tables: Mapping[str, Table], figures: Mapping
     for line in lines:
         if line.role is Role.TABLE:
             if line.text in tables:
-                yield from waiting[:-_INNER]
-                yield Together((*waiting[-_INNER:], tables[line.text]))
+                yield from waiting
+                yield Together((tables[line.text],))
                 waiting = []
         elif line.role is Role.HEADING:
             yield from waiting

@@ -1,6 +1,6 @@
 """Measure the figures the program must hold, as ratios against a reference run beside it.
 
-python -m tests.benchmarks [felt] [start] [edit] [search] [register] [import]
+python -m tests.benchmarks [felt] [start] [edit] [search] [reports] [import]
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from tests.benchmarks import generator
@@ -126,47 +124,11 @@ def bench_search(place: Path) -> None:
         context.close()
 
 
-def bench_register(place: Path) -> None:
-    """A register of 10,000 rows against the raw canvas that draws the same cells."""
-    from reportlab.lib.pagesizes import A4, landscape
-    from reportlab.pdfgen.canvas import Canvas
+def bench_reports(place: Path) -> None:
+    """Long reports against the raw canvas, Word and Excel, and every kind of the sample."""
+    from tests.benchmarks import reports
 
-    from ctr_desktop.reports.fonts import REGULAR, Measure, register_fonts
-    from ctr_desktop.reports.kinds import kind
-    from ctr_desktop.services.reporting import gather, make
-
-    context = generator.folder(place, 10_000)
-    request = context.reports.default_request("register", 1)
-    request = replace(request, query=replace(request.query, as_of=date(2024, 6, 30)))
-    rows = kind("register").compose(gather(context.workspace.database, request)).blocks[0].rows
-    register_fonts()
-    shares = (1.35, 4.5, 1.35, 1.2, 1.15, 1.6, 1.6, 1.5, 1.2, 1.8, 1.1, 1.2)
-    widths = [257 * 72 / 25.4 * share / sum(shares) for share in shares]
-
-    def raw() -> None:
-        measure = Measure.of(REGULAR, 11)
-        canvas = Canvas(io.BytesIO(), pagesize=landscape(A4))
-        y = 500.0
-        for row in rows:
-            lines = [measure.wrap(cell.text, widths[n] - 6) for n, cell in enumerate(row.cells)]
-            height = max(len(cell) for cell in lines) * 13 + 6
-            if y - height < 45:
-                canvas.showPage()
-                y = 500.0
-            canvas.setFont(REGULAR, 11)
-            x = 57.0
-            for place, cell in enumerate(lines):
-                for number, line in enumerate(cell):
-                    canvas.drawString(x + 3, y - 13 * (number + 1), line)
-                canvas.rect(x, y - height, widths[place], height)
-                x += widths[place]
-            y -= height
-        canvas.save()
-
-    raw_seconds = min(timed(raw) for _ in range(2))
-    seconds = min(timed(lambda: make(context.workspace.database, request)) for _ in range(2))
-    hold(f"register of 10,000 rows ({seconds:.1f} s) / raw canvas ({raw_seconds:.1f} s)", seconds / raw_seconds, 2, "×")
-    context.close()
+    reports.measure(place, hold)
 
 
 def bench_import(place: Path) -> None:
@@ -204,7 +166,7 @@ BENCHES = {
     "start": bench_start,
     "edit": bench_edit,
     "search": bench_search,
-    "register": bench_register,
+    "reports": bench_reports,
     "import": bench_import,
 }
 

@@ -23,6 +23,7 @@ from ctr_desktop.reports.document import (
     Row,
     Signature,
     Table,
+    Together,
     paragraph,
 )
 from ctr_desktop.reports.fonts import letters
@@ -332,3 +333,28 @@ def test_in_word_the_last_rows_stay_with_the_signature():
     alone = docx.Document(io.BytesIO(written(Document(HEAD, (table, paragraph("x")), "HD36-2018", DAY), "docx")))
     found = next(item for item in alone.tables if item.rows[0].cells[0].text == "Mã")
     assert not found.rows[-1].cells[0].paragraphs[0].paragraph_format.keep_with_next
+
+
+def test_a_table_stands_whole_and_what_leads_to_it_fills_the_page_before():
+    rows = tuple(Row((Cell(str(place)), Cell(f"Lĩnh vực {place} hết"))) for place in range(6))
+    table = Table("t", (Column("Mã"), Column("Việc")), rows)
+    moved = 0
+    for count in range(10, 40):
+        lines = [paragraph(f"Dòng {number}") for number in range(count)]
+        texts = page_texts(pdf_of(HEAD, *lines, Heading("3. Tổng hợp"), paragraph("Câu dẫn."), Together((table,))))
+        held = [text for text in texts if "Lĩnh vực" in text]
+        assert len(held) == 1 and all(f"Lĩnh vực {place} hết" in held[0] for place in range(6)), "on one page"
+        led = next(text for text in texts if "3. Tổng hợp" in text)
+        assert "Câu dẫn." in led, "a heading keeps its first line"
+        moved += held[0] is not led
+    assert moved, "the words stay where the table has no room"
+
+
+def test_in_word_a_table_that_stands_whole_keeps_its_rows():
+    rows = tuple(Row((Cell(str(place)), Cell(f"Việc {place}"))) for place in range(4))
+    table = Table("t", (Column("Mã"), Column("Việc")), rows)
+    document = Document(HEAD, (paragraph("x"), Together((table,)), paragraph("y")), "HD36-2018", DAY)
+    word = docx.Document(io.BytesIO(written(document, "docx")))
+    found = next(item for item in word.tables if item.rows[0].cells[0].text == "Mã")
+    kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in found.rows]
+    assert kept == [True, True, True, True, True, False]

@@ -204,7 +204,7 @@ def _summary(material: Material, number: int) -> list[Block]:
     if figures.recurring:
         standing = figured(material, "standing", {"count": "recurring"})
         intro.append(replace(standing, text=f" {standing.text}", template=f" {standing.template}"))
-    return [Together((title, Paragraph(tuple(intro)), table)), *notes, *compare]
+    return [title, Paragraph(tuple(intro)), Together((table,)), *notes, *compare]
 
 
 def _summary_notes(material: Material, figures: Tally) -> list[Block]:

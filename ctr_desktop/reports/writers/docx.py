@@ -163,7 +163,7 @@ class _Writer:
             signed = isinstance(following, Signature) and not following.last
             self._add(block, keep or signed)
 
-    def _add(self, block: Block, keep: bool) -> None:
+    def _add(self, block: Block, keep: bool, *, whole: bool = False) -> None:
         match block:
             case Heading():
                 style = f"Heading {min(block.level, _HEADINGS)}"
@@ -172,10 +172,10 @@ class _Writer:
                 self._add_paragraph(block, keep)
             case Table():
                 progress = self._progress if block.counted else None
-                add_table(self._word, block, self._profile, self._width(), progress, keep=keep)
+                add_table(self._word, block, self._profile, self._width(), progress, keep=keep, whole=whole)
             case Together():
                 self._add_all(block.blocks[:-1], keep=True)
-                self._add(block.blocks[-1], keep)
+                self._add(block.blocks[-1], keep, whole=True)
             case Signature():
                 self._add_all(block.last, keep=True)
                 add_foot(self._word, self._document.head, self._profile, self._width())

@@ -33,10 +33,11 @@ def add_table(
     progress: Progress | None = None,
     *,
     keep: bool = False,
+    whole: bool = False,
 ) -> None:
     """Add a table; its rows are written as elements, since an object for each cell makes long tables slow.
 
-    With ``keep`` its last rows stay on the page of what comes next.
+    With ``keep`` its last rows stay on the page of what comes next; a ``whole`` one stands on one page.
     """
     size = profile.table["register_size" if table.dense else "size"]
     padding, leading = profile.table["padding"], profile.table["register_leading" if table.dense else "leading"]
@@ -53,7 +54,7 @@ def add_table(
     if table.numbered:
         element.append(_row([f"({place})" for place in range(1, len(widths) + 1)], look, header=True))
     for number, row in enumerate(table.rows, start=1):
-        kept = keep and number > len(table.rows) - _ROWS_KEPT
+        kept = (keep and number > len(table.rows) - _ROWS_KEPT) or (whole and number < len(table.rows))
         element.append(_body_row(row, look, torn=number <= _MAY_BE_TORN, keep=kept))
         if progress is not None:
             progress(number, len(table.rows))

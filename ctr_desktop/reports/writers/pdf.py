@@ -96,7 +96,9 @@ class _Story:
         for block in blocks:
             if isinstance(block, Table) and isinstance(before, Paragraph | Heading):
                 story.append(Spacer(1, self._profile.table["before"]))
-            if isinstance(block, Heading):
+            if isinstance(block, Together) and isinstance(block.blocks[0], Table) and isinstance(before, Paragraph):
+                story.append(KeepTogether([Spacer(1, self._profile.table["before"]), *self._all(block.blocks)]))
+            elif isinstance(block, Heading):
                 headings += self._block(block)
             elif isinstance(block, Signature) and not block.last and story and isinstance(story[-1], RowTable):
                 story[-1].stand_above(self._foot(self._profile.signature["before"]))
