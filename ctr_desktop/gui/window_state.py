@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ctr_desktop.domain.views import TaskQuery, View
 from ctr_desktop.gui.page_stack import PageStack
+from ctr_desktop.gui.screens import room_around, room_at
 from ctr_desktop.settings import SettingsFile
 
 _TITLE_BAR = 40  # pixels that the system puts above a window
@@ -18,9 +19,8 @@ _WIDEST = 8000  # pixels; no part of a window is wider
 
 def first_shape(window: QMainWindow) -> None:
     """Give a window that was never left a size that suits its screen."""
-    screen = window.screen()
-    if screen is not None:
-        room = screen.availableGeometry()
+    room = room_around(window)
+    if not room.isEmpty():
         window.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height() - _TITLE_BAR))
         window.move(room.topLeft() + QPoint((room.width() - window.width()) // 2, 0))
 
@@ -47,11 +47,10 @@ def _sizes(words: str) -> list[int]:
 
 def _keep_on_screen(window: QMainWindow) -> None:
     """Make a window fit its screen, wherever and however large it was left."""
-    screen = window.screen()
-    if screen is None:
-        return
-    room: QRect = screen.availableGeometry()
     shape = window.geometry()
+    room = room_at(shape.center())
+    if room.isEmpty():
+        return
     high = room.height() - _TITLE_BAR
     if shape.width() > room.width() or shape.height() > high or not room.intersects(shape):
         window.resize(min(shape.width(), room.width()), min(shape.height(), high))

@@ -17,6 +17,7 @@ from ctr_desktop import resources
 from ctr_desktop.app.context import open_context
 from ctr_desktop.app.window import build_window, make_application
 from ctr_desktop.gui.prompts import DialogPrompts
+from ctr_desktop.gui.screens import room_around
 from ctr_desktop.gui.theme import Theme
 from ctr_desktop.paths import DataFolder
 from ctr_desktop.services.importing.reading import read_document
@@ -57,7 +58,7 @@ def main(language: str, folder: Path) -> int:
         application.processEvents()
         found[name] = [dialog.width(), dialog.height(), out_of_sight(dialog)]
         dialog.close()
-    room = window.screen().availableGeometry()
+    room = room_around(window)
     window.services.models.background.stop()
     window.close()
     context.close()

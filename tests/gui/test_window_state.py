@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QTableWidget,
 
 from ctr_desktop.gui import window_state
 from ctr_desktop.gui.header_state import restore_header
+from ctr_desktop.gui.screens import room_around
 from ctr_desktop.settings import SettingsFile
 
 
@@ -27,7 +28,7 @@ def test_a_window_larger_than_its_screen_is_made_to_fit(shaped):
     window, splitter, settings = shaped
     window.resize(9000, 7000)
     window_state.restore_shape(window, splitter, settings)
-    room = window.screen().availableGeometry()
+    room = room_around(window)
     assert window.width() <= room.width() and window.height() < room.height()
     assert room.contains(window.pos())
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ctr_desktop.gui.screens import room_around
+
 _FRAME = (8, 40)  # pixels that the system puts around and above a dialog
 _FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QAbstractItemView)
 
@@ -29,9 +31,8 @@ class Dialog(QDialog):
 
     def fit(self, width: int, height: int) -> None:
         """Take a size, or as much of it as the screen has."""
-        screen = self.screen()
-        room = screen.availableGeometry() if screen is not None else None
-        if room is not None:
+        room = room_around(self)
+        if not room.isEmpty():
             width, height = min(width, room.width() - _FRAME[0]), min(height, room.height() - _FRAME[1])
         self.resize(width, height)
 
@@ -60,9 +61,8 @@ class Dialog(QDialog):
         self._was_shown = True
         self._lead_keys_to_the_default()
         self.fit(self.width(), self.height())
-        screen = self.screen()
-        if screen is not None:
-            room, frame = screen.availableGeometry(), self.frameGeometry()
+        room, frame = room_around(self), self.frameGeometry()
+        if not room.isEmpty():
             left = max(room.left(), min(frame.left(), room.right() - frame.width()))
             top = max(room.top(), min(frame.top(), room.bottom() - frame.height()))
             if (left, top) != (frame.left(), frame.top()):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ctr_desktop.gui.screens import room_around
 from ctr_desktop.models.choices import MOST_LINES, Choice, marked_spans
 from ctr_desktop.models.tips import tip
 
@@ -144,7 +145,7 @@ class PickerList(QListView):
         width = max(self._owner.width(), min(_WIDEST, longest + 4 * _PAD + 24))
         height = lines * _ROW + 2 * self.frameWidth() + 8
         place = self._owner.mapToGlobal(QPoint(0, self._owner.height() + 1))
-        room = self._owner.screen().availableGeometry()
+        room = room_around(self._owner)
         if place.y() + height > room.bottom():
             place = self._owner.mapToGlobal(QPoint(0, -height - 1))
         place.setX(max(room.left(), min(place.x(), room.right() - width)))
