@@ -86,7 +86,13 @@ class DialogPrompts:
     def save_file(self, parent: QWidget, title: str, name: str, filter_words: str) -> Path | None:
         """Ask where to save a file."""
         chosen, kind = QFileDialog.getSaveFileName(parent, title, str(Path(self._folder) / name), filter_words)
-        return self._used(with_ending(chosen, kind, filter_words))
+        name = with_ending(chosen, kind, filter_words)
+        if name != chosen and Path(name).exists():  # the system has asked about another name
+            question = QCoreApplication.translate("Prompts", "{name} is there already. Write over it?")
+            words = question.format(name=Path(name).name)
+            if not self.confirm(parent, words, QCoreApplication.translate("Prompts", "Write over it")):
+                return None
+        return self._used(name)
 
     def choose_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""

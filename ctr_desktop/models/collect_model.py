@@ -26,6 +26,10 @@ class CollectModel(LabelledTable):
         super().__init__([f"collect.{name}" for name in COLUMNS], parent)
         self._answers = plan.answers
         self._taken = {place for place, answer in enumerate(plan.answers) if answer.doubt is None}
+        self._asked: dict[tuple[int | None, str], list[int]] = {}
+        for place, answer in enumerate(plan.answers):
+            if answer.task is not None:
+                self._asked.setdefault((answer.task, answer.field), []).append(place)
 
     def answer(self, row: int) -> Answer:
         """Return the answer of a row."""
@@ -60,20 +64,14 @@ class CollectModel(LabelledTable):
     def _same_question(self, row: int) -> list[int]:
         """Return the rows that answer what a row answers."""
         asked = self._answers[row]
-        return [
-            place
-            for place, answer in enumerate(self._answers)
-            if answer.task is not None and (answer.task, answer.field) == (asked.task, asked.field)
-        ]
+        return self._asked.get((asked.task, asked.field), [])
 
     def _bound_to(self, row: int, field: str, other: str) -> list[int]:
         """Return the nearest row of the same task and file with the other field, where a row is of a field."""
         asked = self._answers[row]
-        found = [
-            place
-            for place, answer in enumerate(self._answers)
-            if asked.field == field and (answer.task, answer.file, answer.field) == (asked.task, asked.file, other)
-        ]
+        if asked.field != field:
+            return []
+        found = [place for place in self._asked.get((asked.task, other), ()) if self._answers[place].file == asked.file]
         return sorted(found, key=lambda place: abs(place - row))[:1]
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:

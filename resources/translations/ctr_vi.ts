@@ -4558,6 +4558,14 @@ Phông chữ: Liberation Serif và Noto Sans (SIL OFL 1.1). Biểu tượng: Luc
         <translation>Văn bản ({endings});;Mọi tệp (*)</translation>
     </message>
     <message>
+        <source>{name} is there already. Write over it?</source>
+        <translation>Đã có tệp {name}. Ghi đè?</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>

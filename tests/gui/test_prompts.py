@@ -46,3 +46,13 @@ def test_the_folder_used_last_is_offered_next(qapp, monkeypatch, tmp_path):
     assert prompts.save_file(None, "t", "Báo cáo.pdf", KINDS) is not None
     assert begun[0].name == "Báo cáo.pdf" and begun[0].parent != Path(), "not wherever the program was started"
     assert begun[1:] == [tmp_path / "kỳ này", tmp_path / "kỳ này" / "Báo cáo.pdf"]
+
+
+def test_a_file_under_the_name_with_its_ending_is_not_written_over_unasked(qapp, monkeypatch, tmp_path):
+    (tmp_path / "bc.docx").write_bytes(b"x")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "bc"), "Word (*.docx)"))
+    asked = []
+    monkeypatch.setattr(DialogPrompts, "confirm", lambda _self, _parent, words, _yes: (asked.append(words), False)[1])
+    assert DialogPrompts().save_file(None, "t", "a.pdf", KINDS) is None and "bc.docx" in asked[0]
+    monkeypatch.setattr(DialogPrompts, "confirm", lambda *_: True)
+    assert DialogPrompts().save_file(None, "t", "a.pdf", KINDS) == tmp_path / "bc.docx"
