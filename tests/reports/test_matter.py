@@ -37,8 +37,8 @@ from tests.reporting import request_of
         ("Nâng cao hiệu quả công tác vận động.", "Về việc nâng cao hiệu quả công tác vận động"),
         ("Nâng cao hơn nữa công tác giám sát.", "Về việc nâng cao công tác giám sát"),
         (
-            f"Xây dựng, mở {'rất rộng ' * 12} các khu: {'A và B, ' * 30} C.",
-            f"Về việc xây dựng, mở {'rất rộng ' * 12} các khu",
+            f"Xây dựng, mở{' rất rộng' * 12} các khu: {'A và B, ' * 30} C.",
+            f"Về việc xây dựng, mở{' rất rộng' * 12} các khu",
         ),
         ("Tiếp tục làm", "Về việc tiếp tục làm"),
         ("Mặt trận Tổ quốc chủ trì giám sát.", "Về việc Mặt trận Tổ quốc chủ trì giám sát"),
