@@ -143,7 +143,8 @@ def collector(qapp: QApplication) -> Iterator[Collector]:
 
 @pytest.fixture(autouse=True)
 def collected_here(collector: Collector) -> Iterator[None]:
-    """Look for garbage between tests: there is no event loop that would."""
+    """Look for garbage between tests, as no event loop would; a test that ends the program gives it back to Python."""
+    collector.start()
     yield
     collector.look()
 

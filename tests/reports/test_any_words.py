@@ -24,7 +24,13 @@ SYLLABLES = st.builds(
     st.sampled_from(["NFC", "NFD"]),
 )
 LEFT_TO_RIGHT = ("L", "EN", "ON", "ES", "ET", "CS")
-ALONE = [sign for sign in letters() if unicodedata.bidirectional(sign) in LEFT_TO_RIGHT and sign.isprintable()]
+ALONE = [
+    sign
+    for sign in letters()
+    if unicodedata.bidirectional(sign) in LEFT_TO_RIGHT
+    and sign.isprintable()
+    and unicodedata.is_normalized("NFKC", sign)  # a reader of the pages may give the parts of a ligature
+]
 OTHERS = st.text(st.sampled_from(sorted(ALONE)), min_size=1, max_size=6)
 FIRST = st.sampled_from("abcxyzđĐ0123456789")
 WORDS = st.lists(st.one_of(SYLLABLES, OTHERS), min_size=1, max_size=30).map(" ".join)

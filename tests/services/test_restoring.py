@@ -106,7 +106,9 @@ def test_a_writer_at_work_and_a_restore_exclude_each_other(context, folder, cloc
     again.close()
 
 
-@pytest.mark.parametrize("version", ["0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0", "0.7.0", "0.8.0", "0.9.0"])
+@pytest.mark.parametrize(
+    "version", ["0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0", "0.6.0", "0.7.0", "0.8.0", "0.9.0", "0.9.1"]
+)
 def test_copies_of_every_released_version_are_taken(folder, clock, version):
     counts = restoring.restore(folder, DATA / f"ctr-{version}.db", clock)
     context = open_context(folder, clock)
