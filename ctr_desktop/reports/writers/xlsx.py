@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from copy import copy
 from datetime import UTC, date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -71,13 +73,13 @@ def _write_table(
 ) -> None:
     size = profile.table["register_size" if table.dense else "size"]
     row = _write_titles(sheet, document, annex, len(table.columns))
-    heights = _Heights(table, size)
+    heights, looks = _Heights(table, size), _Looks(size)
     _write_header(sheet, row, table, size)
     sheet.row_dimensions[row].height = heights.of([column.title for column in table.columns], bold=True)
     top = row
     row += 2 if table.numbered else 1
     for number, item in enumerate(table.rows, start=1):
-        _write_row(sheet, row, item, table.columns, size)
+        _write_row(sheet, row, item, table.columns, looks)
         texts = [] if item.banner else [cell.text for cell in item.cells]
         sheet.row_dimensions[row].height = heights.of(texts, bold=item.total)
         row += 1
@@ -137,18 +139,36 @@ def _write_header(sheet: Worksheet, row: int, table: Table, size: float) -> None
             cell.border = _BORDER
 
 
-def _write_row(sheet: Worksheet, row: int, item: Row, columns: tuple[Column, ...], size: float) -> None:
+class _Looks:
+    """How the cells of a table look: each look is made once, since making it for every cell takes most of the time."""
+
+    def __init__(self, size: float) -> None:
+        self._size = size
+        self._made: dict[tuple[str, bool, bool], StyleArray] = {}
+
+    def dress(self, cell: Any, number_format: str, *, bold: bool, centred: bool) -> None:
+        look = self._made.get((number_format, bold, centred))
+        if look is not None:
+            cell._style = copy(look)
+            return
+        cell.number_format = number_format
+        cell.font = Font(name=_FACE, size=self._size, bold=bold)
+        cell.alignment = Alignment(horizontal="center" if centred else "left", vertical="top", wrap_text=True)
+        cell.border = _BORDER
+        self._made[number_format, bold, centred] = copy(cell._style)
+
+
+def _write_row(sheet: Worksheet, row: int, item: Row, columns: tuple[Column, ...], looks: _Looks) -> None:
     for place, (cell, column) in enumerate(zip(item.cells, columns, strict=False), start=1):
         made = sheet.cell(row, place)
         value = _value(cell, column)
+        kind = CellKind.TEXT if isinstance(value, str) or item.banner else column.kind
+        centred = column.align is Align.CENTRE and not item.banner
+        looks.dress(made, _FORMATS[kind], bold=item.banner or item.total, centred=centred)
         made.value = value
-        made.number_format = _FORMATS[CellKind.TEXT if isinstance(value, str) or item.banner else column.kind]
         if isinstance(value, str):
             made.data_type = "s"  # words that look like a formula are words
-        centred = column.align is Align.CENTRE and not item.banner
-        made.font = Font(name=_FACE, size=size, bold=item.banner or item.total)
-        made.alignment = Alignment(horizontal="center" if centred else "left", vertical="top", wrap_text=True)
-    for place in range(1, len(columns) + 1):
+    for place in range(len(item.cells) + 1, len(columns) + 1):
         sheet.cell(row, place).border = _BORDER
     if item.banner and len(columns) > 1:
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(columns))
